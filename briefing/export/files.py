@@ -1,0 +1,115 @@
+"""Writing an output file so that it is either wholly there or not there at all.
+
+Every printer writes through here. A failure leaves whatever stood at the path before untouched.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from briefing.errors import ExportError
+
+_DISK_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NAME_TOO_LONG = {errno.ENAMETOOLONG, errno.EINVAL}
+
+
+def write_atomically(path: Path, writer: Callable[[BinaryIO], object]) -> None:
+    """Write the file at `path` with `writer`, beside it first and renamed over it when complete.
+
+    Whatever `writer` raises leaves the old file as it was and nothing half-written behind; what
+    the system refuses (full disk, missing folder, no permission) becomes an `ExportError`.
+    """
+    target = path.resolve()  # through a link: the file it points to is the one meant
+    try:
+        mode = _mode_of_old_file(target)
+        part, handle = _open_beside(target)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                writer(stream)
+                stream.flush()
+                os.fsync(stream.fileno())
+            if mode is not None:
+                part.chmod(mode)
+            part.replace(target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                part.unlink()
+            raise
+    except OSError as error:
+        raise _explained(path, error) from error
+    _flush_folder(target.parent)
+
+
+def _mode_of_old_file(target: Path) -> int | None:
+    """The permissions of the file to be replaced, or None; refuses a folder or a protected file."""
+    try:
+        status = target.stat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, "is a folder")
+    # A rename needs no permission on the old file, so its read-only sign has to be honoured here.
+    if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "is read-only")
+    return stat.S_IMODE(status.st_mode)
+
+
+def _open_beside(target: Path) -> tuple[Path, int]:
+    """A new, empty file in the folder of `target`, where a rename cannot cross file systems."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    attempt = 0
+    while True:
+        part = target.parent / f".sourceline-{os.getpid()}-{attempt}.part"
+        try:
+            return part, os.open(part, flags, 0o666)
+        except FileExistsError:
+            attempt += 1
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the rename itself durable, where the system can do that to a folder."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _explained(path: Path, error: OSError) -> ExportError:
+    """The refusal of the system as a sentence for the analyst."""
+    name, folder = path.name or str(path), path.absolute().parent.name or os.sep
+    if error.errno in _DISK_FULL:
+        return ExportError(
+            f"“{name}” was not saved: the disk is full.",
+            "Free some space or choose another folder; an older file of that name is unchanged.",
+        )
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return ExportError(
+            f"“{name}” was not saved: the folder “{folder}” does not exist.",
+            "Create the folder or choose another.",
+        )
+    if error.errno == errno.EISDIR:
+        return ExportError(
+            f"“{name}” was not saved: a folder has that name.", "Choose another file name."
+        )
+    if error.errno in _NOT_ALLOWED:
+        return ExportError(
+            f"“{name}” was not saved: the file or its folder is read-only, or another program"
+            " has the file open.",
+            "Choose another name or folder, or close the other program.",
+        )
+    if error.errno in _NAME_TOO_LONG:
+        return ExportError(
+            f"“{name}” was not saved: the system does not allow that file name.",
+            "Choose a shorter and plainer name.",
+        )
+    reason = error.strerror or type(error).__name__
+    return ExportError(f"“{name}” was not saved: {reason}.", "Choose another folder.")

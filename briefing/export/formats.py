@@ -1,0 +1,103 @@
+"""The formats a brief can be exported to, by the ending of the file's name.
+
+A printer is imported only when its format is asked for, since some are slow to load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from briefing.errors import ExportError
+from briefing.export.content import Progress
+from briefing.report.tree import Report
+
+
+class Printer(Protocol):
+    """Writes a report to a file and returns the SHA-256 (hex) of what it wrote."""
+
+    def __call__(
+        self, report: Report, path: Path, *, reproducible: bool, progress: Progress | None
+    ) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of file: the ending that asks for it and its name in menus."""
+
+    ending: str
+    name: str
+    load: Callable[[], Printer]
+
+
+def _pdf() -> Printer:
+    from briefing.export.pdf import write_pdf
+
+    return write_pdf
+
+
+def _docx() -> Printer:
+    from briefing.export.docx import write_docx
+
+    return write_docx
+
+
+def _html() -> Printer:
+    from briefing.export.html import write_html
+
+    return write_html
+
+
+def _markdown() -> Printer:
+    from briefing.export.markdown import write_markdown
+
+    return write_markdown
+
+
+def _stix() -> Printer:
+    from briefing.export.stix import write_stix
+
+    return write_stix
+
+
+def _json() -> Printer:
+    from briefing.export.json_report import write_json
+
+    return write_json
+
+
+# A longer ending stands before the one it ends in: `.stix.json` is no plain `.json`.
+FORMATS: tuple[Format, ...] = (
+    Format(".pdf", "PDF document", _pdf),
+    Format(".docx", "Word document", _docx),
+    Format(".html", "Web page", _html),
+    Format(".md", "Markdown text", _markdown),
+    Format(".stix.json", "STIX 2.1 bundle", _stix),
+    Format(".json", "JSON data", _json),
+)
+
+
+def format_of(path: Path) -> Format:
+    """The format that the file's name asks for. Raises ExportError where there is none."""
+    name = path.name.lower()
+    for known in FORMATS:
+        if name.endswith(known.ending):
+            return known
+    endings = ", ".join(known.ending for known in FORMATS)
+    raise ExportError(
+        f"\u201c{path.name}\u201d has none of the endings a brief can have: {endings}."
+    )
+
+
+def write_report(
+    report: Report, path: Path, *, reproducible: bool = False, progress: Progress | None = None
+) -> str:
+    """Write `report` in the format of `path`'s ending; the SHA-256 (hex) of the file.
+
+    `reproducible` gives identical bytes for identical content. Raises ExportError where the ending
+    is unknown or the file cannot be written, and then leaves what stood there untouched.
+    """
+    write = format_of(path).load()
+    return write(report, path, reproducible=reproducible, progress=progress)

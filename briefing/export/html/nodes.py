@@ -1,0 +1,262 @@
+"""Prints the nodes of a report as HTML. Holds what one page must remember: ids and citations."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from briefing.export.addresses import may_link
+from briefing.export.html.chart import range_chart
+from briefing.export.html.elements import Markup, element, join, text
+from briefing.export.walk import citations, references
+from briefing.export.wording import (
+    NOT_REVIEWED,
+    SOURCE_GONE,
+    UNGRADED,
+    chain_in_words,
+    figure_as_table,
+    grade_in_words,
+    in_quotation_marks,
+)
+from briefing.report.tree import (
+    Cite,
+    GradeChip,
+    Heading,
+    Inline,
+    Judged,
+    Key,
+    List,
+    ListItem,
+    Node,
+    Paragraph,
+    Quote,
+    RangeFigure,
+    Reference,
+    References,
+    Report,
+    Row,
+    Runs,
+    Table,
+    Text,
+    WebLink,
+)
+
+_NOTHING = join(())
+_LABEL = element("span", text(NOT_REVIEWED), class_="label")
+
+
+def label_if(*, draft: bool) -> Markup:
+    """The visible words before a part that nobody has reviewed yet."""
+    return join((_LABEL, text(" "))) if draft else _NOTHING
+
+
+class PageBody:
+    """Prints the nodes of one report, once and in order."""
+
+    def __init__(self, report: Report) -> None:
+        self._cited = citations(report.nodes)
+        self._listed = {entry.number for entry in references(report.nodes)}
+        self._used: Counter[int] = Counter()
+        self._level = 1
+        self._sections = 0
+        self._figures = 0
+
+    def node(self, node: Node) -> Markup:
+        match node:
+            case Heading():
+                return self._heading(node)
+            case Paragraph():
+                return element("p", label_if(draft=node.draft), self.runs(node.runs))
+            case Quote():
+                return self._quote(node)
+            case Judged():
+                return self._judged(node)
+            case List():
+                items = (self._item(item, draft=node.draft) for item in node.items)
+                return element("ol" if node.ordered else "ul", *items)
+            case Table():
+                return self._table(node)
+            case RangeFigure():
+                return self._figure(node)
+            case References():
+                return element("ol", *map(self._reference, node.entries), class_="sources")
+            case Key():
+                return _key(node)
+
+    def runs(self, runs: Runs) -> Markup:
+        return join(self._run(run) for run in runs)
+
+    def _run(self, run: Inline) -> Markup:
+        match run:
+            case Text():
+                return _text(run)
+            case Cite():
+                return self._cite(run)
+            case GradeChip():
+                return grade_chip(run.code)
+            case WebLink():
+                return link(run.text, run.url)
+
+    def _cite(self, cite: Cite) -> Markup:
+        if not cite.number:
+            return element("span", text(SOURCE_GONE), class_="gone")
+        number = str(cite.number)
+        if cite.number not in self._listed:
+            return element("sup", text(number), class_="cite")
+        self._used[cite.number] += 1
+        label = f"Source {number}, {cite.grade}" if cite.grade else f"Source {number}"
+        return element(
+            "sup",
+            element(
+                "a",
+                text(number),
+                id=f"cite-{number}-{self._used[cite.number]}",
+                href=f"#source-{number}",
+                aria_label=label,
+            ),
+            class_="cite",
+        )
+
+    def _heading(self, heading: Heading) -> Markup:
+        # The title is h1. A level may be left out in the tree, but not for a screen reader.
+        self._level = min(heading.level + 1, self._level + 1, 6)
+        identity = ""
+        if heading.level == 1:
+            self._sections += 1
+            identity = f"section-{self._sections}"
+        words = (label_if(draft=heading.draft), self.runs(heading.runs))
+        return element(f"h{self._level}", *words, id=identity)
+
+    def _quote(self, quote: Quote) -> Markup:
+        words = self.runs(in_quotation_marks(quote.runs))
+        credit = (
+            element("p", text("\u2014 "), self.runs(quote.credit), class_="credit")
+            if quote.credit
+            else _NOTHING
+        )
+        return element("blockquote", element("p", label_if(draft=quote.draft), words), credit)
+
+    def _judged(self, judged: Judged) -> Markup:
+        parts = [element("p", label_if(draft=judged.draft), self.runs(judged.runs))]
+        if judged.confidence:
+            parts.append(element("p", self.runs(judged.confidence), class_="confidence"))
+        if judged.basis:
+            pairs = (
+                join((element("dt", text(name)), element("dd", self.runs(runs))))
+                for name, runs in judged.basis
+            )
+            parts.append(element("dl", *pairs))
+        return element("div", *parts, class_="judged")
+
+    def _item(self, item: ListItem, *, draft: bool) -> Markup:
+        words = (label_if(draft=draft), self.runs(item.runs))
+        return element("li", *words, *map(self.node, item.children))
+
+    def _table(self, table: Table) -> Markup:
+        heads = (
+            element("th", text(column.title), scope="col", class_=_align(column.align))
+            for column in table.columns
+        )
+        whole = element(
+            "table",
+            element("caption", text(table.caption)) if table.caption else _NOTHING,
+            element("thead", element("tr", *heads)),
+            element("tbody", *(self._row(row, table) for row in table.rows)),
+        )
+        # A wide table scrolls inside its own frame, which the keyboard can therefore reach.
+        label = table.caption or "Table"
+        return element("div", whole, class_="wide", role="region", aria_label=label, tabindex="0")
+
+    def _row(self, row: Row, table: Table) -> Markup:
+        cells = []
+        for position, (runs, column) in enumerate(zip(row.cells, table.columns, strict=True)):
+            label = label_if(draft=row.draft and position == 0)
+            tag, scope = ("th", "row") if position == 0 else ("td", "")
+            content = (label, self.runs(runs))
+            cells.append(element(tag, *content, scope=scope, class_=_align(column.align)))
+        return element("tr", *cells)
+
+    def _figure(self, figure: RangeFigure) -> Markup:
+        self._figures += 1
+        table = figure_as_table(figure)
+        return join(
+            (
+                element(
+                    "figure",
+                    element("figcaption", text(figure.title)),
+                    range_chart(figure, f"figure-{self._figures}"),
+                ),
+                element("p", text(figure.summary), class_="summary"),
+                element(
+                    "details",
+                    element("summary", text("The same figures as a table")),
+                    self._table(table),
+                ),
+            )
+        )
+
+    def _reference(self, entry: Reference) -> Markup:
+        address = link(entry.url, entry.url) if entry.url else _NOTHING
+        where = [text(part) for part in (entry.article, entry.when) if part]
+        lines = (
+            join((label_if(draft=entry.draft), text(f"\u201c{entry.words}\u201d"))),
+            text(chain_in_words(entry)),
+            join((grade_chip(entry.grade), text(_meaning(entry)))),
+            text(entry.reasons),
+            join([*where, *([address] if address else [])], ". "),
+            self._ways_back(entry.number),
+        )
+        number = str(entry.number)
+        body = (element("p", line) for line in lines if line)
+        return element("li", *body, id=f"source-{number}", value=number)
+
+    def _ways_back(self, number: int) -> Markup:
+        links = (
+            element(
+                "a",
+                text(f"\u21a9{use}"),
+                href=f"#cite-{number}-{use}",
+                aria_label=f"Back to citation {use} of source {number}",
+            )
+            for use in range(1, self._cited[number] + 1)
+        )
+        back = join(links, " ")
+        return element("span", back, class_="back") if back else _NOTHING
+
+
+def grade_chip(code: str) -> Markup:
+    """The code, coloured by its letter; the letter itself stays the sign."""
+    letter = code[:1].lower()
+    colour = letter if letter in ("a", "b", "c", "d", "e") else "none"
+    return element("span", text(code or UNGRADED), class_=f"grade grade-{colour}")
+
+
+def link(words: str, url: str) -> Markup:
+    """A link where the address is harmless, and both as text where it is not."""
+    if may_link(url):
+        return element("a", text(words), href=url, rel="noreferrer noopener")
+    return text(words if words == url else f"{words} ({url})")
+
+
+def _meaning(entry: Reference) -> str:
+    return grade_in_words(entry).removeprefix(entry.grade or UNGRADED)
+
+
+def _text(run: Text) -> Markup:
+    content = text(run.text)
+    for tag, wanted in (("code", run.code), ("em", run.italic), ("strong", run.bold)):
+        content = element(tag, content) if wanted else content
+    return element("span", content, lang=run.lang) if run.lang else content
+
+
+def _align(align: str) -> str:
+    return align if align in ("right", "centre") else ""
+
+
+def _key(key: Key) -> Markup:
+    pairs = (
+        join((element("dt", text(entry.code)), element("dd", text(entry.meaning))))
+        for entry in key.entries
+    )
+    source = element("p", text(key.source), class_="source") if key.source else _NOTHING
+    title = element("p", element("strong", text(key.title)))
+    return element("div", title, element("dl", *pairs), source, class_="key")

@@ -1,0 +1,51 @@
+"""Prints a report as JSON: the tree as it is, for programs.
+
+The shape is a contract. A field is only ever added; a change of meaning is a new version.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from pathlib import Path
+
+from briefing.export.characters import encodable
+from briefing.export.content import Progress, write_content
+from briefing.report.tree import Report
+
+FORMAT = "sourceline-brief"
+VERSION = 1
+
+_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+def write_json(
+    report: Report, path: Path, *, reproducible: bool = False, progress: Progress | None = None
+) -> str:
+    """Write the report to `path`; the SHA-256 (hex) of what was written.
+
+    The tree holds no time of its own, so that the bytes are reproducible either way.
+    """
+    return write_content(json_text(report).encode("utf-8"), path, progress)
+
+
+def json_text(report: Report) -> str:
+    """One JSON object. Control characters are escaped, as JSON does it, and nothing is lost."""
+    whole = {"format": FORMAT, "version": VERSION, **_fields(report)}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _fields(thing: object) -> dict[str, object]:
+    assert dataclasses.is_dataclass(thing)
+    return {f.name: _value(getattr(thing, f.name)) for f in dataclasses.fields(thing)}
+
+
+def _value(value: object) -> object:
+    """Tuples as arrays, and every part of the tree as an object that says its kind."""
+    if dataclasses.is_dataclass(value):
+        kind = _CAPITAL.sub("_", type(value).__name__).lower()
+        return {"kind": kind, **_fields(value)}
+    if isinstance(value, tuple):
+        return [_value(entry) for entry in value]
+    return encodable(value) if isinstance(value, str) else value

@@ -1,0 +1,48 @@
+"""The PDF of record: a report tree in, the bytes of a typeset document out.
+
+reportlab is imported nowhere else in the program, and only when a page is really set.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.export.files import write_atomically
+from briefing.report.tree import Report
+
+Progress = Callable[[float], None]
+
+
+def render_pdf(
+    report: Report, *, reproducible: bool = False, progress: Progress | None = None
+) -> bytes:
+    """The whole document as bytes; what the window shows is what the file holds.
+
+    `progress` is told the share done, from 0 to 1, and may raise `Cancelled`. With `reproducible`
+    the same report always gives the same bytes: dates and ids in the file are fixed.
+    """
+    from briefing.export.pdf.document import render
+
+    return render(report, reproducible=reproducible, progress=progress or _tell_nobody)
+
+
+def write_pdf(
+    report: Report,
+    path: Path,
+    *,
+    reproducible: bool = False,
+    progress: Progress | None = None,
+) -> str:
+    """Write the document to `path` and give the SHA-256 of the file as hexadecimal digits.
+
+    Raises `ExportError` where the file cannot be written; an older file there stays as it was.
+    """
+    content = render_pdf(report, reproducible=reproducible, progress=progress)
+    write_atomically(path, lambda stream: stream.write(content))
+    return hashlib.sha256(content).hexdigest()
+
+
+def _tell_nobody(_share: float) -> None:
+    """Stands in where no one asked how far the work is."""

@@ -1,0 +1,92 @@
+"""From the report tree to the finished pages: compose, paginate, draw."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.export.pdf.figures import range_figure
+from briefing.export.pdf.flow import Placed, Strip, paginate
+from briefing.export.pdf.front import title_block
+from briefing.export.pdf.furniture import Furniture
+from briefing.export.pdf.prose import bullets, heading, judged, paragraph, quote
+from briefing.export.pdf.setting import Place, Setting
+from briefing.export.pdf.sheet import Sheet
+from briefing.export.pdf.sources import references
+from briefing.export.pdf.style import page_of
+from briefing.export.pdf.tables import key, table
+from briefing.export.pdf.words import Wording
+from briefing.report.tree import (
+    Heading,
+    Judged,
+    Key,
+    List,
+    Node,
+    Paragraph,
+    Quote,
+    RangeFigure,
+    References,
+    Report,
+    Table,
+)
+
+_COMPOSED = 0.4  # the share of the time that composing takes, the rest is drawing
+
+
+def render(report: Report, *, reproducible: bool, progress: Callable[[float], None]) -> bytes:
+    """The document as bytes. `progress` may raise `Cancelled` between any two parts."""
+    page = page_of(report.page_size)
+    setting = Setting(page, Wording(_numbers(report.nodes)))
+    furniture = Furniture(setting, report)
+    progress(0.0)
+    strips = title_block(setting, report)
+    for done, node in enumerate(report.nodes, start=1):
+        strips += _block(setting, node, setting.place)
+        progress(_COMPOSED * done / len(report.nodes))
+    pages = paginate(strips, page.top, page.room)
+    sheet = Sheet(report, page, reproducible=reproducible)
+    for number, placed in enumerate(pages, start=1):
+        _draw(sheet, placed)
+        furniture.draw(sheet, number, len(pages))
+        sheet.next_page()
+        progress(_COMPOSED + (0.98 - _COMPOSED) * number / len(pages))
+    content = sheet.finish(len(pages))
+    progress(1.0)
+    return content
+
+
+def _numbers(nodes: tuple[Node, ...]) -> list[int]:
+    return [
+        entry.number for node in nodes if isinstance(node, References) for entry in node.entries
+    ]
+
+
+def _draw(sheet: Sheet, placed: list[Placed]) -> None:
+    for one in placed:
+        one.strip.draw(sheet, one.y, one.gap)
+
+
+def _block(setting: Setting, node: Node, place: Place) -> list[Strip]:
+    """The strips of one node, by its kind."""
+
+    def compose(nodes: tuple[Node, ...], inner: Place) -> list[Strip]:
+        return [strip for child in nodes for strip in _block(setting, child, inner)]
+
+    match node:
+        case Heading():
+            return heading(setting, node, place)
+        case Paragraph():
+            return paragraph(setting, node, place)
+        case Quote():
+            return quote(setting, node, place)
+        case Judged():
+            return judged(setting, node, place)
+        case List():
+            return bullets(setting, node, place, compose)
+        case Table():
+            return table(setting, node, place)
+        case RangeFigure():
+            return range_figure(setting, node, place)
+        case References():
+            return references(setting, node, place)
+        case Key():
+            return key(setting, node, place)

@@ -1,0 +1,199 @@
+"""The range chart of casualty estimates: an axis from 0, a bar from low to high, a dot for best.
+
+An end that nobody gave is never drawn as a number: the bar fades out and an arrow says it goes on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.export.pdf.flow import Strip, kept, spaced, together
+from briefing.export.pdf.grid import Cell
+from briefing.export.pdf.lines import Line, break_lines, natural_width
+from briefing.export.pdf.setting import Place, Setting, baseline, text_strips
+from briefing.export.pdf.sheet import Sheet
+from briefing.export.pdf.style import (
+    BAR,
+    CAPTION,
+    HAIRLINE,
+    HEADING,
+    RULE,
+    SOURCE,
+    SOURCE_QUIET,
+    SUMMARY,
+)
+from briefing.report.tree import GradeChip, RangeBar, RangeFigure, Runs, Text
+
+_GAP = 15.0
+_COLUMN_GAP = 12.0
+_ROW_PAD = 4.5
+_AXIS_HEIGHT = 19.0
+_BAR_HEIGHT = 7.0
+_FADE = ("#a9c5da", "#b8cfe0", "#c8d9e7", "#d8e4ee", "#e6eef4", "#f3f7fa")
+_FEW_BARS = 12
+_STEPS = (1, 2, 5)
+
+
+def ticks(largest: int) -> tuple[int, ...]:
+    """Round numbers from 0 to the first one at or above `largest`, four to six of them."""
+    largest = max(largest, 1)
+    magnitude = 1
+    while True:
+        for step in _STEPS:
+            if -(-largest // (step * magnitude)) <= 5:
+                size = step * magnitude
+                return tuple(size * index for index in range(-(-largest // size) + 1))
+        magnitude *= 10
+
+
+def figure_words(bar: RangeBar) -> str:
+    """The figure of one bar as the reader sees it beside the bar."""
+    low, best, high = bar.low, bar.best, bar.high
+    ends = f"{low:,}–{high:,}" if low is not None and high is not None and low != high else ""
+    if best is not None:
+        return f"{best:,} ({ends})" if ends else f"{best:,}"
+    if ends or low is not None:
+        return ends or (f"{low:,}" if low == high else f"{low:,}+")
+    return f"up to {high:,}" if high is not None else "no number given"
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """The plot from `left` to `right` and the numbers along it."""
+
+    left: float
+    right: float
+    ticks: tuple[int, ...]
+
+    def at(self, value: int) -> float:
+        share = max(0, value) / self.ticks[-1]
+        return self.left + (self.right - self.left) * min(share, 1.0)
+
+
+def range_figure(setting: Setting, node: RangeFigure, place: Place) -> list[Strip]:
+    wording = setting.wording
+    figures = [wording.plain(figure_words(bar), SOURCE) for bar in node.bars]
+    labels = [wording.words(_label(bar), SOURCE) for bar in node.bars]
+    label_width = _column(labels, 0.36 * place.frame)
+    figure_width = _column(figures, 0.27 * place.frame)
+    axis = _Axis(
+        place.x + label_width + _COLUMN_GAP,
+        place.x + place.frame - figure_width - _COLUMN_GAP,
+        ticks(_largest(node.bars)),
+    )
+    rows = []
+    for bar, label, figure in zip(node.bars, labels, figures, strict=True):
+        cells = [
+            Cell(break_lines(label, label_width), place.x, label_width),
+            Cell(
+                break_lines(figure, figure_width), axis.right + _COLUMN_GAP, figure_width, "right"
+            ),
+        ]
+        rows.append(_row(bar, cells, axis))
+    title = text_strips(wording.plain(node.title, CAPTION), place.x, place.frame, CAPTION)
+    plot = [*spaced(rows, 4.0), *([_axis(setting, axis)] if rows else [])]
+    summary = wording.plain(node.summary, SUMMARY)
+    below = spaced(text_strips(summary, place.x, place.measure, SUMMARY), 4.0)
+    held = kept(plot) if len(rows) <= _FEW_BARS else [*kept(plot[:2]), *plot[2:-3], *kept(plot[-3:])]
+    return spaced([*kept(title), *(held if below else together(plot)), *together(below)], _GAP)
+
+
+def _label(bar: RangeBar) -> Runs:
+    return (Text(bar.label + " "), GradeChip(bar.grade)) if bar.grade else (Text(bar.label),)
+
+
+def _column(texts: list[list], most: float) -> float:  # type: ignore[type-arg]
+    return min(max((natural_width(words) for words in texts), default=0.0) + 0.5, most)
+
+
+def _largest(bars: tuple[RangeBar, ...]) -> int:
+    """The end of the axis; an open bar needs room beyond its number to be seen going on."""
+    numbers = [0]
+    for bar in bars:
+        numbers += [value for value in (bar.low, bar.best, bar.high) if value is not None]
+        if _is_open_above(bar) and bar.low is not None:
+            numbers.append(bar.low + -(-bar.low // 4))
+    return max(numbers)
+
+
+def _is_open_above(bar: RangeBar) -> bool:
+    return bar.low is not None and bar.best is None and bar.high is None
+
+
+def _row(bar: RangeBar, cells: list[Cell], axis: _Axis) -> Strip:
+    lines = max(len(cell.lines) for cell in cells)
+    height = max(lines, 1) * SOURCE.leading + 2 * _ROW_PAD
+
+    def draw(sheet: Sheet, y: float, gap: float) -> None:
+        for tick in axis.ticks:
+            x = axis.at(tick)
+            sheet.rule((x, y + gap), (x, y - height), RULE if tick == 0 else HAIRLINE, 0.4)
+        for cell in cells:
+            _draw_cell(sheet, cell, y - _ROW_PAD)
+        _draw_bar(sheet, bar, axis, y - _ROW_PAD - SOURCE.leading / 2)
+
+    return Strip(height, draw)
+
+
+def _draw_cell(sheet: Sheet, cell: Cell, top: float) -> None:
+    for index, line in enumerate(cell.lines):
+        y = baseline(top - index * SOURCE.leading, SOURCE)
+        sheet.pieces(cell.start_of(line), y, line.pieces)
+
+
+def _draw_bar(sheet: Sheet, bar: RangeBar, axis: _Axis, middle: float) -> None:
+    low, high = bar.low, bar.high
+    if low is not None and high is not None and low != high:
+        left, right = axis.at(low), axis.at(high)
+        _block(sheet, left, right, middle, BAR)
+        _end(sheet, left, middle)
+        _end(sheet, right, middle)
+    elif low is not None and high is None:
+        _fading(sheet, axis.at(low), axis.right, middle)
+    elif high is not None and low is None:
+        _fading(sheet, axis.at(high), axis.left, middle)
+    best = bar.best if bar.best is not None else (low if low == high else None)
+    if best is not None:
+        sheet.disc(axis.at(best), middle, 3.9, HEADING)
+
+
+def _block(sheet: Sheet, left: float, right: float, middle: float, ink: str) -> None:
+    sheet.box(left, middle - _BAR_HEIGHT / 2, right - left, _BAR_HEIGHT, fill=ink)
+
+
+def _end(sheet: Sheet, x: float, middle: float) -> None:
+    sheet.rule((x, middle - 5.5), (x, middle + 5.5), HEADING, 1.3)
+
+
+def _fading(sheet: Sheet, known: float, open_end: float, middle: float) -> None:
+    """A bar from its one known end towards the open one, paler and paler, with an arrow."""
+    step = (open_end - known) / len(_FADE)
+    for index, ink in enumerate(_FADE):
+        left, right = sorted((known + index * step, known + (index + 1) * step))
+        _block(sheet, left, right, middle, ink)
+    forward = 1.0 if step > 0 else -1.0
+    tip = open_end - forward * 1.0
+    sheet.rule((known, middle), (tip - forward * 4, middle), HEADING, 0.7)
+    sheet.polygon(
+        ((tip, middle), (tip - forward * 5, middle + 2.6), (tip - forward * 5, middle - 2.6)),
+        HEADING,
+    )
+    _end(sheet, known, middle)
+
+
+def _axis(setting: Setting, axis: _Axis) -> Strip:
+    labels: list[tuple[float, Line]] = []
+    for tick in axis.ticks:
+        line = break_lines(setting.wording.plain(f"{tick:,}", SOURCE_QUIET), 200.0)[0]
+        labels.append((axis.at(tick) - line.width / 2, line))
+
+    def draw(sheet: Sheet, y: float, _gap: float) -> None:
+        sheet.rule((axis.left, y), (axis.right, y), RULE, 0.7)
+        free_from = 0.0
+        for tick, (x, line) in zip(axis.ticks, labels, strict=True):
+            sheet.rule((axis.at(tick), y), (axis.at(tick), y - 3), RULE, 0.7)
+            if x >= free_from:  # numbers too long for the space between ticks are left out
+                sheet.pieces(x, baseline(y - 4, SOURCE_QUIET), line.pieces)
+                free_from = x + line.width + 4
+
+    return Strip(_AXIS_HEIGHT, draw)

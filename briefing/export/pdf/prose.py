@@ -1,0 +1,200 @@
+"""Headings, paragraphs, quotations, judgements and lists as strips."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from briefing.export.pdf.characters import one_line
+from briefing.export.pdf.flow import Strip, kept, spaced, together, without_widows
+from briefing.export.pdf.grid import Cell, row_strips
+from briefing.export.pdf.lines import break_lines, natural_width
+from briefing.export.pdf.setting import (
+    Place,
+    Setting,
+    baseline,
+    beside,
+    drafted,
+    first_also,
+    text_strips,
+)
+from briefing.export.pdf.sheet import Sheet
+from briefing.export.pdf.style import (
+    ACCENT,
+    BASIS,
+    BASIS_LABEL,
+    BODY,
+    CONFIDENCE,
+    CREDIT,
+    HAIRLINE,
+    JUDGED,
+    MINOR,
+    SECTION,
+    SUBSECTION,
+)
+from briefing.report.tree import (
+    Cite,
+    GradeChip,
+    Heading,
+    Judged,
+    List,
+    ListItem,
+    Node,
+    Paragraph,
+    Quote,
+    Runs,
+    Text,
+)
+
+Compose = Callable[[tuple[Node, ...], Place], list[Strip]]
+
+_HEADINGS = {1: (SECTION, 25.0), 2: (SUBSECTION, 17.0), 3: (MINOR, 13.0)}
+_PARAGRAPH_GAP = 7.0
+_BLOCK_GAP = 11.0
+_INSET = 14.0
+_BULLET = "•"
+_BULLET_INDENT = 15.0
+_DEEPEST_INDENT = 90.0
+_LINE_END = re.compile(r"\s*[\n\r\v\f\u0085\u2028\u2029]\s*")
+
+
+def words_of(runs: Runs) -> str:
+    """The characters of the runs alone, for a bookmark."""
+    shown = []
+    for run in runs:
+        if isinstance(run, GradeChip):
+            shown.append(run.code)
+        elif not isinstance(run, Cite):
+            shown.append(run.text)
+    return one_line("".join(shown))
+
+
+def heading(setting: Setting, node: Heading, place: Place) -> list[Strip]:
+    level = min(max(node.level, 1), 3)
+    style, gap = _HEADINGS[level]
+    strips = text_strips(setting.wording.words(node.runs, style), place.x, place.measure, style)
+    name, title = f"section-{next(setting.counter)}", words_of(node.runs)
+
+    def mark(sheet: Sheet, y: float, _gap: float) -> None:
+        sheet.anchor(name, y + 6)
+        sheet.bookmark(title, name, level - 1)
+
+    strips = kept(spaced(first_also(strips, mark), gap))
+    return drafted(setting, strips, style) if node.draft else strips
+
+
+def paragraph(setting: Setting, node: Paragraph, place: Place) -> list[Strip]:
+    strips = text_strips(setting.wording.words(node.runs, BODY), place.x, place.measure, BODY)
+    strips = without_widows(spaced(strips, _PARAGRAPH_GAP))
+    return drafted(setting, strips, BODY) if node.draft else strips
+
+
+def quote(setting: Setting, node: Quote, place: Place) -> list[Strip]:
+    inner = place.indented(_INSET)
+    words = setting.wording.words(quoted(node.runs), BODY)
+    strips = without_widows(text_strips(words, inner.x, inner.measure, BODY))
+    credit = setting.wording.words(node.credit, CREDIT)
+    below = spaced(text_strips(credit, inner.x, inner.measure, CREDIT), 3.0)
+    strips = [*(_held_to_next(strips) if below else strips), *together(below)]
+
+    def rule(sheet: Sheet, top: float, bottom: float) -> None:
+        sheet.rule((place.x + 1, top - 1), (place.x + 1, bottom - 1), HAIRLINE, 1.4)
+
+    strips = spaced(beside(strips, rule), _BLOCK_GAP)
+    return drafted(setting, strips, BODY) if node.draft else strips
+
+
+def quoted(runs: Runs) -> Runs:
+    """Exact words between quotation marks, single ones where they hold double ones themselves.
+
+    The marks close before a citation. The ends of the source's own lines mean nothing here.
+    """
+    shown = [
+        replace(run, text=_LINE_END.sub(" ", run.text)) if isinstance(run, Text) else run
+        for run in runs
+    ]
+    cites = []
+    while shown and isinstance(shown[-1], Cite):
+        cites.append(shown.pop())
+    own = "".join(run.text for run in shown if isinstance(run, Text))
+    if not own.strip():
+        return (*shown, *reversed(cites))
+    left, right = ("‘", "’") if any(mark in own for mark in '"“”„') else ("“", "”")
+    if isinstance(shown[0], Text):
+        shown[0] = replace(shown[0], text=left + shown[0].text.lstrip())
+    else:
+        shown.insert(0, Text(left))
+    if isinstance(shown[-1], Text):
+        shown[-1] = replace(shown[-1], text=shown[-1].text.rstrip() + right)
+    else:
+        shown.append(Text(right))
+    return (*shown, *reversed(cites))
+
+
+def judged(setting: Setting, node: Judged, place: Place) -> list[Strip]:
+    inner = place.indented(_INSET)
+    wording = setting.wording
+    strips = text_strips(wording.words(node.runs, JUDGED), inner.x, inner.measure, JUDGED)
+    confidence = wording.words(node.confidence, CONFIDENCE)
+    strips += spaced(text_strips(confidence, inner.x, inner.measure, CONFIDENCE), 3.0)
+    strips += _basis(setting, node, inner)
+
+    def rule(sheet: Sheet, top: float, bottom: float) -> None:
+        sheet.rule((place.x + 1, top - 2), (place.x + 1, bottom - 1), ACCENT, 2.2)
+
+    few = together if len(strips) <= 12 else without_widows
+    strips = spaced(beside(few(strips), rule), _BLOCK_GAP)
+    return drafted(setting, strips, JUDGED) if node.draft else strips
+
+
+def _basis(setting: Setting, node: Judged, inner: Place) -> list[Strip]:
+    """What the judgement rests on: labels in a column of their own."""
+    labels = [setting.wording.plain(label, BASIS_LABEL) for label, _ in node.basis]
+    column = min(max((natural_width(words) for words in labels), default=0.0), 0.35 * inner.measure)
+    left = column + 10.0
+    strips: list[Strip] = []
+    for index, (words, (_, runs)) in enumerate(zip(labels, node.basis, strict=True)):
+        text = setting.wording.words(runs, BASIS)
+        row = row_strips(
+            [
+                Cell(break_lines(words, column), inner.x, column),
+                Cell(break_lines(text, inner.measure - left), inner.x + left, inner.measure - left),
+            ],
+            BASIS,
+        )
+        strips += spaced(row, 1.0 if index else 5.0)
+    return strips
+
+
+def bullets(setting: Setting, node: List, place: Place, compose: Compose) -> list[Strip]:
+    """A list. Numbers hang to the left of their texts; a list in a list is indented further."""
+    strips: list[Strip] = []
+    for number, item in enumerate(node.items, start=1):
+        sign = f"{number}." if node.ordered else _BULLET
+        widest = f"{len(node.items)}." if node.ordered else _BULLET
+        one = _item(setting, item, place, (sign, widest), compose)
+        strips += spaced(one, _PARAGRAPH_GAP if number == 1 else 3.5)
+    return drafted(setting, strips, BODY) if node.draft and strips else strips
+
+
+def _item(
+    setting: Setting, item: ListItem, place: Place, signs: tuple[str, str], compose: Compose
+) -> list[Strip]:
+    sign, widest = (break_lines(setting.wording.plain(text, BODY), 200.0)[0] for text in signs)
+    step = max(_BULLET_INDENT, widest.width + 6.0)
+    too_deep = place.x - setting.page.left > _DEEPEST_INDENT
+    inner = place.indented(step)
+    strips = text_strips(setting.wording.words(item.runs, BODY), inner.x, inner.measure, BODY)
+    if not strips:
+        strips = [Strip(BODY.leading, lambda _sheet, _y, _gap: None)]
+
+    def hang(sheet: Sheet, y: float, _gap: float) -> None:
+        sheet.pieces(inner.x - 6.0 - sign.width, baseline(y, BODY), sign.pieces)
+
+    strips = first_also(without_widows(strips), hang)
+    return [*strips, *compose(item.children, place if too_deep else inner)]
+
+
+def _held_to_next(strips: list[Strip]) -> list[Strip]:
+    return [*strips[:-1], *kept(strips[-1:])]

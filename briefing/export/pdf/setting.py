@@ -1,0 +1,120 @@
+"""What every block needs to be set: the page, the wording, where it stands; and lines as strips."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from briefing.export.pdf.faces import face_for
+from briefing.export.pdf.flow import Draw, Strip
+from briefing.export.pdf.lines import Line, break_lines
+from briefing.export.pdf.sheet import Sheet
+from briefing.export.pdf.style import QUIET, TAG, Page, Style
+from briefing.export.pdf.words import Look, Piece, Word, Wording
+
+NOT_REVIEWED = "not reviewed"
+_TAG_GAP = 13.0  # from the frame to the tag in the margin
+_DOTS_GAP = 8.0
+
+# Called with the sheet and the top and bottom of what it stands beside.
+Paint = Callable[[Sheet, float, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands: its left edge, the measure for text and the frame for the rest."""
+
+    x: float
+    measure: float
+    frame: float
+
+    def indented(self, by: float) -> Place:
+        return Place(self.x + by, max(self.measure - by, 60.0), max(self.frame - by, 60.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The page and the wording of one document, and the names it gives to its bookmarks."""
+
+    page: Page
+    wording: Wording
+    counter: Iterator[int] = field(default_factory=itertools.count)
+
+    @property
+    def place(self) -> Place:
+        """The whole frame of the page."""
+        return Place(self.page.left, self.page.measure, self.page.frame)
+
+
+def baseline(top: float, style: Style) -> float:
+    """The baseline of a line of `style` whose strip begins at `top`."""
+    return top - (style.leading - style.size) / 2 - 0.82 * style.size
+
+
+def line_strip(line: Line, x: float, style: Style) -> Strip:
+    def draw(sheet: Sheet, y: float, _gap: float) -> None:
+        sheet.pieces(x, baseline(y, style), line.pieces)
+
+    return Strip(style.leading, draw)
+
+
+def text_strips(words: list[Word], x: float, width: float, style: Style) -> list[Strip]:
+    """The lines of a text, one strip each."""
+    return [line_strip(line, x, style) for line in break_lines(words, width)]
+
+
+def one_line_pieces(text: str, style: Style, width: float, wording: Wording) -> Line:
+    """`text` on one line, ended by an ellipsis where it is too long."""
+    words = wording.plain(text, style)
+    lines = break_lines(words, width)
+    if len(lines) <= 1:
+        return lines[0] if lines else Line((), 0.0)
+    face = face_for(style.family, bold=style.bold, italic=style.italic)
+    look = Look(face, style.size, style.ink)
+    ellipsis = (face.advance("…") or 0.0) * style.size / 1000
+    first = break_lines(words, width - ellipsis)[0]
+    return Line((*first.pieces, Piece("…", look, ellipsis)), first.width + ellipsis)
+
+
+def beside(strips: list[Strip], paint: Paint) -> list[Strip]:
+    """The strips with something painted along all of them, without a break between."""
+    return [_painted(strip, paint, first=index == 0) for index, strip in enumerate(strips)]
+
+
+def _painted(strip: Strip, paint: Paint, *, first: bool) -> Strip:
+    def draw(sheet: Sheet, y: float, gap: float) -> None:
+        paint(sheet, y if first else y + gap, y - strip.height)
+        strip.draw(sheet, y, gap)
+
+    return replace(strip, draw=draw)
+
+
+def first_also(strips: list[Strip], extra: Draw) -> list[Strip]:
+    """The strips with something more drawn before the first of them."""
+    if not strips:
+        return strips
+    first = strips[0]
+
+    def draw(sheet: Sheet, y: float, gap: float) -> None:
+        extra(sheet, y, gap)
+        first.draw(sheet, y, gap)
+
+    return [replace(first, draw=draw), *strips[1:]]
+
+
+def drafted(setting: Setting, strips: list[Strip], style: Style) -> list[Strip]:
+    """The strips of a part that nobody reviewed: words in the margin and a dotted line along it.
+
+    `style` is that of the first line, on whose baseline the words stand.
+    """
+    edge = setting.page.left
+    line = break_lines(setting.wording.plain(NOT_REVIEWED, TAG), 200.0)[0]
+
+    def dots(sheet: Sheet, top: float, bottom: float) -> None:
+        sheet.dotted((edge - _DOTS_GAP, top - 2), (edge - _DOTS_GAP, bottom + 2), QUIET)
+
+    def words(sheet: Sheet, y: float, _gap: float) -> None:
+        sheet.pieces(edge - _TAG_GAP - line.width, baseline(y, style), line.pieces)
+
+    return first_also(beside(strips, dots), words)

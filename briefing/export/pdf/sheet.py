@@ -1,0 +1,218 @@
+"""The page as something to draw on: the only module that speaks to reportlab's canvas.
+
+Places are in points from the lower left corner. Texts come as measured pieces and are drawn as
+characters; reportlab's own markup is never used.
+"""
+
+from __future__ import annotations
+
+import time
+from functools import cache
+from io import BytesIO
+from typing import Any
+from urllib.parse import quote
+
+from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
+from reportlab.pdfgen.canvas import Canvas
+
+from briefing.export.pdf.characters import one_line
+from briefing.export.pdf.style import Page
+from briefing.export.pdf.words import CHIP_PAD, Piece
+from briefing.report.tree import Report
+
+_URL_SAFE = ":/?#[]@!$&'()*+,;=%~-._"
+_PANE_FROM = 10  # pages from which a reader shows the bookmarks by itself
+
+rl_config.useA85 = 0  # binary streams: every reader takes them and they are a quarter smaller
+
+
+class _Info(PDFInfo):  # type: ignore[misc]  # reportlab has no types
+    """The document's information without the entries that nobody gave."""
+
+    def format(self, document: Any) -> bytes:  # Any: reportlab's own document
+        entries = {
+            "Title": self.title,
+            "Author": self.author,
+            "Subject": self.subject,
+            "Keywords": self.keywords,
+            "Creator": self.creator,
+            "Producer": self.producer,
+        }
+        given = {key: PDFString(text) for key, text in entries.items() if text}
+        date = PDFString(f"D:{_pdf_date(document)}")
+        formatted: bytes = PDFDictionary({**given, "CreationDate": date, "ModDate": date}).format(
+            document
+        )
+        return formatted
+
+
+def _pdf_date(document: Any) -> str:
+    """The document's moment in UTC, not to tell where; fixed where it is reproducible."""
+    seconds: float = document._timeStamp.t  # noqa: SLF001 - reportlab's clock has no other door
+    return time.strftime("%Y%m%d%H%M%SZ", time.gmtime(seconds))
+
+
+@cache
+def _rgb(ink: str) -> tuple[float, float, float]:
+    red, green, blue = (int(ink[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    return red, green, blue
+
+
+class Sheet:
+    """Pages being drawn, one after the other, and the document around them."""
+
+    def __init__(self, report: Report, page: Page, *, reproducible: bool) -> None:
+        self.page = page
+        self._canvas = Canvas(
+            BytesIO(),
+            pagesize=(page.width, page.height),
+            pageCompression=1,
+            invariant=int(reproducible),
+            lang=_language(report.language),
+        )
+        self._last_level = -1
+        self._describe(report)
+
+    def _describe(self, report: Report) -> None:
+        canvas = self._canvas
+        info = _Info()
+        info.title = one_line(report.title)
+        info.author = one_line(report.author)
+        info.subject = one_line(report.form)
+        info.keywords = ", ".join(one_line(word) for word in report.keywords)
+        info.creator = info.producer = "Sourceline"
+        canvas._doc.info = info  # noqa: SLF001 - reportlab has no public way to leave entries out
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def pieces(self, x: float, y: float, pieces: tuple[Piece, ...]) -> None:
+        """One line of text from `x` on the baseline `y`, with its chips, links and anchors."""
+        left = x
+        for piece in pieces:
+            if piece.chip:
+                self._chip(left, y, piece)
+            if piece.look.link:
+                self._link(left, y, piece)
+            if piece.anchor:
+                self.anchor(piece.anchor, y + 2 * piece.look.size)
+            left += piece.width
+        if any(piece.chip for piece in pieces):
+            self._separate_texts(x, y, pieces)
+        else:
+            self._text(x, y, pieces)
+
+    def _separate_texts(self, x: float, y: float, pieces: tuple[Piece, ...]) -> None:
+        for piece in pieces:
+            self._text(x + (CHIP_PAD if piece.chip else 0), y, (piece,))
+            x += piece.width
+
+    def _text(self, x: float, y: float, pieces: tuple[Piece, ...]) -> None:
+        text = self._canvas.beginText(x, y)
+        ink, rise = "", 0.0
+        for piece in pieces:
+            look = piece.look
+            text.setFont(look.face.name, look.size)
+            if look.ink != ink:
+                ink = look.ink
+                text.setFillColorRGB(*_rgb(ink))
+            if look.rise != rise:
+                rise = look.rise
+                text.setRise(rise)
+            text.textOut(piece.text)
+        if rise:
+            text.setRise(0)
+        self._canvas.drawText(text)
+
+    def _chip(self, x: float, y: float, piece: Piece) -> None:
+        size = piece.look.size
+        self.box(x, y - 0.3 * size, piece.width, 1.42 * size, stroke=piece.chip, radius=2)
+
+    def _link(self, x: float, y: float, piece: Piece) -> None:
+        low = y + piece.look.rise - 0.25 * piece.look.size
+        rect = (x, low, x + piece.width, low + 1.2 * piece.look.size)
+        target = piece.look.link
+        if target.startswith("#"):
+            self._canvas.linkRect(one_line(piece.text), target[1:], rect, relative=0)
+        else:
+            url = quote(target, safe=_URL_SAFE)
+            self._canvas.linkURL(url, rect, relative=0, Contents=PDFString(target))
+
+    def rule(
+        self, start: tuple[float, float], end: tuple[float, float], ink: str, thickness: float
+    ) -> None:
+        canvas = self._canvas
+        canvas.setStrokeColorRGB(*_rgb(ink))
+        canvas.setLineWidth(thickness)
+        canvas.line(*start, *end)
+
+    def dotted(self, start: tuple[float, float], end: tuple[float, float], ink: str) -> None:
+        self._canvas.setDash(0.9, 2.1)
+        self.rule(start, end, ink, 0.9)
+        self._canvas.setDash()
+
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        fill: str = "",
+        stroke: str = "",
+        radius: float = 0.0,
+    ) -> None:
+        """A rectangle with its lower left corner at (x, y); '' leaves out the fill or the line."""
+        canvas = self._canvas
+        if fill:
+            canvas.setFillColorRGB(*_rgb(fill))
+        if stroke:
+            canvas.setStrokeColorRGB(*_rgb(stroke))
+            canvas.setLineWidth(0.6)
+        ways = {"stroke": int(bool(stroke)), "fill": int(bool(fill))}
+        if radius:
+            canvas.roundRect(x, y, width, height, radius, **ways)
+        else:
+            canvas.rect(x, y, width, height, **ways)
+
+    def disc(self, x: float, y: float, radius: float, ink: str) -> None:
+        canvas = self._canvas
+        canvas.setFillColorRGB(*_rgb(ink))
+        canvas.setStrokeColorRGB(1, 1, 1)
+        canvas.setLineWidth(1)
+        canvas.circle(x, y, radius, stroke=1, fill=1)
+
+    def polygon(self, points: tuple[tuple[float, float], ...], ink: str) -> None:
+        canvas = self._canvas
+        canvas.setFillColorRGB(*_rgb(ink))
+        path = canvas.beginPath()
+        path.moveTo(*points[0])
+        for point in points[1:]:
+            path.lineTo(*point)
+        path.close()
+        canvas.drawPath(path, stroke=0, fill=1)
+
+    def anchor(self, name: str, y: float) -> None:
+        """Name the height `y` of this page, for links and bookmarks to lead to."""
+        top = min(y, self.page.height)
+        self._canvas.bookmarkPage(name, fit="XYZ", left=0, top=round(top, 2), zoom=0)
+
+    def bookmark(self, title: str, name: str, level: int) -> None:
+        """An entry of the outline. A level that skips one is taken as the next below."""
+        level = min(level, self._last_level + 1)
+        self._last_level = level
+        self._canvas.addOutlineEntry(title, name, level, closed=False)
+
+    def next_page(self) -> None:
+        self._canvas.showPage()
+
+    def finish(self, pages: int) -> bytes:
+        if pages >= _PANE_FROM:
+            self._canvas.showOutline()
+        content: bytes = self._canvas.getpdfdata()
+        return content
+
+
+def _language(tag: str) -> str:
+    """A language tag that a reader can use; English where the report's makes no sense."""
+    plain = tag.replace("_", "-").strip()
+    return plain if plain and plain.replace("-", "").isalnum() and plain.isascii() else "en"

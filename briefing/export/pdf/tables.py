@@ -1,0 +1,168 @@
+"""Tables and keys: hairlines, a header that comes again on each page, rows that stay whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.export.pdf.flow import Strip, kept, spaced, together
+from briefing.export.pdf.grid import Cell, row_strips, ruled_below
+from briefing.export.pdf.lines import break_lines, natural_width, widest_word
+from briefing.export.pdf.setting import Place, Setting, drafted, text_strips
+from briefing.export.pdf.style import (
+    CAPTION,
+    CELL,
+    HAIRLINE,
+    HEAD_CELL,
+    KEY_CODE,
+    RULE,
+    SOURCE,
+    SOURCE_QUIET,
+)
+from briefing.export.pdf.words import Word
+from briefing.report.tree import Column, GradeChip, Key, Row, Table
+
+_GUTTER = 11.0
+_PAD = 3.6
+_GAP = 13.0
+_NARROWEST = 6.0
+
+
+def table(setting: Setting, node: Table, place: Place) -> list[Strip]:
+    columns = _columns(node)
+    if not columns:
+        return []
+    texts = [[setting.wording.words(cell, CELL) for cell in row.cells] for row in node.rows]
+    heads = [setting.wording.plain(column.title, HEAD_CELL) for column in columns]
+    edges = _edges(columns, heads, texts, place)
+    span = (place.x, place.x + place.frame)
+    caption = text_strips(setting.wording.plain(node.caption, CAPTION), *_wide(place), CAPTION)
+    head = _header(columns, heads, edges, span)
+    strips = [*spaced(kept(caption), _GAP), *spaced(head, 3.0 if caption else _GAP)]
+    repeated = tuple(replace(strip, before=0.0) for strip in head)
+    for index, (row, cells) in enumerate(zip(node.rows, texts, strict=True)):
+        ink, thick = (RULE, 0.7) if index == len(node.rows) - 1 else (HAIRLINE, 0.5)
+        one = ruled_below(_row(columns, cells, edges), span, ink, thick)
+        one = (
+            drafted(setting, one, replace(CELL, leading=CELL.leading + 2 * _PAD))
+            if row.draft
+            else one
+        )
+        strips += [replace(strip, header=repeated) for strip in one]
+    return _lone_rows_kept(strips, node.rows)
+
+
+def _columns(node: Table) -> tuple[Column, ...]:
+    """The columns, with untitled ones where a row has more cells: nothing is left out."""
+    most = max((len(row.cells) for row in node.rows), default=0)
+    return (*node.columns, *[Column("")] * (most - len(node.columns)))
+
+
+def _wide(place: Place) -> tuple[float, float]:
+    return place.x, place.frame
+
+
+def _header(
+    columns: tuple[Column, ...],
+    heads: list[list[Word]],
+    edges: list[tuple[float, float]],
+    span: tuple[float, float],
+) -> list[Strip]:
+    cells = [
+        Cell(break_lines(words, width), x, width, column.align)
+        for column, words, (x, width) in zip(columns, heads, edges, strict=True)
+    ]
+    return kept(ruled_below(row_strips(cells, HEAD_CELL, pad=_PAD), span, RULE, 0.9))
+
+
+def _row(
+    columns: tuple[Column, ...], texts: list[list[Word]], edges: list[tuple[float, float]]
+) -> list[Strip]:
+    cells = [
+        Cell(break_lines(words, width), x, width, column.align)
+        for column, words, (x, width) in zip(columns, texts, edges, strict=False)
+    ]
+    return row_strips(cells, CELL, pad=_PAD)
+
+
+def _lone_rows_kept(strips: list[Strip], rows: tuple[Row, ...]) -> list[Strip]:
+    """A table of a few rows is not parted at all."""
+    return together(strips) if 0 < len(rows) <= 4 and len(strips) <= 8 else strips
+
+
+def _edges(
+    columns: tuple[Column, ...],
+    heads: list[list[Word]],
+    texts: list[list[list[Word]]],
+    place: Place,
+) -> list[tuple[float, float]]:
+    """Where each column begins and how wide it is.
+
+    Shares go by weight; a column whose longest word would be cut takes what it needs from the
+    columns that have more than they need.
+    """
+    gutter = min(_GUTTER, 0.3 * place.frame / len(columns))
+    room = place.frame - gutter * (len(columns) - 1)
+    needs = [min(need, 0.4 * room) for need in _needs(heads, texts)]
+    total = sum(max(column.weight, 0.05) for column in columns)
+    widths = [room * max(column.weight, 0.05) / total for column in columns]
+    widths = _balanced(widths, needs, room)
+    edges, x = [], place.x
+    for width in widths:
+        edges.append((x, width))
+        x += width + gutter
+    return edges
+
+
+def _needs(heads: list[list[Word]], texts: list[list[list[Word]]]) -> list[float]:
+    needs = [max(widest_word(words), _NARROWEST) + 0.5 for words in heads]
+    for cells in texts:
+        for index, words in enumerate(cells):
+            needs[index] = max(needs[index], widest_word(words) + 0.5)
+    return needs
+
+
+def _balanced(widths: list[float], needs: list[float], room: float) -> list[float]:
+    if sum(needs) >= room:
+        return [room * need / sum(needs) for need in needs]
+    lacking = sum(max(need - width, 0.0) for width, need in zip(widths, needs, strict=True))
+    spare = sum(max(width - need, 0.0) for width, need in zip(widths, needs, strict=True))
+    share = lacking / spare if spare else 0.0
+    return [
+        need if width < need else width - (width - need) * share
+        for width, need in zip(widths, needs, strict=True)
+    ]
+
+
+def key(setting: Setting, node: Key, place: Place) -> list[Strip]:
+    """A legend in two columns, read down the first and then down the second."""
+    wording = setting.wording
+    strips = kept(text_strips(wording.plain(node.title, CAPTION), *_wide(place), CAPTION))
+    half = (place.frame - 2 * _GUTTER) / 2
+    codes = [_code(setting, entry.code) for entry in node.entries]
+    column = min(max((natural_width(words) for words in codes), default=0.0), 0.45 * half)
+    entries = []
+    for words, entry in zip(codes, node.entries, strict=True):
+        meaning = wording.plain(entry.meaning, SOURCE)
+        width = half - column - 8.0
+        entries.append((break_lines(words, column), break_lines(meaning, width), width))
+    rows = (len(entries) + 1) // 2
+    for index in range(rows):
+        cells = []
+        for side, at in enumerate((index, index + rows)):
+            if at < len(entries):
+                x = place.x + side * (half + 2 * _GUTTER)
+                code, meaning_lines, width = entries[at]
+                cells.append(Cell(code, x, column))
+                cells.append(Cell(meaning_lines, x + column + 8.0, width))
+        strips += spaced(row_strips(cells, SOURCE), 4.0 if index == 0 else 2.6)
+    source = wording.plain(node.source, SOURCE_QUIET)
+    strips += spaced(text_strips(source, *_wide(place), SOURCE_QUIET), 5.0)
+    return spaced(together(strips) if len(strips) <= 24 else strips, _GAP + 3.0)
+
+
+def _code(setting: Setting, code: str) -> list[Word]:
+    """A grade, or one axis of it, is shown as the chip it is elsewhere; a term is in bold."""
+    grade = 0 < len(code) <= 2 and code[0] in "ABCDEF123456-"
+    if grade:
+        return setting.wording.words((GradeChip(code),), KEY_CODE)
+    return setting.wording.plain(code, KEY_CODE)

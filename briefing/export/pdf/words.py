@@ -1,0 +1,248 @@
+"""Runs of the report as words ready to be set: measured pieces, each in a face that covers it.
+
+This is the one place where text of the report meets the page. It goes there as characters: no
+markup is ever parsed on the way, so nothing in a source's words can act.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from briefing.export.pdf.characters import one_line, printable, visible_code
+from briefing.export.pdf.faces import Face, face_for, fallback_for
+from briefing.export.pdf.style import ACCENT, ALERT, QUIET, Style, grade_ink
+from briefing.report.tree import Cite, GradeChip, Runs, Text, WebLink
+
+CHIP_PAD = 3.0
+_WEB = re.compile(r"https?://[^\s\x00-\x20]+", re.IGNORECASE)
+_TOKEN = re.compile("\n|[ \t]+|\u200b|[^ \t\n\u200b]+")
+_HAN = "\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_OPENERS = "「『（【〔《〈［"
+_CLOSERS = "、。，．）」』】〕》〉］！？：；・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…"
+_ATOM = re.compile(f"[{_OPENERS}]*[{_HAN}][{_CLOSERS}]*|[^{_HAN}{_OPENERS}]+|[{_OPENERS}]+")
+# A line may end after the hyphen, dash or slash of a compound, not inside "F-16" or "1,000–3,000".
+_COMPOUND = re.compile(r"(?<=[^\W\d]{3}[-–—/])(?=[^\W\d]{3})")
+_CITES_KEPT_TOGETHER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a piece prints. `link` is '#name' inside the document, a web address, or ''."""
+
+    face: Face
+    size: float
+    ink: str
+    rise: float = 0.0
+    link: str = ""
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters of one look. `chip` is the ink of a frame round them; `anchor` names the place."""
+
+    text: str
+    look: Look
+    width: float
+    chip: str = ""
+    anchor: str = ""
+
+
+@dataclass(slots=True)
+class Word:
+    """Pieces that stay together on a line, and the space after them where the line goes on."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    width: float = 0.0
+    space: Piece | None = None
+    newline: bool = False
+
+
+class Wording:
+    """Turns runs into words. Knows which entries of the source list exist, to link to them."""
+
+    def __init__(self, references: Iterable[int] = ()) -> None:
+        self._references = frozenset(references)
+        self._cited: set[int] = set()
+
+    def is_cited(self, number: int) -> bool:
+        """Whether entry `number` was cited in what was worded so far, so that it can link back."""
+        return number in self._cited
+
+    def words(self, runs: Runs, style: Style) -> list[Word]:
+        line = _Words()
+        for run in runs:
+            if isinstance(run, Text):
+                line.text(printable(run.text), _look(style, run))
+            elif isinstance(run, Cite):
+                self._cite(line, run, style)
+            elif isinstance(run, GradeChip):
+                _chip(line, run.code, style)
+            else:
+                _web_link(line, run, style)
+        return line.finish()
+
+    def plain(self, text: str, style: Style) -> list[Word]:
+        """Words of a plain text on which line breaks of its own have no effect."""
+        return self.words((Text(one_line(text)),), style)
+
+    def _cite(self, line: _Words, cite: Cite, style: Style) -> None:
+        size = max(6.4, 0.64 * style.size)
+        face, rise = face_for("sans"), 0.36 * style.size
+        if cite.number <= 0:
+            line.superscript("[source missing]", Look(face, size, ALERT, rise))
+            return
+        link = f"#source-{cite.number}" if cite.number in self._references else ""
+        anchor = "" if cite.number in self._cited or not link else f"cited-{cite.number}"
+        self._cited.add(cite.number)
+        line.superscript(str(cite.number), Look(face, size, ACCENT, rise, link), anchor)
+
+
+class _Words:
+    """The words of one text while they are being put together."""
+
+    def __init__(self) -> None:
+        self._words: list[Word] = []
+        self._open = Word()
+        self._cites = 0  # how many citations stand in a row at the end
+
+    def finish(self) -> list[Word]:
+        self._close()
+        return self._words
+
+    def text(self, text: str, look: Look) -> None:
+        if text.strip():
+            self._cites = 0
+        for token in _TOKEN.findall(text):
+            if token == "\n":
+                self._close(newline=True)
+            elif token == "\u200b":
+                self._close()
+            elif token[0] in " \t":
+                self._space(token, look)
+            else:
+                self._unspaced(token, look)
+
+    def superscript(self, text: str, look: Look, anchor: str = "") -> None:
+        """A citation: it leans on the word before it, and on the citation before with a comma."""
+        if not self._open.pieces and self._words and not self._words[-1].newline:
+            self._open = self._words.pop()
+            if self._open.space:
+                self._open.space = None
+        if self._cites:
+            self._glyphs(",", Look(look.face, look.size, QUIET, look.rise))
+            if self._cites % _CITES_KEPT_TOGETHER == 0:
+                self._close()
+        self._add(Piece(text, look, _width(text, look), anchor=anchor))
+        self._cites += 1
+
+    def chip(self, text: str, look: Look) -> None:
+        self._cites = 0
+        self._add(Piece(text, look, _width(text, look) + 2 * CHIP_PAD, chip=look.ink))
+
+    def _unspaced(self, token: str, look: Look) -> None:
+        atoms = list(_atoms(token))
+        for atom in atoms[:-1]:
+            self._glyphs(atom, look)
+            self._close()
+        self._glyphs(atoms[-1], look)
+
+    def _glyphs(self, text: str, look: Look) -> None:
+        advance = look.face.advance(text)
+        if advance is not None:
+            self._add(Piece(text, look, advance * look.size / 1000))
+            return
+        for part, part_look in _covered(text, look):
+            self._add(Piece(part, part_look, _width(part, part_look)))
+
+    def _add(self, piece: Piece) -> None:
+        self._open.pieces.append(piece)
+        self._open.width += piece.width
+
+    def _space(self, token: str, look: Look) -> None:
+        kept = token.replace("\t", "    ") if look.face is face_for_code(look) else " "
+        space = Piece(kept, look, _width(kept, look))
+        if self._open.pieces:
+            self._open.space = space
+            self._close()
+        elif self._words and not self._words[-1].newline and not self._words[-1].space:
+            self._words[-1].space = space
+
+    def _close(self, *, newline: bool = False) -> None:
+        if self._open.pieces or newline:
+            self._open.newline = newline
+            self._words.append(self._open)
+            self._open = Word()
+
+
+def face_for_code(look: Look) -> Face | None:
+    """The fixed-width face where `look` uses it: only there do spaces count."""
+    return look.face if look.face.name.startswith("NotoSansMono") else None
+
+
+def _look(style: Style, run: Text) -> Look:
+    bold, italic = style.bold or run.bold, style.italic != run.italic
+    if run.code:
+        return Look(face_for("mono"), style.size * 0.9, style.ink, bold=bold)
+    return Look(face_for(style.family, bold=bold, italic=italic), style.size, style.ink, bold=bold)
+
+
+def _chip(line: _Words, code: str, style: Style) -> None:
+    size = max(6.6, style.size * 0.8)
+    if not code:
+        line.text("not graded", Look(face_for("sans", italic=True), size, QUIET))
+        return
+    line.chip(one_line(code), Look(face_for("sans", bold=True), size, grade_ink(code), 0.4))
+
+
+def _web_link(line: _Words, run: WebLink, style: Style) -> None:
+    """A link that can be followed, for http and https only; any other address is shown as text."""
+    face = face_for(style.family, bold=style.bold, italic=style.italic)
+    shown = printable(run.text) or printable(run.url)
+    if _WEB.fullmatch(run.url):
+        line.text(shown, Look(face, style.size, ACCENT, link=run.url))
+        return
+    line.text(shown, Look(face, style.size, style.ink))
+    if run.url and run.url != run.text:
+        line.text(f" ({printable(run.url)})", Look(face, style.size, QUIET))
+
+
+def _atoms(token: str) -> Iterator[str]:
+    """The parts of an unspaced token between which a line may end."""
+    if token.isascii():
+        yield from _COMPOUND.split(token)
+        return
+    for part in _ATOM.findall(token):
+        yield from _COMPOUND.split(part)
+
+
+def _covered(text: str, look: Look) -> Iterator[tuple[str, Look]]:
+    """`text` cut where the face has to change; what no face has becomes a visible code."""
+    part, part_face = "", look.face
+    for character in text:
+        face: Face | None = look.face
+        if not look.face.covers(character):
+            face = fallback_for(character, bold=look.bold)
+        shown = character if face else visible_code(character)
+        face = face or look.face
+        if face is not part_face and part:
+            yield part, _in_face(look, part_face)
+            part = ""
+        part, part_face = part + shown, face
+    if part:
+        yield part, _in_face(look, part_face)
+
+
+def _in_face(look: Look, face: Face) -> Look:
+    if face is look.face:
+        return look
+    return Look(face, look.size, look.ink, look.rise, look.link, look.bold)
+
+
+def _width(text: str, look: Look) -> float:
+    advance = look.face.advance(text)
+    if advance is None:
+        raise ValueError(f"{look.face.name} does not cover {text!r}")
+    return advance * look.size / 1000

@@ -1,0 +1,198 @@
+"""Prints a report as a STIX 2.1 bundle: the brief, its evidence, who says it, and the marking.
+
+Only the credibility of a statement becomes a STIX `confidence`; an analyst's likelihood and
+confidence are other things and stay words. Ids come from the content, so that a second export of
+the same brief updates the objects of the first. Written without a STIX library.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefing.export.addresses import may_link
+from briefing.export.characters import printable
+from briefing.export.content import Progress, write_content
+from briefing.export.moments import moment_of_export
+from briefing.export.plain import plain_nodes, plain_runs
+from briefing.export.stix_markings import marking_definition
+from briefing.export.walk import citations, references
+from briefing.export.wording import NOT_REVIEWED, chain_in_words, grade_in_words
+from briefing.report.tree import Judged, Reference, Report
+
+Value = str | int | list[str] | list[dict[str, str]] | dict[str, str] | dict[str, dict[str, str]]
+Object = dict[str, Value]
+
+_NAMESPACE = uuid.UUID("5d4c4a3e-7f0b-5a41-9d57-3f2f6b8a1c90")  # ours, made once; never change it
+
+# STIX 2.1, appendix A, Admiralty credibility. 6, "cannot be judged", is no value at all.
+_CONFIDENCE = {"1": 90, "2": 70, "3": 50, "4": 30, "5": 10}
+
+
+def write_stix(
+    report: Report, path: Path, *, reproducible: bool = False, progress: Progress | None = None
+) -> str:
+    """Write the bundle to `path`; the SHA-256 (hex) of what was written."""
+    moment = moment_of_export(reproducible=reproducible)
+    return write_content(stix_text(report, moment).encode("utf-8"), path, progress)
+
+
+def stix_text(report: Report, moment: str) -> str:
+    """The bundle as JSON. `moment` (ISO 8601, UTC) is when its objects were made."""
+    objects = list(_Bundle(report, moment).objects())
+    names = "|".join(sorted(str(entry["id"]) for entry in objects))
+    bundle = {"type": "bundle", "id": _identifier("bundle", names), "objects": objects}
+    return json.dumps(bundle, ensure_ascii=False, indent=2) + "\n"
+
+
+class _Bundle:
+    """Makes the objects of one report, which share a moment, a maker and a marking."""
+
+    def __init__(self, report: Report, moment: str) -> None:
+        self._report = report
+        self._moment = moment.replace("Z", ".000Z") if "." not in moment else moment
+        self._report_id = _identifier("report", report.title, *map("=".join, report.facts))
+        self._maker = _maker(report)
+        self._marking = (
+            marking_definition(printable(report.marking.label), _identifier)
+            if report.marking
+            else None
+        )
+
+    def objects(self) -> Iterator[Object]:
+        if self._marking:
+            yield dict(self._marking)
+        entries = references(self._report.nodes)
+        notes = {entry.number: self._evidence(entry) for entry in entries}
+        names = {name: None for entry in entries for name in entry.chain if printable(name).strip()}
+        if self._maker:
+            names = {self._maker: None, **names}
+        content = [*map(self._identity, names), *notes.values(), *self._judgements(notes)]
+        yield self._whole([str(entry["id"]) for entry in content])
+        yield from content
+
+    def _common(self, kind: str, identity: str) -> Object:
+        common: Object = {
+            "type": kind,
+            "spec_version": "2.1",
+            "id": identity,
+            "created": self._moment,
+            "modified": self._moment,
+            "lang": self._report.language,
+        }
+        if self._maker and kind != "identity":
+            common["created_by_ref"] = _identity_id(self._maker)
+        if self._marking:
+            common["object_marking_refs"] = [str(self._marking["id"])]
+        return common
+
+    def _whole(self, contained: list[str]) -> Object:
+        report = self._report
+        about = [f"{printable(name)}: {printable(value)}" for name, value in report.facts]
+        head = "\n".join(
+            filter(None, [printable(report.form), printable(report.draft_note), *about])
+        )
+        body = plain_nodes(report.nodes)
+        common = self._common("report", self._report_id)
+        if report.keywords:
+            common["labels"] = [printable(word) for word in report.keywords]
+        return common | {
+            "name": printable(report.title),
+            "description": "\n\n".join(filter(None, [head, body])),
+            "published": self._moment,
+            # A report must refer to something; an empty brief has nothing but its maker or itself.
+            "object_refs": contained or [self._report_id],
+        }
+
+    def _identity(self, name: str) -> Object:
+        return self._common("identity", _identity_id(name)) | {
+            "name": printable(name),
+            "identity_class": "unknown",
+        }
+
+    def _evidence(self, entry: Reference) -> Object:
+        speakers = [_identity_id(name) for name in entry.chain if printable(name).strip()]
+        note = self._common("note", _identifier("note", entry.words, entry.article, entry.url)) | {
+            "abstract": _abstract(entry),
+            "content": printable(entry.words),
+            "object_refs": list(dict.fromkeys(speakers)) or [self._report_id],
+            "external_references": [_article(entry)],
+        }
+        if labels := _labels(entry):
+            note["labels"] = labels
+        confidence = _CONFIDENCE.get(entry.grade[1:2])
+        if confidence is not None and not entry.draft:
+            note["confidence"] = confidence
+        return note
+
+    def _judgements(self, notes: dict[int, Object]) -> Iterator[Object]:
+        """The analyst's own judgements, as notes on the evidence they cite."""
+        for node in self._report.nodes:
+            if not isinstance(node, Judged):
+                continue
+            words = plain_nodes([node])
+            cited = [str(notes[n]["id"]) for n in citations([node]) if n in notes]
+            yield self._common("note", _identifier("note", "judgement", words)) | {
+                "abstract": NOT_REVIEWED if node.draft else _confidence_of(node),
+                "content": words,
+                "object_refs": cited or [self._report_id],
+                # What nobody has reviewed yet is a suggestion, not anyone's judgement.
+                "labels": ["not-reviewed" if node.draft else "judgement"],
+            }
+
+
+def _confidence_of(node: Judged) -> str:
+    return plain_runs(node.confidence) or "Judgement"
+
+
+def _identifier(kind: str, *content: str) -> str:
+    name = json.dumps([kind, *content])  # in ASCII, so that even half a surrogate pair has a name
+    return f"{kind}--{uuid.uuid5(_NAMESPACE, name)}"
+
+
+def _identity_id(name: str) -> str:
+    return _identifier("identity", name)
+
+
+def _maker(report: Report) -> str:
+    """Who stands behind the brief: its author, or the originator of its title block."""
+    facts = {name.casefold(): value for name, value in report.facts}
+    return (report.author or facts.get("originator", "")).strip()
+
+
+def _abstract(entry: Reference) -> str:
+    parts = [
+        f"Source {entry.number}",
+        NOT_REVIEWED if entry.draft else "",
+        printable(grade_in_words(entry)),
+        printable(entry.reasons),
+        printable(chain_in_words(entry)),
+    ]
+    return ". ".join(filter(None, parts))
+
+
+def _labels(entry: Reference) -> list[str]:
+    """The grade as MISP's admiralty-scale tags (version 5), and what is not settled yet."""
+    labels = []
+    if not entry.draft:
+        reliability, credibility = entry.grade[:1].lower(), entry.grade[1:2]
+        if reliability.isalpha():
+            labels.append(f'admiralty-scale:source-reliability="{reliability}"')
+        if credibility.isdigit():
+            labels.append(f'admiralty-scale:information-credibility="{credibility}"')
+    labels += ["not-reviewed"] if entry.draft else []
+    labels += ["attribution-suggested"] if entry.chain_suggested else []
+    return labels
+
+
+def _article(entry: Reference) -> dict[str, str]:
+    article = {"source_name": printable(entry.article) or f"Source {entry.number}"}
+    if entry.when:
+        article["description"] = printable(entry.when)
+    if may_link(entry.url):
+        article["url"] = entry.url
+    elif entry.url:
+        article["external_id"] = printable(entry.url)
+    return article

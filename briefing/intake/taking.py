@@ -1,0 +1,157 @@
+"""Takes a document in: bytes or pasted words become one `Taken`, or one clear IntakeError.
+
+This is the order of the work only; each form of document has its own reader beside this module.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+from pathlib import Path, PurePath
+
+from briefing.errors import IntakeError
+from briefing.intake.cleaning import clean, is_blank
+from briefing.intake.decoding import decode
+from briefing.intake.detect import Form, form_of_bytes, form_of_text, mismatch
+from briefing.intake.language import detect_language
+from briefing.intake.masthead import read_masthead
+from briefing.intake.opening import MAX_BYTES, read_bytes, shown
+from briefing.intake.provenance import Extract, Provenance, missing, one_line, web_address
+from briefing.model.reading import Taken
+
+_SOURCE_URL = re.compile(r"^SourceURL:(\S+)", re.MULTILINE)
+_FRAGMENT_START = "<!--StartFragment-->"
+_FRAGMENT_END = "<!--EndFragment-->"
+
+
+def take_file(path: Path) -> Taken:
+    """The article in the file at `path`; IntakeError with one sentence where there is none."""
+    data = read_bytes(path)
+    name = path.name
+    form = form_of_bytes(data, name)
+    notes: tuple[str, ...] = ()
+    if form is Form.PDF:
+        from briefing.intake.pdf_text import read_pdf
+
+        extract = read_pdf(data, name)
+    elif form is Form.DOCX:
+        from briefing.intake.docx_text import read_docx
+
+        extract = read_docx(data, name)
+    else:
+        decoded, encoding_notes = decode(data, name)
+        text, cleaning_notes = clean(decoded)
+        if not text.strip():
+            raise IntakeError(f"{shown(path)} is empty.", "Save it again from where it came from.")
+        form = form_of_text(text, name)
+        notes = encoding_notes + cleaning_notes
+        extract = _read(text, form)
+    notes = mismatch(form, name) + notes
+    if is_blank(extract.text):
+        raise IntakeError(f"{shown(path)} holds no words to read.", "Paste its text instead.")
+    return _taken(replace(extract, notes=notes + extract.notes), data, form, name)
+
+
+def take_text(text: str, *, media_type: str = "text/plain") -> Taken:
+    """The article in words handed over as they are: text/plain, text/markdown or text/html.
+
+    Raises IntakeError where there are no words, ValueError for another media type.
+    """
+    form = Form(media_type)
+    if form in (Form.PDF, Form.DOCX):
+        raise ValueError(media_type)
+    original = text.encode("utf-8", "surrogatepass")
+    _demand_size(original)
+    cleaned, notes = clean(text)
+    extract = _read(cleaned, form)
+    _demand_words(extract)
+    return _taken(replace(extract, notes=notes + extract.notes), original, form)
+
+
+def take_pasted(plain: str, html: str | None = None) -> Taken:
+    """The article on the clipboard. Its HTML is preferred, for its paragraphs and its address;
+    all of it is kept, since the analyst has chosen what to copy."""
+    if not html:
+        return take_text(plain)
+    original = html.encode("utf-8", "surrogatepass")
+    _demand_size(original)
+    from briefing.intake.html_article import read_html_fragment
+
+    cleaned, notes = clean(html)
+    source = _SOURCE_URL.search(cleaned[:2000])
+    start, end = cleaned.find(_FRAGMENT_START), cleaned.rfind(_FRAGMENT_END)
+    extract = read_html_fragment(cleaned[start:end] if 0 <= start < end else cleaned)
+    if is_blank(extract.text):
+        return take_text(plain)
+    own = Provenance(url=web_address(source[1] if source else ""))
+    provenance = extract.provenance.filled_from(own)
+    extract = Extract(extract.text, provenance, notes + extract.notes)
+    return _taken(extract, original, Form.HTML)
+
+
+def _read(text: str, form: Form) -> Extract:
+    if form is Form.HTML:
+        from briefing.intake.html_article import read_html
+
+        return read_html(text)
+    if form is Form.MARKDOWN:
+        from briefing.intake.markdown_text import read_markdown
+
+        return read_markdown(text)
+    return Extract(text, read_masthead(text))
+
+
+def _taken(extract: Extract, original: bytes, form: Form, name: str = "") -> Taken:
+    # A reader may have let in a letter that the file could not hold (an entity, a PDF's own).
+    text, late_notes = clean(extract.text)
+    found = extract.provenance
+    title, title_notes = _title(found, text, name)
+    language, language_notes = _language(found.language, text)
+    notes = extract.notes + late_notes + title_notes + missing(found) + language_notes
+    return Taken(
+        title=_field(title),
+        text=text,
+        original=original,
+        sha256=hashlib.sha256(original).hexdigest(),
+        media_type=form.value,
+        file_name=clean(name)[0],
+        byline=_field(found.byline),
+        outlet=_field(found.outlet),
+        published=found.published,
+        url=_field(found.url),
+        language=language,
+        notes=tuple(dict.fromkeys(notes)),
+    )
+
+
+def _title(found: Provenance, text: str, name: str) -> tuple[str, tuple[str, ...]]:
+    if found.title:
+        return found.title, ()
+    if name:
+        return PurePath(name).stem, ("No title was found; the file's name stands in for it.",)
+    return one_line(text, 80), ("No title was found; the first words stand in for it.",)
+
+
+def _language(declared: str, text: str) -> tuple[str, tuple[str, ...]]:
+    detected = detect_language(text)
+    if declared and detected and declared != detected:
+        note = f"The document says that its language is “{declared}”, but it reads as “{detected}”."
+        return detected, (note,)
+    return declared or detected, ()
+
+
+def _field(value: str) -> str:
+    return clean(value)[0]
+
+
+def _demand_size(original: bytes) -> None:
+    if len(original) > MAX_BYTES:
+        raise IntakeError(
+            f"The pasted text is larger than {MAX_BYTES // 1024**2} MB.", "Paste it in parts."
+        )
+
+
+def _demand_words(extract: Extract) -> None:
+    if is_blank(extract.text):
+        raise IntakeError("There are no words in what was pasted.", "Copy the article once more.")

@@ -1,0 +1,147 @@
+"""What a first reading of a text finds: plain values between reading, the project and the JSON.
+
+Every `start` and `end` counts code points in the whole article's text, and `text` is exactly the
+text between them. Reading proposes; nothing in here is decided.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model.vocabulary import (
+    ActorKind,
+    Category,
+    Qualifier,
+    Severity,
+    SourceKind,
+    StatementKind,
+    Tally,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSource:
+    """One teller in a chain. `name` is its full name as the article gives it ('the agency' becomes
+    'National Intelligence Service'); `start`:`end` are the words that name it in this statement;
+    `cue` is the phrase that shows that it speaks ('said', 'according to')."""
+
+    name: str
+    start: int
+    end: int
+    cue: str
+    kind: SourceKind = SourceKind.PERSON
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDate:
+    """A date in the text and its EDTF `value`, counted from the article's date where relative."""
+
+    start: int
+    end: int
+    text: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFigure:
+    """A casualty figure. Which of `low`, `best`, `high` are known follows from `qualifier`."""
+
+    start: int
+    end: int
+    text: str
+    category: Category
+    qualifier: Qualifier
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    population: str = ""
+    side: str = ""
+    tally: Tally = Tally.UNKNOWN
+    period: str = ""
+    as_of: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadActor:
+    """A mention of an actor; `name` is the fullest form the article gives for it."""
+
+    start: int
+    end: int
+    text: str
+    kind: ActorKind
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStatement:
+    """One statement with all that was seen in it. `attribution` lists the nearest teller first.
+
+    `unsupported` are phrases that say evidence is missing ('no conclusive evidence'). `sections`
+    are section kinds it may belong to, the best first; empty for a headline or for empty talk.
+    `heading` is True for titles and labels, which are not graded.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: StatementKind = StatementKind.INFORMATION
+    attribution: tuple[ReadSource, ...] = ()
+    hedges: tuple[Span, ...] = ()
+    unsupported: tuple[Span, ...] = ()
+    dates: tuple[ReadDate, ...] = ()
+    figures: tuple[ReadFigure, ...] = ()
+    actors: tuple[ReadActor, ...] = ()
+    sections: tuple[str, ...] = ()
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that does not add up. `spans` are the places, the doubtful one first.
+
+    `question` is what an analyst would ask because of it ('' where nothing is to be asked);
+    `mend` is what probably was meant ('2024-12-23'), '' where there is no good guess.
+    """
+
+    check: str
+    sentence: str
+    severity: Severity
+    spans: tuple[Span, ...]
+    question: str = ""
+    mend: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one pass over one article's text found."""
+
+    statements: tuple[ReadStatement, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One document as intake hands it on: provenance, the text, and the bytes it came from."""
+
+    title: str
+    text: str
+    original: bytes
+    sha256: str
+    media_type: str
+    file_name: str = ""
+    byline: str = ""
+    outlet: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
+    notes: tuple[str, ...] = ()

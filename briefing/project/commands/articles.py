@@ -1,0 +1,103 @@
+"""Commands on articles: take one in with its reading, mend its provenance, take it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.errors import CommandError
+from briefing.model.evidence import Article, Statement, Suggestion
+from briefing.model.reading import Reading, Taken
+from briefing.model.vocabulary import SourceKind
+from briefing.project.commands.sources import source_called
+from briefing.project.commands.statements import remove_statement
+from briefing.project.suggestions import suggestions_of
+from briefing.project.transaction import Transaction
+
+PROVENANCE = frozenset(
+    {"title", "byline", "outlet", "published", "accessed", "url", "language", "marking"}
+)
+"""What of an article may be mended after import. Its text never changes: anchors count on it."""
+
+
+@dataclass(frozen=True)
+class AddArticle:
+    """Take in one document with its statements and suggestions."""
+
+    taken: Taken
+    reading: Reading
+
+    @property
+    def label(self) -> str:
+        return f"Import “{self.taken.title}”"
+
+    def apply(self, tx: Transaction) -> None:
+        taken = self.taken
+        if tx.select(Article, sha256=taken.sha256):
+            raise CommandError(f"“{taken.title}” is already in this project.")
+        outlet = source_called(tx, taken.outlet, SourceKind.OUTLET) if taken.outlet else None
+        article = Article(
+            id=tx.new_id(),
+            title=taken.title,
+            text=taken.text,
+            sha256=taken.sha256,
+            media_type=taken.media_type,
+            file_name=taken.file_name,
+            byline=taken.byline,
+            outlet=taken.outlet,
+            outlet_id=outlet.id if outlet else None,
+            published=taken.published,
+            accessed=tx.now()[:10],
+            url=taken.url,
+            language=taken.language,
+            notes=taken.notes,
+            imported_at=tx.now(),
+        )
+        tx.keep_original(taken.sha256, taken.original)
+        tx.insert(article)
+        statements = tuple(
+            Statement(tx.new_id(), article.id, read.start, read.end, read.text, read.kind)
+            for read in self.reading.statements
+            if not read.heading
+        )
+        tx.insert_all(statements)
+        tx.insert_all(suggestions_of(article.id, self.reading, statements, tx.new_id))
+
+
+@dataclass(frozen=True)
+class EditArticle:
+    """Mend where an article came from: any field of `PROVENANCE`."""
+
+    article_id: str
+    fields: dict[str, Any]
+
+    @property
+    def label(self) -> str:
+        return f"Edit article {' and '.join(sorted(self.fields))}"
+
+    def apply(self, tx: Transaction) -> None:
+        fixed = set(self.fields) - PROVENANCE
+        if fixed:
+            raise CommandError(f"The {min(fixed)} of an article is fixed when it is imported.")
+        fields = dict(self.fields)
+        if "outlet" in fields:
+            outlet = source_called(tx, fields["outlet"], SourceKind.OUTLET)
+            fields["outlet_id"] = outlet.id if fields["outlet"] else None
+        tx.update(Article, self.article_id, **fields)
+
+
+@dataclass(frozen=True)
+class RemoveArticle:
+    """Take an article out with its statements and all that was said of them."""
+
+    article_id: str
+
+    label = "Remove article"
+
+    def apply(self, tx: Transaction) -> None:
+        tx.get(Article, self.article_id)
+        for suggestion in tx.select(Suggestion, article_id=self.article_id):
+            tx.delete(Suggestion, suggestion.id)
+        for statement in tx.select(Statement, article_id=self.article_id):
+            remove_statement(tx, statement.id)
+        tx.delete(Article, self.article_id)

@@ -1,0 +1,199 @@
+"""Commands on the brief as a whole: title block, sections, own markings, editions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.errors import CommandError
+from briefing.model.product import Block, Brief, Edition, Marking, Section
+from briefing.model.vocabulary import BlockKind, SectionKind
+from briefing.project.commands.order import between, crowded
+from briefing.project.outset import FILLED_BY, SECTION_TITLES
+from briefing.project.transaction import Transaction
+from briefing.tradecraft.markings import Level, find_level, levels
+
+
+@dataclass(frozen=True)
+class EditBrief:
+    """Change fields of the title block: title, form, serial, period, cut-off, marking and so on."""
+
+    fields: dict[str, Any]
+
+    @property
+    def label(self) -> str:
+        return f"Edit {' and '.join(sorted(self.fields)).replace('_', ' ')} of brief"
+
+    @property
+    def merge_key(self) -> str:
+        return f"brief:{next(iter(self.fields))}" if len(self.fields) == 1 else ""
+
+    def apply(self, tx: Transaction) -> None:
+        fields = dict(self.fields)
+        if fields.get("marking"):
+            fields["marking"] = find_level(fields["marking"], own_levels(tx)).code
+        tx.update(Brief, the_brief(tx).id, **fields)
+
+
+@dataclass(frozen=True)
+class AddSection:
+    """Add a section of a kind, at a place among the others (default: before the sources)."""
+
+    kind: SectionKind
+    title: str = ""
+    index: int | None = None
+
+    @property
+    def label(self) -> str:
+        return f"Add section {self.title or SECTION_TITLES[self.kind]}"
+
+    def apply(self, tx: Transaction) -> None:
+        brief = the_brief(tx)
+        others = ordered_sections(tx)
+        index = self.index
+        if index is None:
+            ends = [i for i, other in enumerate(others) if other.kind is SectionKind.SOURCES]
+            index = ends[0] if ends else len(others)
+        section = Section(
+            id=tx.new_id(),
+            brief_id=brief.id,
+            kind=self.kind,
+            title=self.title.strip() or SECTION_TITLES[self.kind],
+            position=between([other.position for other in others], index),
+        )
+        tx.insert(section)
+        if self.kind in FILLED_BY:
+            content = FILLED_BY[self.kind]
+            tx.insert(Block(tx.new_id(), section.id, BlockKind.TABLE, 1.0, content=content))
+
+
+@dataclass(frozen=True)
+class RenameSection:
+    section_id: str
+    title: str
+
+    label = "Rename section"
+
+    def apply(self, tx: Transaction) -> None:
+        if not self.title.strip():
+            raise CommandError("A section needs a title.")
+        tx.update(Section, self.section_id, title=self.title.strip())
+
+
+@dataclass(frozen=True)
+class MoveSection:
+    """Put a section at `index` among the other sections."""
+
+    section_id: str
+    index: int
+
+    label = "Move section"
+
+    def apply(self, tx: Transaction) -> None:
+        tx.get(Section, self.section_id)
+        others = [s for s in ordered_sections(tx) if s.id != self.section_id]
+        positions = [other.position for other in others]
+        if crowded(positions):
+            for place, other in enumerate(others, start=1):
+                tx.update(Section, other.id, position=float(place))
+            positions = [float(place) for place in range(1, len(others) + 1)]
+        tx.update(Section, self.section_id, position=between(positions, self.index))
+
+
+@dataclass(frozen=True)
+class RemoveSection:
+    """Take a section away with its blocks. The statements in them stay in the project."""
+
+    section_id: str
+
+    label = "Remove section"
+
+    def apply(self, tx: Transaction) -> None:
+        for block in tx.select(Block, section_id=self.section_id):
+            tx.delete(Block, block.id)
+        tx.delete(Section, self.section_id)
+
+
+@dataclass(frozen=True)
+class AddMarking:
+    """Add a level to a marking ladder of this project."""
+
+    ladder: str
+    code: str
+    label_text: str
+    portion: str = ""
+    rank: int = 0
+    colour: str = ""
+
+    @property
+    def label(self) -> str:
+        return f"Add marking {self.code}"
+
+    def apply(self, tx: Transaction) -> None:
+        code = self.code.strip()
+        if not code or not self.ladder.strip():
+            raise CommandError("A marking needs a ladder and a code.")
+        taken = {level.code.casefold() for level in (*levels(), *own_levels(tx))}
+        if code.casefold() in taken:
+            raise CommandError(f"There is already a marking “{code}”.")
+        label = self.label_text.strip() or code
+        tx.insert(
+            Marking(tx.new_id(), self.ladder, code, label, self.portion, self.rank, self.colour)
+        )
+
+
+@dataclass(frozen=True)
+class RecordEdition:
+    """Keep which file the brief was exported to, with its SHA-256 (hex)."""
+
+    format: str
+    file_name: str
+    sha256: str
+    marking: str = ""
+    changes: str = ""
+
+    label = "Record edition"
+
+    def apply(self, tx: Transaction) -> None:
+        brief = the_brief(tx)
+        number = 1 + max((e.number for e in tx.select(Edition, brief_id=brief.id)), default=0)
+        tx.insert(
+            Edition(
+                id=tx.new_id(),
+                brief_id=brief.id,
+                number=number,
+                format=self.format,
+                file_name=self.file_name,
+                sha256=self.sha256,
+                exported_at=tx.now(),
+                marking=self.marking,
+                changes=self.changes,
+            )
+        )
+
+
+def the_brief(tx: Transaction) -> Brief:
+    """The project's one brief."""
+    return tx.select(Brief)[0]
+
+
+def ordered_sections(tx: Transaction) -> list[Section]:
+    """All sections in the order in which they print."""
+    return sorted(tx.select(Section), key=lambda section: section.position)
+
+
+def own_levels(tx: Transaction) -> tuple[Level, ...]:
+    """The marking levels this project added."""
+    return tuple(level_of(marking) for marking in tx.select(Marking))
+
+
+def level_of(marking: Marking) -> Level:
+    """A project's own marking in the form of the shipped ones; white on its colour."""
+    return Level(
+        ladder=marking.ladder,
+        code=marking.code,
+        label=marking.label,
+        rank=marking.rank,
+        portion=marking.portion,
+        ground=marking.colour or "#000000",
+    )

@@ -1,0 +1,220 @@
+"""Commands on statements: split, merge, retype, set aside, annotate. An article's text stays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from briefing.errors import CommandError
+from briefing.model.evidence import (
+    Article,
+    Attribution,
+    Grade,
+    Link,
+    Statement,
+    Suggestion,
+)
+from briefing.model.picture import (
+    ActorEvidence,
+    Estimate,
+    Event,
+    JudgementEvidence,
+    QuestionEvidence,
+)
+from briefing.model.product import Block
+from briefing.model.vocabulary import BlockKind, StatementKind
+from briefing.project.transaction import Transaction
+from briefing.tradecraft.markings import find_level
+
+_OWNED: tuple[type[Any], ...] = (ActorEvidence, QuestionEvidence, JudgementEvidence)
+_POINTING: tuple[type[Any], ...] = (Estimate, Event)
+_SAID: tuple[type[Any], ...] = (Attribution, Grade)
+_MOVED: tuple[type[Any], ...] = (*_POINTING, Suggestion)
+_ABOUT: tuple[type[Any], ...] = (*_SAID, Suggestion, *_OWNED)
+
+
+@dataclass(frozen=True)
+class SplitStatement:
+    """Cut a statement in two before the code point `at` of the article.
+
+    Attribution and grade stay with both halves: each says what the whole said. White space at the
+    cut belongs to neither half. Raises CommandError when a half would be empty.
+    """
+
+    statement_id: str
+    at: int
+
+    label = "Split statement"
+
+    def apply(self, tx: Transaction) -> None:
+        whole = tx.get(Statement, self.statement_id)
+        text = tx.get(Article, whole.article_id).text
+        left = text[whole.start : max(whole.start, self.at)].rstrip()
+        right = text[min(max(self.at, whole.start), whole.end) : whole.end].lstrip()
+        if not left.strip() or not right.strip() or not whole.start < self.at < whole.end:
+            raise CommandError("A statement is split at a place inside it, between two words.")
+        second = replace(
+            whole, id=tx.new_id(), start=whole.end - len(right), end=whole.end, text=right
+        )
+        tx.update(Statement, whole.id, end=whole.start + len(left), text=left)
+        tx.insert(second)
+        self._share(tx, whole.id, second)
+
+    def _share(self, tx: Transaction, first_id: str, second: Statement) -> None:
+        for cls in _SAID:
+            copies = [
+                replace(value, id=tx.new_id(), statement_id=second.id)
+                for value in tx.select(cls, statement_id=first_id)
+            ]
+            tx.insert_all(copies)
+        for suggestion in tx.select(Suggestion, statement_id=first_id):
+            if suggestion.start >= second.start:
+                tx.update(Suggestion, suggestion.id, statement_id=second.id)
+        for cls in _POINTING:
+            for value in tx.select(cls, statement_id=first_id):
+                words = value.words if isinstance(value, Estimate) else value.date_words
+                if words and words in second.text:
+                    tx.update(cls, value.id, statement_id=second.id)
+
+
+@dataclass(frozen=True)
+class MergeStatements:
+    """Join a statement with one beside it in the same article; the earlier one's decisions stay.
+
+    Raises CommandError when they are of different articles or another stands between them.
+    """
+
+    first_id: str
+    second_id: str
+
+    label = "Merge statements"
+
+    def apply(self, tx: Transaction) -> None:
+        pair = (tx.get(Statement, self.first_id), tx.get(Statement, self.second_id))
+        first, second = sorted(pair, key=lambda statement: statement.start)
+        if first.article_id != second.article_id or first.id == second.id:
+            raise CommandError("Only two statements of the same article can be merged.")
+        between = (
+            other
+            for other in tx.select(Statement, article_id=first.article_id)
+            if first.start < other.start < second.start
+        )
+        if next(between, None):
+            raise CommandError("Only statements beside each other can be merged.")
+        text = tx.get(Article, first.article_id).text[first.start : second.end]
+        self._hand_over(tx, first.id, second.id)
+        remove_statement(tx, second.id)
+        tx.update(Statement, first.id, end=second.end, text=text)
+
+    def _hand_over(self, tx: Transaction, first_id: str, second_id: str) -> None:
+        """All that pointed at the second points at the first, unless the first has its own."""
+        for cls in _MOVED:
+            for value in tx.select(cls, statement_id=second_id):
+                tx.update(cls, value.id, statement_id=first_id)
+        for cls in _SAID:
+            if not tx.select(cls, statement_id=first_id):
+                for value in tx.select(cls, statement_id=second_id):
+                    tx.update(cls, value.id, statement_id=first_id)
+        for cls in _OWNED:
+            owners = {_owner(value) for value in tx.select(cls, statement_id=first_id)}
+            for value in tx.select(cls, statement_id=second_id):
+                if _owner(value) not in owners:
+                    tx.update(cls, value.id, statement_id=first_id)
+        for block in tx.select(Block, statement_id=second_id):
+            tx.update(Block, block.id, statement_id=first_id)
+        repoint_citations(tx, second_id, first_id)
+
+
+@dataclass(frozen=True)
+class RetypeStatement:
+    """Say whether a statement is information, an assumption or a judgement of its source."""
+
+    statement_id: str
+    kind: StatementKind
+
+    @property
+    def label(self) -> str:
+        return f"Retype statement as {self.kind}"
+
+    def apply(self, tx: Transaction) -> None:
+        tx.update(Statement, self.statement_id, kind=self.kind)
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """Leave a statement out of the work, with a reason that is kept."""
+
+    statement_id: str
+    reason: str
+
+    label = "Set statement aside"
+
+    def apply(self, tx: Transaction) -> None:
+        tx.update(Statement, self.statement_id, set_aside=self.reason.strip())
+
+
+@dataclass(frozen=True)
+class TakeBack:
+    """Bring a statement that was set aside back into the work."""
+
+    statement_id: str
+
+    label = "Take statement back"
+
+    def apply(self, tx: Transaction) -> None:
+        tx.update(Statement, self.statement_id, set_aside=None)
+
+
+@dataclass(frozen=True)
+class AnnotateStatement:
+    """Set the analyst's note on a statement, or its marking."""
+
+    statement_id: str
+    note: str | None = None
+    marking: str | None = None
+
+    label = "Annotate statement"
+
+    @property
+    def merge_key(self) -> str:
+        return "" if self.note is None else f"statement:{self.statement_id}:note"
+
+    def apply(self, tx: Transaction) -> None:
+        if self.note is not None:
+            tx.update(Statement, self.statement_id, note=self.note)
+        if self.marking is not None:
+            code = find_level(self.marking).code if self.marking else ""
+            tx.update(Statement, self.statement_id, marking=code)
+
+
+def remove_statement(tx: Transaction, statement_id: str) -> None:
+    """Delete a statement with everything that is only about it; what it supported lets go of it."""
+    for cls in _ABOUT:
+        for value in tx.select(cls, statement_id=statement_id):
+            tx.delete(cls, value.id)
+    for end in ("from_id", "to_id"):
+        for link in tx.select(Link, **{end: statement_id}):
+            tx.delete(Link, link.id)
+    for pointing in _POINTING:
+        for value in tx.select(pointing, statement_id=statement_id):
+            tx.update(pointing, value.id, statement_id=None)
+    for block in tx.select(Block, statement_id=statement_id):
+        tx.delete(Block, block.id)
+    tx.delete(Statement, statement_id)
+
+
+def repoint_citations(tx: Transaction, old_id: str, new_id: str) -> None:
+    """Make paragraphs that cite one statement cite another."""
+    for block in tx.select(Block, kind=BlockKind.PARAGRAPH):
+        if f"[@{old_id}]" in block.text:
+            tx.update(Block, block.id, text=block.text.replace(f"[@{old_id}]", f"[@{new_id}]"))
+
+
+def _owner(value: ActorEvidence | QuestionEvidence | JudgementEvidence) -> str:
+    match value:
+        case ActorEvidence():
+            return value.actor_id
+        case QuestionEvidence():
+            return value.question_id
+        case JudgementEvidence():
+            return value.judgement_id

@@ -1,0 +1,1 @@
+"""Questions a project answers: plain functions of the database, for `Document.ask`."""

@@ -1,0 +1,221 @@
+"""Statements with all that has been decided of them: who says so, the grade, where they stand.
+
+The effective grade is the analyst's own, or the newest of others; where the source's axis is open,
+it is inherited from the origin of the chain, or from the outlet where nobody else is named.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain as joined
+from typing import Any
+
+from sqlite_utils import Database
+
+from briefing.model.evidence import Grade, Statement, Suggestion
+from briefing.model.vocabulary import SourceKind
+from briefing.project.rows import from_row
+from briefing.project.suggestions import payload_of
+from briefing.tradecraft.grades import format_grade
+
+_MANY = 500
+"""Ids asked for at once; SQLite takes 999 parameters at the least."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """One teller. `source_id` is '' while it is only suggested; `reviewed` is False until then."""
+
+    name: str
+    source_id: str
+    kind: SourceKind
+    role: str
+    cue: str
+    start: int
+    end: int
+    reviewed: bool
+    reliability: str = ""
+    reliability_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EffectiveGrade:
+    """A grade as it counts. `inherited` is True when the letter is the source's default."""
+
+    reliability: str = ""
+    credibility: str = ""
+    reliability_reason: str = ""
+    credibility_reason: str = ""
+    inherited: bool = False
+    analyst: str = ""
+    graded_at: str = ""
+
+    @property
+    def code(self) -> str:
+        """`B2`, `B-`, `-2`, or '' when nothing is judged yet."""
+        return format_grade(self.reliability, self.credibility)
+
+    @property
+    def complete(self) -> bool:
+        """Whether both axes are judged."""
+        return bool(self.reliability and self.credibility)
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A statement and all that has been decided of it. `number` counts from 1 in its article."""
+
+    statement: Statement
+    number: int
+    chain: tuple[ChainLink, ...]
+    grade: EffectiveGrade
+    sections: tuple[str, ...]
+
+    @property
+    def suggested_chain(self) -> bool:
+        """Whether the chain is the machine's and no analyst has looked at it."""
+        return any(not link.reviewed for link in self.chain)
+
+
+def examined_article(db: Database, article_id: str, analyst: str) -> tuple[Examined, ...]:
+    """All statements of an article, in the order of the text."""
+    return tuple(_examine(db, "article_id = ?", [article_id], analyst))
+
+
+def examined_statements(
+    db: Database, statement_ids: Iterable[str], analyst: str
+) -> dict[str, Examined]:
+    """The statements with these ids; unknown ids are left out."""
+    ids = sorted(set(statement_ids))
+    parts = (ids[i : i + _MANY] for i in range(0, len(ids), _MANY))
+    found = joined.from_iterable(
+        _examine(db, f"id IN ({', '.join('?' * len(part))})", part, analyst) for part in parts
+    )
+    return {examined.statement.id: examined for examined in found}
+
+
+def examined_all(db: Database, analyst: str) -> tuple[Examined, ...]:
+    """Every statement of the project, article by article."""
+    return tuple(_examine(db, "1 = 1", [], analyst))
+
+
+def _examine(db: Database, where: str, values: list[Any], analyst: str) -> Iterator[Examined]:
+    of = f"statement_id IN (SELECT id FROM statement WHERE {where})"
+    chains = _chains(db, of, values)
+    grades = _grades(db, of, values, analyst)
+    places = _places(db, of, values)
+    outlets = _outlets(db)
+    rows = db.query(f"SELECT * FROM statement WHERE {where} ORDER BY article_id, start", values)
+    numbers: dict[str, int] = defaultdict(int)
+    single = where.startswith("id IN")
+    for row in rows:
+        statement = from_row(Statement, row)
+        numbers[statement.article_id] += 1
+        number = _number(db, statement) if single else numbers[statement.article_id]
+        chain = chains.get(statement.id, ())
+        default = _default(chain, outlets.get(statement.article_id, ("", "")))
+        grade = _effective(grades.get(statement.id), default)
+        yield Examined(statement, number, chain, grade, tuple(places.get(statement.id, ())))
+
+
+def _chains(db: Database, of: str, values: list[Any]) -> dict[str, tuple[ChainLink, ...]]:
+    found: dict[str, list[ChainLink]] = defaultdict(list)
+    rows = db.query(
+        "SELECT a.*, s.name, s.kind, s.role, s.reliability, s.reliability_reason"
+        " FROM attribution a JOIN source s ON s.id = a.source_id"
+        f" WHERE a.{of} ORDER BY a.statement_id, a.position",
+        values,
+    )
+    for row in rows:
+        link = ChainLink(
+            name=row["name"],
+            source_id=row["source_id"],
+            kind=SourceKind(row["kind"]),
+            role=row["role"],
+            cue=row["cue"],
+            start=row["start"],
+            end=row["end"],
+            reviewed=bool(row["reviewed"]),
+            reliability=row["reliability"],
+            reliability_reason=row["reliability_reason"],
+        )
+        found[row["statement_id"]].append(link)
+    chains = {statement_id: tuple(links) for statement_id, links in found.items()}
+    return _suggested_chains(db, of, values) | chains
+
+
+def _suggested_chains(db: Database, of: str, values: list[Any]) -> dict[str, tuple[ChainLink, ...]]:
+    rows = db.query(
+        f"SELECT * FROM suggestion WHERE kind = 'attribution' AND status = 'open' AND {of}", values
+    )
+    found = {}
+    for suggestion in (from_row(Suggestion, row) for row in rows):
+        found[suggestion.statement_id or ""] = tuple(
+            ChainLink(
+                name=teller["name"],
+                source_id="",
+                kind=SourceKind(teller["kind"]),
+                role=teller["role"],
+                cue=teller["cue"],
+                start=teller["start"],
+                end=teller["end"],
+                reviewed=False,
+            )
+            for teller in payload_of(suggestion)["chain"]
+        )
+    return found
+
+
+def _grades(db: Database, of: str, values: list[Any], analyst: str) -> dict[str, Grade]:
+    # The last one read wins: the analyst's own after the others', the newest after the older.
+    rows = db.query(
+        f"SELECT * FROM grade WHERE {of} ORDER BY analyst = ?, graded_at", [*values, analyst]
+    )
+    return {row["statement_id"]: from_row(Grade, row) for row in rows}
+
+
+def _places(db: Database, of: str, values: list[Any]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in db.query(f"SELECT statement_id, section_id FROM block WHERE {of}", values):
+        found[row["statement_id"]].append(row["section_id"])
+    return found
+
+
+def _outlets(db: Database) -> dict[str, tuple[str, str]]:
+    rows = db.query(
+        "SELECT a.id, s.reliability, s.reliability_reason FROM article a"
+        " JOIN source s ON s.id = a.outlet_id"
+    )
+    return {row["id"]: (row["reliability"], row["reliability_reason"]) for row in rows}
+
+
+def _default(chain: tuple[ChainLink, ...], outlet: tuple[str, str]) -> tuple[str, str]:
+    """The reliability a statement inherits: its origin's, or the outlet's if it speaks itself."""
+    if not chain:
+        return outlet
+    return chain[-1].reliability, chain[-1].reliability_reason
+
+
+def _effective(grade: Grade | None, default: tuple[str, str]) -> EffectiveGrade:
+    if grade is None:
+        return EffectiveGrade(default[0], "", default[1], inherited=bool(default[0]))
+    inherits = not grade.reliability
+    return EffectiveGrade(
+        reliability=default[0] if inherits else grade.reliability,
+        credibility=grade.credibility,
+        reliability_reason=default[1] if inherits else grade.reliability_reason,
+        credibility_reason=grade.credibility_reason,
+        inherited=inherits and bool(default[0]),
+        analyst=grade.analyst,
+        graded_at=grade.graded_at,
+    )
+
+
+def _number(db: Database, statement: Statement) -> int:
+    found: int = db.execute(
+        "SELECT count(*) FROM statement WHERE article_id = ? AND start <= ?",
+        [statement.article_id, statement.start],
+    ).fetchone()[0]
+    return found

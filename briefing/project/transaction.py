@@ -1,0 +1,127 @@
+"""The only hands that change rows: a transaction notes every row before and after as it writes.
+
+A command gets one for the time of its `apply`; used later, it refuses. It never commits: the
+document does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields as fields_of
+from typing import Any, TypeVar
+
+from sqlite_utils import Database
+
+from briefing.clock import Clock
+from briefing.errors import CommandError
+from briefing.project.journal import Operation, put_rows
+from briefing.project.rows import from_row, table_of, to_column, to_row
+
+T = TypeVar("T")
+
+
+class Transaction:
+    """Reads and writes rows of the model and keeps the images for the journal."""
+
+    def __init__(self, db: Database, clock: Clock, analyst: str) -> None:
+        self._db = db
+        self._clock = clock
+        self._open = True
+        self.analyst = analyst
+        self.operations: list[Operation] = []
+
+    def close(self) -> None:
+        """From now on every call is a programming error."""
+        self._open = False
+
+    def now(self) -> str:
+        """The moment of the change."""
+        return self._clock.now()
+
+    def new_id(self) -> str:
+        """An id for a row to come."""
+        return self._clock.new_id()
+
+    def find(self, cls: type[T], row_id: str) -> T | None:
+        """The value with this id, or None."""
+        table = table_of(cls)
+        row = next(self._database().query(f"SELECT * FROM [{table}] WHERE id = ?", [row_id]), None)
+        return None if row is None else from_row(cls, row)
+
+    def get(self, cls: type[T], row_id: str) -> T:
+        """The value with this id. Raises CommandError when there is none."""
+        value = self.find(cls, row_id)
+        if value is None:
+            raise CommandError(f"There is no {table_of(cls).replace('_', ' ')} “{row_id}”.")
+        return value
+
+    def select(self, cls: type[T], **equal: Any) -> tuple[T, ...]:
+        """All values whose fields equal the given ones, in the order of their ids."""
+        clause, values = "", []
+        if equal:
+            clause = " WHERE " + " AND ".join(f"[{name}] IS ?" for name in equal)
+            values = [to_column(value) for value in equal.values()]
+        rows = self._database().query(
+            f"SELECT * FROM [{table_of(cls)}]{clause} ORDER BY id", values
+        )
+        return tuple(from_row(cls, row) for row in rows)
+
+    def insert(self, value: Any) -> None:
+        """Add one value as a row."""
+        self.insert_all([value])
+
+    def insert_all(self, values: Sequence[Any]) -> None:
+        """Add many values of one class as rows."""
+        if not values:
+            return
+        table = table_of(type(values[0]))
+        put_rows(self._database(), table, [to_row(value) for value in values])
+        ids = [value.id for value in values]
+        last = self.operations[-1] if self.operations else None
+        if last and last["op"] == "insert" and last["table"] == table:
+            last["ids"].extend(ids)
+        else:
+            self.operations.append({"op": "insert", "table": table, "ids": ids})
+
+    def update(self, cls: type[Any], row_id: str, **fields: Any) -> None:
+        """Set fields of one row; fields that already are so are left out.
+
+        Raises CommandError when there is no such row or no such field.
+        """
+        old = to_row(self.get(cls, row_id))
+        known = {field.name for field in fields_of(cls)} - {"id"}
+        unknown = set(fields) - known
+        if unknown:
+            raise CommandError(f"A {table_of(cls)} has no field “{min(unknown)}”.")
+        new = {name: to_column(value) for name, value in fields.items()}
+        after = {name: value for name, value in new.items() if value != old[name]}
+        if not after:
+            return
+        marks = ", ".join(f"[{name}] = ?" for name in after)
+        self._database().execute(
+            f"UPDATE [{table_of(cls)}] SET {marks} WHERE id = ?", [*after.values(), row_id]
+        )
+        before = {name: old[name] for name in after}
+        self.operations.append(
+            {"op": "update", "table": table_of(cls), "id": row_id, "before": before, "after": after}
+        )
+
+    def delete(self, cls: type[Any], row_id: str) -> None:
+        """Take one row away. Raises CommandError when there is none."""
+        table = table_of(cls)
+        row = next(self._database().query(f"SELECT * FROM [{table}] WHERE id = ?", [row_id]), None)
+        if row is None:
+            raise CommandError(f"There is no {table.replace('_', ' ')} “{row_id}”.")
+        self._database().execute(f"DELETE FROM [{table}] WHERE id = ?", [row_id])
+        self.operations.append({"op": "delete", "table": table, "id": row_id, "row": row})
+
+    def keep_original(self, sha256: str, original: bytes) -> None:
+        """Store the bytes of an imported file under their hash, once."""
+        self._database().execute(
+            "INSERT OR IGNORE INTO original (sha256, bytes) VALUES (?, ?)", [sha256, original]
+        )
+
+    def _database(self) -> Database:
+        if not self._open:
+            raise RuntimeError("The model was changed outside a transaction.")
+        return self._db

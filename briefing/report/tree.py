@@ -1,0 +1,209 @@
+"""The neutral tree of a brief. Report makes it, every exporter prints it and nothing else.
+
+It holds plain text only: whatever looks like markup in here is the characters it is. A printer
+escapes for its own format. Numbers of citations are already given, in order of first use.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model.vocabulary import PageSize
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of characters. `code` prints in a fixed-width face. `lang` only where it differs."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A reference to entry `number` of the source list. 0 means: the statement cited is gone."""
+
+    number: int
+    grade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GradeChip:
+    """A grade shown as its code ('B2', 'B-', '-2', '' for ungraded). The printer may colour it."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebLink:
+    text: str
+    url: str
+
+
+Inline = Text | Cite | GradeChip | WebLink
+Runs = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`level` 1 is a section of the brief; 2 and 3 stand inside it. `draft`: not reviewed yet."""
+
+    level: int
+    runs: Runs
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    runs: Runs
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A source's exact words (without quotation marks of ours) and, below, who says so."""
+
+    runs: Runs
+    credit: Runs
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An analyst's judgement: the sentence with its likelihood, then confidence in its own."""
+
+    runs: Runs
+    confidence: Runs = ()
+    basis: tuple[tuple[str, Runs], ...] = ()
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    runs: Runs
+    children: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`weight` is the column's share of the width; `align` is left, right or centre."""
+
+    title: str
+    weight: float = 1.0
+    align: str = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[Runs, ...]
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RangeBar:
+    """One line of the estimate chart. None where the figure has no such end; it is never 0."""
+
+    label: str
+    grade: str
+    low: int | None
+    best: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RangeFigure:
+    """Estimates of one population and category drawn as ranges. `summary` says it in words."""
+
+    title: str
+    bars: tuple[RangeBar, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One entry of the source list: a cited statement and all that answers for it.
+
+    `chain` reads from the nearest teller to the origin and starts with the outlet; `grade_words`
+    spells the code out; `words` are the exact words cited; `when` is published and accessed.
+    """
+
+    number: int
+    words: str
+    chain: tuple[str, ...]
+    grade: str
+    grade_words: str
+    article: str
+    when: str
+    url: str = ""
+    reasons: str = ""
+    draft: bool = False
+    chain_suggested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    entries: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntry:
+    code: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A legend: the grades or the likelihood terms that the brief uses, and where they are from."""
+
+    title: str
+    entries: tuple[KeyEntry, ...]
+    source: str = ""
+
+
+Node = Heading | Paragraph | Quote | Judged | List | Table | RangeFigure | References | Key
+
+
+@dataclass(frozen=True, slots=True)
+class MarkingStyle:
+    """How the marking prints: its label, and ink and ground as '#rrggbb'."""
+
+    label: str
+    ink: str
+    ground: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole brief, ready to print.
+
+    `facts` are the lines of the title block (label, value), already without empty ones.
+    `draft_note` is the sentence that says how much was not reviewed, or ''.
+    """
+
+    title: str
+    form: str
+    facts: tuple[tuple[str, str], ...]
+    nodes: tuple[Node, ...]
+    marking: MarkingStyle | None = None
+    language: str = "en"
+    page_size: PageSize = PageSize.A4
+    draft_note: str = ""
+    author: str = ""
+    keywords: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Data files of the trade; the modules beside this folder read them."""

@@ -1,0 +1,60 @@
+"""A watch over this process that sees every attempt to reach the network, by Python's audit events.
+
+An audit hook sees what a patched function would miss (a socket made in C, or before the patch), and
+it cannot be taken off again: so there is one for the process, and it is switched on and off.
+"""
+
+from __future__ import annotations
+
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+# Where an address is looked up, or anything is sent, bound or connected. A socket that only talks
+# within this machine's kernel (AF_UNIX: pairs between processes) is not the network.
+_EVENTS = frozenset(
+    f"socket.{name}"
+    for name in (
+        "bind",
+        "connect",
+        "getaddrinfo",
+        "gethostbyaddr",
+        "gethostbyname",
+        "getnameinfo",
+        "sendmsg",
+        "sendto",
+    )
+)
+
+
+class NetworkReached(Exception):  # noqa: N818 - what happened, said plainly
+    """Something reached for the network while it was being watched."""
+
+
+class SocketWatch:
+    """Refuses and records what reaches for the network while it is on."""
+
+    def __init__(self) -> None:
+        self._seen: list[str] | None = None
+        sys.addaudithook(self._hear)
+
+    @contextmanager
+    def on(self) -> Iterator[list[str]]:
+        """Watches until the end of the block; gives the list of what was seen."""
+        self._seen = seen = []
+        try:
+            yield seen
+        finally:
+            self._seen = None
+
+    def _hear(self, event: str, arguments: tuple[object, ...]) -> None:
+        if self._seen is None or event not in _EVENTS:
+            return
+        subject = arguments[0] if arguments else None
+        if isinstance(subject, socket.socket) and subject.family == getattr(
+            socket, "AF_UNIX", None
+        ):
+            return
+        self._seen.append(f"{event} {arguments[1:] or arguments}")
+        raise NetworkReached(self._seen[-1])

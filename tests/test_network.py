@@ -1,0 +1,185 @@
+"""Nothing leaves the machine: the program opens no socket, and no module of it could.
+
+The main job runs as a person runs it, in a process of its own, with an audit hook that hears every
+socket from the first line on. The tests' own guard is in tests/conftest.py.
+"""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.network import NetworkReached, SocketWatch
+from tests.program import PROGRAM, Module, modules, within
+
+# What could reach the network, were it imported. `urllib.parse` only takes addresses apart.
+REACHING = (
+    "socket",
+    "socketserver",
+    "ssl",
+    "http",
+    "urllib.request",
+    "urllib3",
+    "requests",
+    "httpx",
+    "aiohttp",
+    "ftplib",
+    "smtplib",
+    "imaplib",
+    "poplib",
+    "xmlrpc",
+    "webbrowser",
+    "trafilatura.downloads",
+    "trafilatura.fetch_url",
+    "trafilatura.fetch_response",
+    "PySide6.QtNetwork",
+    "PySide6.QtWebEngineCore",
+    "PySide6.QtWebEngineWidgets",
+    "PySide6.QtWebSockets",
+)
+# Reading a setting of the socket library opens none: see the module for why it must.
+EXCEPTIONS = {("briefing.intake.html_article", "socket")}
+
+# Runs a script as `python SCRIPT ARGUMENTS…` would, and says on its last line what sockets it made.
+_LISTENER = """
+import runpy, sys
+heard = []
+sys.addaudithook(lambda event, details: event.startswith("socket.") and heard.append(event))
+sys.argv = sys.argv[1:]
+sys.path.insert(0, "")
+try:
+    runpy.run_path(sys.argv[0], run_name="__main__")
+except SystemExit as end:
+    assert not end.code, end.code
+finally:
+    print(*["sockets:", *heard])
+"""
+
+PARAGRAPH = "The agency said on Thursday that two soldiers were captured near the border. " * 8
+ARTICLES = {
+    "article.txt": PARAGRAPH,
+    "article.html": f"""<html><head><title>Two captured</title></head><body><article><h1>Two captured
+        </h1><p>{PARAGRAPH}</p><img src="https://example.invalid/a.png"></article></body></html>""",
+    "article.md": f"# Two captured\n\n{PARAGRAPH} ![](https://example.invalid/a.png)\n",
+}
+
+
+def reach_outwards(program: Iterable[Module]) -> Iterator[str]:
+    """Imports with which a module could open a socket or a browser."""
+    for module in program:
+        for name in sorted(module.imports):
+            if within(name, *REACHING) and (module.name, name) not in EXCEPTIONS:
+                yield f"{module.name} imports {name}"
+
+
+def heard_sockets(folder: Path, *command: str) -> list[str]:
+    """The socket events of `python COMMAND…`, run in the folder to its end without an error."""
+    done = subprocess.run(
+        [sys.executable, "-c", _LISTENER, *command],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=100,
+    )
+    assert done.returncode == 0, done.stderr
+    label, *events = done.stdout.splitlines()[-1].split()
+    assert label == "sockets:"
+    return events
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_the_main_job_opens_no_socket(name: str, tmp_path: Path, repository: Path) -> None:
+    article, pdf = tmp_path / name, tmp_path / "brief.pdf"
+    article.write_text(ARTICLES[name], encoding="utf-8")
+    assert heard_sockets(repository, "main.py", "brief", str(article), str(pdf)) == []
+    assert pdf.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import socket; socket.socket()",
+        "import socket; socket.getaddrinfo('localhost', 80)",
+        "import urllib3",  # it tries out IPv6 by binding a socket, as it is imported
+    ],
+)
+def test_a_program_that_opens_a_socket_is_heard(line: str, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(line)
+    assert heard_sockets(tmp_path, "script.py") != []
+
+
+def test_no_module_could_reach_the_network() -> None:
+    breaches = list(reach_outwards(modules(*PROGRAM)))
+    assert not breaches, "\n".join(breaches)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import socket",
+        "from http import client",
+        "def f():\n    from urllib import request",
+        "from PySide6 import QtNetwork",
+        "from trafilatura import fetch_url",
+    ],
+)
+def test_a_module_that_could_reach_the_network_is_caught(line: str) -> None:
+    assert list(reach_outwards([Module("briefing.intake.page", line)])) != []
+    assert list(reach_outwards([Module("briefing.intake.page", "import urllib.parse")])) == []
+
+
+@pytest.mark.opens_sockets
+def test_the_guard_of_every_test_refuses_and_remembers_a_connection() -> None:
+    watch = SocketWatch()
+    with watch.on() as seen, socket.socket() as endpoint:
+        with pytest.raises(NetworkReached):
+            endpoint.connect(("127.0.0.1", 9))
+        with pytest.raises(NetworkReached):
+            socket.getaddrinfo("localhost", 9)
+    assert len(seen) == 2
+
+
+def test_the_guard_lets_processes_of_this_machine_talk() -> None:
+    one, other = socket.socketpair()
+    with one, other:
+        one.sendall(b"ready")
+        assert other.recv(5) == b"ready"
+
+
+_TEST_THAT_REACHES_OUT = """
+import socket
+def test_reaches_out():
+    try:
+        socket.getaddrinfo("localhost", 80)
+    except Exception:
+        pass
+"""
+
+
+def test_a_test_that_reaches_for_the_network_fails_even_if_it_hides_the_error(
+    pytester_folder: Path,
+) -> None:
+    (pytester_folder / "test_it.py").write_text(_TEST_THAT_REACHES_OUT)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:randomly", "test_it.py"],
+        cwd=pytester_folder,
+        capture_output=True,
+        text=True,
+        timeout=100,
+    )
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "the network was reached for" in done.stdout
+
+
+@pytest.fixture
+def pytester_folder(tmp_path: Path, repository: Path) -> Path:
+    """A folder whose tests stand on the same conftest as these."""
+    (tmp_path / "pytest.ini").write_text(f"[pytest]\npythonpath = {repository}\n")
+    (tmp_path / "conftest.py").write_text("from tests.conftest import *\n")
+    return tmp_path

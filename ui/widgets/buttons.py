@@ -1,0 +1,142 @@
+"""Buttons of the program: plain, primary, quiet, link, danger; icon buttons; pills.
+
+Each has words for a screen reader; an icon alone never goes without a name.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from ui.theme import Role, current_theme
+from ui.theme.icons import icon
+
+
+class ButtonKind(StrEnum):
+    """How loud a button is; one primary at most in a place."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    QUIET = "quiet"
+    LINK = "link"
+    DANGER = "danger"
+
+
+KIND_ICON = {ButtonKind.PRIMARY: Role.ON_ACCENT, ButtonKind.DANGER: Role.ERROR}
+
+
+def button(
+    text: str,
+    kind: ButtonKind = ButtonKind.PLAIN,
+    icon_name: str = "",
+    on_click: Callable[[], object] | None = None,
+    parent: QWidget | None = None,
+) -> QPushButton:
+    """A push button of that kind."""
+    result = QPushButton(text, parent)
+    result.setProperty("kind", kind.value)
+    result.setAutoDefault(False)
+    if kind is ButtonKind.LINK:
+        result.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon_name:
+        side = current_theme().px(15)
+        result.setIcon(icon(icon_name, KIND_ICON.get(kind, Role.INK)))
+        result.setIconSize(QSize(side, side))
+    if on_click is not None:
+        # the button's own `checked` is nothing to the one who is told
+        result.clicked.connect(lambda _checked=False: on_click())
+    return result
+
+
+def icon_button(
+    icon_name: str,
+    name: str,
+    on_click: Callable[[], object] | None = None,
+    shortcut: str = "",
+    parent: QWidget | None = None,
+) -> QToolButton:
+    """A button that shows only an icon; `name` is its tool tip and accessible name."""
+    result = QToolButton(parent)
+    side = current_theme().px(16)
+    result.setIcon(icon(icon_name, Role.QUIET))
+    result.setIconSize(QSize(side, side))
+    result.setAccessibleName(name)
+    result.setToolTip(f"{name}  {native_keys(shortcut)}" if shortcut else name)
+    result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if shortcut:
+        result.setShortcut(QKeySequence(shortcut))
+    if on_click is not None:
+        result.clicked.connect(lambda _checked=False: on_click())
+    return result
+
+
+def action_button(
+    action: QAction, kind: ButtonKind = ButtonKind.PLAIN, parent: QWidget | None = None
+) -> QPushButton:
+    """A push button that follows an action: its text, icon, tool tip and whether it is enabled."""
+    result = button(action.text(), kind, parent=parent)
+    side = current_theme().px(15)
+    result.setIconSize(QSize(side, side))
+
+    def follow() -> None:
+        result.setText(action.text())
+        result.setIcon(action.icon())
+        result.setEnabled(action.isEnabled())
+        result.setVisible(action.isVisible())
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        result.setToolTip(f"{action.toolTip()}  {keys}".strip())
+
+    follow()
+    action.changed.connect(follow)
+    result.clicked.connect(lambda _checked=False: action.trigger())
+    return result
+
+
+def native_keys(shortcut: str) -> str:
+    """`Ctrl+K` as this system writes it."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class Pill(QPushButton):
+    """A rounded tag: pressed or not, or offered (dashed, in the accent) by the program."""
+
+    def __init__(
+        self,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        checkable: bool = True,
+        suggested: bool = False,
+        icon_name: str = "",
+    ) -> None:
+        # an ampersand in a source's name is no mnemonic
+        super().__init__(text.replace("&", "&&"), parent)
+        self.setProperty("shape", "pill")
+        self.setCheckable(checkable)
+        self.setAutoDefault(False)
+        self.setAccessibleName(text)
+        if icon_name:
+            side = current_theme().px(13)
+            self.setIcon(icon(icon_name, Role.ACCENT if suggested else Role.QUIET))
+            self.setIconSize(QSize(side, side))
+        self.set_suggested(suggested)
+
+    def is_suggested(self) -> bool:
+        """Whether the program offers it and nobody has taken it yet."""
+        return bool(self.property("suggested"))
+
+    def set_suggested(self, suggested: bool) -> None:
+        """Offered, or the analyst's own."""
+        self.setProperty("suggested", suggested)
+        self.setAccessibleDescription("suggested" if suggested else "")
+        restyle(self)
+
+
+def restyle(widget: QWidget) -> None:
+    """Has the style sheet look at a widget's properties again."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()

@@ -1,0 +1,89 @@
+"""A sentence in the window, never in the way: `Saved brief.pdf  Open  ×`. It is not modal."""
+
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ui.theme import Role, current_theme
+from ui.theme.icons import icon
+from ui.widgets.buttons import ButtonKind, button, icon_button
+from ui.widgets.note_box import NoteKind
+from ui.widgets.painting import paint_left_rule
+
+
+class MessageBar(QWidget):
+    """Hidden until it has something to say."""
+
+    action_triggered = Signal()
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = NoteKind.INFO
+        self._sign = QLabel(self)
+        self._words = QLabel(self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._action = button("", ButtonKind.LINK, on_click=self._act)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(14, 6, 8, 6)
+        line.setSpacing(9)
+        line.addWidget(self._sign)
+        line.addWidget(self._words, 1)
+        line.addWidget(self._action)
+        line.addWidget(icon_button("x", "Close this message", self.dismiss))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        self.hide()
+
+    def show_message(
+        self,
+        sentence: str,
+        kind: NoteKind = NoteKind.INFO,
+        action: str = "",
+        seconds: float = 0,
+    ) -> None:
+        """Says a sentence until it is closed, or for so many seconds. The last one wins."""
+        self._kind = kind
+        side = current_theme().px(16)
+        self._sign.setPixmap(icon(kind.icon_name, kind.role).pixmap(side, self.devicePixelRatioF()))
+        self._words.setText(sentence)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.setAccessibleName(f"{kind.spoken}: {sentence}")
+        self._timer.stop()
+        if seconds:
+            self._timer.start(round(seconds * 1000))
+        self.show()
+        self.update()
+
+    def text(self) -> str:
+        """What it says, or said last."""
+        return self._words.text()
+
+    def dismiss(self) -> None:
+        """Closes it."""
+        self._timer.stop()
+        if not self.isHidden():
+            self.hide()
+            self.dismissed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour(Role.RAISED))
+        foot = self.rect().adjusted(0, self.height() - 1, 0, 0)
+        painter.fillRect(foot, theme.colour(Role.LINE))
+        paint_left_rule(painter, QRectF(self.rect()), theme.colour(self._kind.role), 3, 0)
+
+    def _act(self) -> None:
+        self.dismiss()
+        self.action_triggered.emit()

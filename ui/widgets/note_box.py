@@ -1,0 +1,112 @@
+"""A sentence with a coloured rule at its left: a finding, a warning, a piece of advice.
+
+An icon or a word says how grave it is besides the colour; an optional link mends it.
+"""
+
+from enum import Enum
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import Role, current_theme
+from ui.theme.icons import icon
+from ui.widgets.buttons import ButtonKind, button
+from ui.widgets.painting import paint_box, paint_focus_ring, paint_left_rule
+
+
+class NoteKind(Enum):
+    """How grave a note is: its role, icon and spoken name."""
+
+    INFO = (Role.ACCENT, "info", "Note")
+    SUCCESS = (Role.SUCCESS, "check", "Done")
+    WARNING = (Role.WARNING, "triangle-alert", "Warning")
+    ERROR = (Role.ERROR, "circle-alert", "Error")
+
+    @property
+    def role(self) -> Role:
+        """Its colour."""
+        return self.value[0]
+
+    @property
+    def icon_name(self) -> str:
+        """Its sign besides the colour."""
+        return self.value[1]
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says first."""
+        return self.value[2]
+
+
+class NoteBox(QWidget):
+    """`activated` when the words are clicked or Enter is pressed (go there), `action_triggered` for the mend."""
+
+    activated = Signal()
+    action_triggered = Signal()
+
+    def __init__(
+        self,
+        text: str,
+        kind: NoteKind = NoteKind.WARNING,
+        action: str = "",
+        parent: QWidget | None = None,
+        *,
+        hint: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(f"{kind.spoken}: {text}")
+        self.setAccessibleDescription(hint)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 8, 10, 8)
+        line.setSpacing(9)
+        sign = QLabel(self)
+        side = current_theme().px(15)
+        sign.setPixmap(icon(kind.icon_name, kind.role).pixmap(side, self.devicePixelRatioF()))
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        line.addLayout(column, 1)
+        self._words = _plain(text)
+        column.addWidget(self._words)
+        if hint:
+            quiet = _plain(hint)
+            quiet.setProperty("tone", "quiet")
+            column.addWidget(quiet)
+        if action:
+            mend = button(action, ButtonKind.LINK, on_click=self.action_triggered.emit)
+            column.addWidget(mend, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def text(self) -> str:
+        """The sentence."""
+        return self._words.text()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.activated.emit()
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.activated.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        paint_box(painter, box, 5, None, theme.colour(Role.RAISED))
+        paint_left_rule(painter, box, theme.colour(self._kind.role), 3, 2)
+        if self.hasFocus():
+            paint_focus_ring(painter, box, theme, 5)
+
+
+def _plain(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,129 @@
+"""The one place where the window meets the project: panels hand it commands, it tells of changes.
+
+Workspaces never know each other; they meet through this object's signals. It shows nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from sqlite_utils import Database
+
+from briefing.clock import Clock, SystemClock
+from briefing.errors import BriefingError
+from briefing.project.changes import ChangeSet
+from briefing.project.document import Command, Document
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Workbench(QObject):
+    """Holds the open document and runs every command of every panel.
+
+    `changed` carries a ChangeSet after each command, undo or redo; `opened` comes after another
+    project took the old one's place (or none did); `refused` carries the sentence and the hint of a
+    command that was not done. The other signals ask the window to go somewhere.
+    """
+
+    changed = Signal(object)
+    opened = Signal()
+    refused = Signal(str, str)
+    saved = Signal()
+    statement_wanted = Signal(str)
+    section_wanted = Signal(str)
+    article_wanted = Signal(str)
+    workspace_wanted = Signal(str)
+
+    def __init__(self, analyst: str, clock: Clock | None = None, parent: QObject | None = None):
+        super().__init__(parent)
+        self._clock = clock or SystemClock()
+        self._document: Document | None = None
+        self.analyst = analyst
+
+    @property
+    def is_open(self) -> bool:
+        return self._document is not None
+
+    @property
+    def path(self) -> Path | None:
+        """The open project's file."""
+        return self._document.path if self._document else None
+
+    @property
+    def why_read_only(self) -> str:
+        """A sentence why nothing can be changed, '' when it can."""
+        return self._document.why_read_only if self._document else ""
+
+    def create(self, path: Path, title: str = "") -> None:
+        """Make a project and open it. Raises ProjectError."""
+        self._take(Document.create(path, title=title, analyst=self.analyst, clock=self._clock))
+
+    def open(self, path: Path) -> tuple[str, ...]:
+        """Open a project; returns sentences about what opening did. Raises ProjectError."""
+        document = Document.open(path, analyst=self.analyst, clock=self._clock)
+        self._take(document)
+        return document.notes
+
+    def close(self) -> None:
+        """Close the project; everything is already saved."""
+        if self._document:
+            self._document.close()
+            self._document = None
+            self.opened.emit()
+
+    def ask(
+        self, query: Callable[Concatenate[Database, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Run one of the functions of `briefing.project.queries` on the open project."""
+        return self._open_document().ask(query, *args, **kwargs)
+
+    def run(self, command: Command) -> ChangeSet | None:
+        """Do it, or say through `refused` why not and return None."""
+        try:
+            return self._open_document().run(command)
+        except BriefingError as error:
+            self.refused.emit(error.sentence, error.hint)
+            return None
+
+    @property
+    def undo_label(self) -> str | None:
+        return self._document.undo_label if self._document else None
+
+    @property
+    def redo_label(self) -> str | None:
+        return self._document.redo_label if self._document else None
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._step(lambda document: document.undo())
+
+    def redo(self) -> None:
+        """Do the last step taken back again."""
+        self._step(lambda document: document.redo())
+
+    def _step(self, step: Callable[[Document], ChangeSet | None]) -> None:
+        try:
+            step(self._open_document())
+        except BriefingError as error:
+            self.refused.emit(error.sentence, error.hint)
+
+    def _take(self, document: Document) -> None:
+        if self._document:
+            self._document.close()
+        self._document = document
+        document.subscribe(self._hear)
+        self.opened.emit()
+
+    def _hear(self, changes: ChangeSet) -> None:
+        if changes:
+            self.changed.emit(changes)
+            self.saved.emit()
+
+    def _open_document(self) -> Document:
+        if self._document is None:
+            raise RuntimeError("No project is open.")
+        return self._document
