@@ -42,7 +42,8 @@ class SocketWatch:
     @contextmanager
     def on(self) -> Iterator[list[str]]:
         """Watches until the end of the block; gives the list of what was seen."""
-        self._seen = seen = []
+        seen: list[str] = []
+        self._seen = seen
         try:
             yield seen
         finally:

@@ -42,7 +42,7 @@ REACHING = (
     "PySide6.QtWebEngineWidgets",
     "PySide6.QtWebSockets",
 )
-# Reading a setting of the socket library opens none: see the module for why it must.
+# It turns urllib3's trial of IPv6 off (a socket bound as trafilatura is imported); it opens none.
 EXCEPTIONS = {("briefing.intake.html_article", "socket")}
 
 # Runs a script as `python SCRIPT ARGUMENTS…` would, and says on its last line what sockets it made.
@@ -63,8 +63,10 @@ finally:
 PARAGRAPH = "The agency said on Thursday that two soldiers were captured near the border. " * 8
 ARTICLES = {
     "article.txt": PARAGRAPH,
-    "article.html": f"""<html><head><title>Two captured</title></head><body><article><h1>Two captured
-        </h1><p>{PARAGRAPH}</p><img src="https://example.invalid/a.png"></article></body></html>""",
+    "article.html": (
+        "<html><head><title>Two captured</title></head><body><article><h1>Two captured</h1>"
+        f'<p>{PARAGRAPH}</p><img src="https://example.invalid/a.png"></article></body></html>'
+    ),
     "article.md": f"# Two captured\n\n{PARAGRAPH} ![](https://example.invalid/a.png)\n",
 }
 

@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from sqlite_utils import Database
 
 from briefing.clock import Clock, SystemClock
 from briefing.errors import BriefingError
 from briefing.project.changes import ChangeSet
-from briefing.project.document import Command, Document
+from briefing.project.document import Command, Document, Rows
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -75,9 +74,7 @@ class Workbench(QObject):
             self._document = None
             self.opened.emit()
 
-    def ask(
-        self, query: Callable[Concatenate[Database, P], R], *args: P.args, **kwargs: P.kwargs
-    ) -> R:
+    def ask(self, query: Callable[Concatenate[Rows, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run one of the functions of `briefing.project.queries` on the open project."""
         return self._open_document().ask(query, *args, **kwargs)
 

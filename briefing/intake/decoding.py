@@ -12,7 +12,6 @@ from collections.abc import Iterable
 
 from briefing.errors import IntakeError
 from briefing.intake.detect import not_readable
-from briefing.intake.language import detect_language
 from briefing.intake.opening import shown
 
 _GUESS_FROM = 256 * 1024
@@ -43,13 +42,6 @@ _LABELS = {
 }  # fmt: skip
 _LABELS |= {f"{stem}{n}": f"cp{n}" for n in range(1250, 1259) for stem in ("windows-", "cp")}
 _LABELS |= {f"iso-8859-{n}": f"iso8859_{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)}
-# The letters beyond ASCII that a language writes: tells code pages apart that fit equally well.
-_ALPHABETS = {
-    "en": "éïö’‘“”–—…£€•", "de": "äöüßÄÖÜ„“”–€‚‘", "fr": "àâçéèêëîïôùûüœÀÂÇÉÈÊŒ’«»–€",
-    "es": "áéíóúñüÁÉÍÓÚÑ¿¡«»“”–", "it": "àèéìòùÀÈÉ’«»“”–", "pt": "áâãàçéêíóôõúÁÂÃÀÇÉÊÍÓ“”–",
-    "nl": "éëïöü’‘“”–", "pl": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”–",
-}  # fmt: skip
-_LATIN_PAGES = ("cp1252", "cp1250", "iso8859_2")
 
 
 def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
@@ -119,34 +111,12 @@ def _lost(count: int) -> tuple[str, ...]:
 
 
 def _guess(data: bytes) -> str | None:
-    from charset_normalizer import from_bytes
+    from briefing.intake.codepages import guess_encoding
 
     sample = data[:_GUESS_FROM]
     if len(data) > _GUESS_FROM and b"\n" in sample:
         sample = sample[: sample.rindex(b"\n")]  # never through the middle of a letter
-    best = from_bytes(sample).best()
-    if best is None:
-        return None
-    japanese = _strictly(sample, "euc_jp")
-    if best.encoding.startswith("shift_jis") and japanese and detect_language(japanese) == "ja":
-        return "euc_jp"  # half-width kana of the one are the letters of the other
-    return _latin_page(sample, best.encoding)
-
-
-def _latin_page(sample: bytes, guess: str) -> str:
-    """The Western or Central European page whose letters the text's own language writes."""
-    if guess not in (*_LATIN_PAGES, "latin_1", "iso8859_1", "cp1254", "cp1257", "mac_roman"):
-        return guess
-    plain = sample.decode("ascii", "ignore")
-    language = detect_language(plain) or detect_language(sample.decode("cp1252", "replace"))
-    alphabet = set(_ALPHABETS.get(language, ""))
-    if not alphabet:
-        return guess
-    fits = {
-        page: sum(letter in alphabet for letter in sample.decode(page, "replace"))
-        for page in (guess, *_LATIN_PAGES)
-    }
-    return max(fits, key=fits.__getitem__)
+    return guess_encoding(sample)
 
 
 def _decode_wide(data: bytes, name: str) -> str:
@@ -165,7 +135,12 @@ def _decode_wide(data: bytes, name: str) -> str:
 def _is_prose(text: str) -> bool:
     sample = text[:20_000]
     good = sum(_is_written(letter) for letter in sample)
-    return bool(sample) and "\x00" not in sample and good >= 0.97 * len(sample)
+    return (
+        bool(sample)
+        and "\x00" not in sample
+        and good >= 0.97 * len(sample)
+        and _commonplace(sample) > 0
+    )
 
 
 def _is_written(letter: str) -> bool:

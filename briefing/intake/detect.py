@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from enum import Enum
 from pathlib import PurePath
 
@@ -154,6 +153,8 @@ def mismatch(form: Form, name: str) -> tuple[str, ...]:
 
 
 def _form_of_zip(data: bytes, name: str) -> Form:
+    import zipfile  # with its compressors it costs more than all else here
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())

@@ -6,6 +6,7 @@ Nothing is fetched: only trafilatura's extraction is called, on a tree that is a
 from __future__ import annotations
 
 import logging
+import socket
 from typing import Any
 
 from briefing.intake.dateline import as_published
@@ -22,6 +23,8 @@ _VERY_LITTLE = 250
 
 _WHOLE_PAGE = "The article could not be told from the rest of the page; the whole page was taken."
 _CUT_OFF = "The page is damaged; what comes after the damage could not be read."
+_STYLE = "//*[contains(translate(@style, ' ', ''), '{}')]"
+_HIDDEN = ["//*[@hidden]", _STYLE.format("display:none"), _STYLE.format("visibility:hidden")]
 _BLOCKS = {"p": "paragraph", "head": "paragraph", "quote": "paragraph", "list": "paragraph",
            "table": "paragraph", "item": "item", "row": "row"}  # fmt: skip
 
@@ -35,9 +38,9 @@ def read_html(markup: str) -> Extract:
         main, provenance = _main_text(markup)
     notes: tuple[str, ...] = () if page.whole else (_CUT_OFF,)
     provenance = provenance.filled_from(_own_account(page))
-    if len(main) < _VERY_LITTLE and len(main) < 0.5 * len(page.text):
+    if len(main) < _VERY_LITTLE:
         text = page.text
-        notes += (_WHOLE_PAGE,) if len(page.text) > _VERY_LITTLE else ()
+        notes += (_WHOLE_PAGE,) if len(text) > _VERY_LITTLE else ()
     else:
         text = main
     return Extract(text, provenance.filled_from(read_masthead(text)), notes)
@@ -52,8 +55,8 @@ def read_html_fragment(markup: str) -> Extract:
 
 def _main_text(markup: str) -> tuple[str, Provenance]:
     from lxml import etree, html  # type: ignore[import-untyped]
-    from trafilatura import bare_extraction
 
+    bare_extraction = _extraction()
     for library in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(library).addHandler(logging.NullHandler())  # not onto the console
     try:
@@ -64,6 +67,7 @@ def _main_text(markup: str) -> tuple[str, Provenance]:
             tree,
             with_metadata=True,
             include_comments=False,
+            prune_xpath=_HIDDEN,
             date_extraction_params={"original_date": True, "extensive_search": False},
         )
     except (etree.LxmlError, ArithmeticError, AttributeError, LookupError, MemoryError,
@@ -74,6 +78,18 @@ def _main_text(markup: str) -> tuple[str, Provenance]:
     if document is None or document.body is None:
         return "", Provenance()
     return _set_out(document.body), _metadata(document)
+
+
+def _extraction() -> Any:
+    """trafilatura's extraction. Its download part, which we never call, brings in urllib3, and that
+    binds a socket while it is imported to learn whether there is IPv6: so it is told there is none.
+    """
+    has_ipv6, socket.has_ipv6 = socket.has_ipv6, False
+    try:
+        from trafilatura import bare_extraction
+    finally:
+        socket.has_ipv6 = has_ipv6
+    return bare_extraction
 
 
 def _metadata(document: Any) -> Provenance:

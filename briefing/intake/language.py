@@ -12,7 +12,7 @@ _CLEARLY = 1.25
 _STOPWORDS = {
     "en": "the of and to in that is was for on with as by at from are were has had been which not",
     "de": "der die das und den von zu mit sich des auf für ist im nicht ein eine als auch wurde",
-    "fr": "le la les des et du une est dans qui que pour pas sur au par avec ont été il aux cette",
+    "fr": "le la les des et du une est dans qui que pour pas sur au par avec il aux à l d ils sans",
     "es": "el la los las de y que en del una por con para se su al como fue ha más pero está",
     "it": "il di che la e del della per un una non sono con dei nel alla gli le è stato anche",
     "pt": "o os as de que e do da em um uma para com não dos das no na por foi ao são mais",

@@ -97,7 +97,7 @@ def _read_line(line: str) -> Provenance | None:
 
 def _read_parts(line: str) -> Provenance | None:
     published, start, end = find_date(line)
-    if line.endswith(".") and end < len(line):
+    if line.endswith(".") and _DATE_WORDS.sub("", line[end:]).strip(" ,.;"):
         return None
     byline, rest = "", []
     without_date = f"{line[:start]} | {line[end:]}" if published else line

@@ -15,11 +15,16 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True)
 class ChangeSet:
-    """One finished change: the command's label, and the ids that changed in each table."""
+    """One finished change: the command's label, and the ids that changed in each table.
+
+    `statements` are the statements it is about: they changed, or a row that points at them did,
+    also one that is gone now.
+    """
 
     label: str
     origin: Origin
     rows: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    statements: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.rows)

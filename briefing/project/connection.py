@@ -1,4 +1,4 @@
-"""Opens project files: pragmas, the lock against a second writer, and what a file may not be.
+"""Makes and opens project files: pragmas, the lock against a second writer, what a file may not be.
 
 The file alone is complete after every commit (rollback journal, `synchronous=EXTRA`), so copying or
 mailing it never loses work. The lock beside it is held by the operating system and dies with the
@@ -7,9 +7,11 @@ process, however that ends.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,27 +52,71 @@ def release(lock: FileLock | None) -> None:
     lock.release()
 
 
-def create_file(path: Path) -> Database:
-    """Make an empty project at a path where nothing is yet, and return it open.
+def create_file(path: Path, fill: Callable[[Database], None]) -> None:
+    """Make a project at a path where nothing is yet; `fill` writes its first rows.
 
+    It is built beside and given its name when it is whole, so that a kill leaves no half project.
     Raises ProjectError when something is there or the place cannot be written.
     """
-    if path.exists() or path.is_symlink():
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        if path.exists() or path.is_symlink():
+            raise FileExistsError
+        _build(beside, fill)
+        _give_name(beside, path)
+    except FileExistsError as error:
         raise ProjectError(
             f"“{path.name}” is already there.", "Choose another name for the project."
-        )
-    try:
-        db = _connect(path)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrations.apply(db)
-        db.execute(f"PRAGMA user_version = {FORMAT}")
+        ) from error
     except (sqlite3.Error, OSError) as error:
-        path.unlink(missing_ok=True)
         raise ProjectError(
             f"“{path.name}” could not be made in {path.parent}: {reason(error)}.",
             "Choose a folder you may write to, with room on the disk.",
         ) from error
-    return db
+    finally:
+        _discard(beside)
+
+
+def _build(path: Path, fill: Callable[[Database], None]) -> None:
+    _discard(path)
+    db = _connect(path)
+    try:
+        # Nobody relies on this file yet: one flush at the end is enough.
+        db.execute("PRAGMA synchronous = OFF")
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrations.apply(db)
+        db.execute(f"PRAGMA user_version = {FORMAT}")
+        fill(db)
+    finally:
+        db.close()
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _give_name(beside: Path, path: Path) -> None:
+    """Let the finished file appear at its path, unless something has appeared there meanwhile."""
+    try:
+        path.hardlink_to(beside)
+    except FileExistsError:
+        raise
+    except OSError:
+        # No hard links on this file system, such as on a memory stick.
+        if path.exists():
+            raise FileExistsError from None
+        beside.rename(path)
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _discard(beside: Path) -> None:
+    for leftover in (beside, beside.with_name(f"{beside.name}-journal")):
+        # A name that is impossible, or a folder that is gone, leaves nothing to discard.
+        with contextlib.suppress(OSError):
+            leftover.unlink()
 
 
 def open_file(path: Path, *, writing: bool = True) -> Connection:
@@ -78,30 +124,56 @@ def open_file(path: Path, *, writing: bool = True) -> Connection:
 
     Raises ProjectError when the file is missing, is not a project, or is damaged.
     """
-    if not path.is_file():
-        raise ProjectError(f"There is no project at {path}.")
     _check_magic(path)
-    lock, why = (take_lock(path)) if writing else (None, "It was opened for reading.")
+    lock, why = take_lock(path) if writing else (None, "It was opened for reading.")
+    connection = Connection(Database(memory=True), path, why, (), lock)
     try:
-        db = _connect(path, read_only=bool(why))
-        newer = _check_format(db, path)
-        if newer and not why:
-            db.close()
-            db, why = _connect(path, read_only=True), newer
-        notes = () if why else _migrate(db, path)
-        if not why and not _writable(db):
-            db.close()
-            db, why = _connect(path, read_only=True), "The file is write-protected."
+        _open(connection)
     except sqlite3.Error as error:
-        release(lock)
+        connection.close()
         raise ProjectError(
-            f"“{path.name}” is damaged and cannot be opened: {reason(error)}.",
+            f"“{path.name}” cannot be opened: {reason(error)}.",
             "Open a copy made earlier; this file was not changed.",
         ) from error
-    except ProjectError:
-        release(lock)
+    except BaseException:
+        connection.close()
         raise
-    return Connection(db, path, why, notes, lock)
+    return connection
+
+
+def _open(connection: Connection) -> None:
+    """Connect for writing, or for reading where something speaks against it."""
+    path = connection.path
+    if connection.why_read_only:
+        _recover(path)
+    _reconnect(connection, connection.why_read_only)
+    newer = _check_format(connection.db, path)
+    if newer and not connection.why_read_only:
+        _reconnect(connection, newer)
+    if not connection.why_read_only and not _writable(connection.db):
+        _reconnect(connection, "The file is write-protected.")
+    if not connection.why_read_only:
+        connection.notes = _migrate(connection.db, path)
+
+
+def _reconnect(connection: Connection, why_read_only: str) -> None:
+    """Connect anew; who only reads keeps nobody from writing."""
+    connection.db.close()
+    connection.why_read_only = why_read_only
+    connection.db = _connect(connection.path, read_only=bool(why_read_only))
+    if why_read_only:
+        release(connection.lock)
+        connection.lock = None
+
+
+def _recover(path: Path) -> None:
+    """Take back what a killed writer left half done: a connection that only reads may not."""
+    if path.with_name(f"{path.name}-journal").exists() and os.access(path, os.W_OK):
+        db = _connect(path)
+        try:
+            db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            db.close()
 
 
 def take_lock(path: Path) -> tuple[FileLock | None, str]:
@@ -113,7 +185,7 @@ def take_lock(path: Path) -> tuple[FileLock | None, str]:
         lock.acquire()
     except Timeout:
         return None, "It is open in another window, which is the one that writes."
-    except OSError:
+    except (OSError, NotImplementedError):
         return None, "Its folder is write-protected."
     return lock, ""
 
@@ -152,8 +224,12 @@ def _connect(path: Path, *, read_only: bool = False) -> Database:
 
 def _check_magic(path: Path) -> None:
     try:
+        if path.is_dir():
+            raise ProjectError(f"“{path.name}” is a folder, not a project.")
         with path.open("rb") as file:
             head = file.read(len(_SQLITE_MAGIC))
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise ProjectError(f"There is no project at {path}.") from error
     except OSError as error:
         raise ProjectError(f"“{path.name}” cannot be read: {reason(error)}.") from error
     if head != _SQLITE_MAGIC:
@@ -170,7 +246,8 @@ def _check_format(db: Database, path: Path) -> str:
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if version > FORMAT:
         return "It was written by a newer Sourceline, so this one only reads it."
-    db.execute("SELECT count(*) FROM brief").fetchone()
+    if version < 1 or not db.execute("SELECT count(*) FROM brief").fetchone()[0]:
+        raise ProjectError(f"“{path.name}” is damaged: it holds no brief.")
     return ""
 
 
@@ -192,5 +269,8 @@ def _writable(db: Database) -> bool:
     except sqlite3.OperationalError as error:
         if "readonly" in str(error) or "unable to open" in str(error):
             return False
+        if "locked" in str(error):
+            # Another program, such as a backup, reads it just now; commands will say so themselves.
+            return True
         raise
     return True

@@ -7,23 +7,26 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlite_utils import Database
 
 from briefing.clock import Clock, SystemClock
-from briefing.errors import ProjectError, ReadOnlyError
+from briefing.errors import CommandError, ProjectError, ReadOnlyError
 from briefing.project import journal
 from briefing.project.changes import ChangeSet, Origin
-from briefing.project.connection import Connection, create_file, open_file, reason, take_lock
+from briefing.project.concerned import statements_concerned
+from briefing.project.connection import Connection, create_file, open_file, reason
 from briefing.project.outset import write_outset
 from briefing.project.transaction import Transaction
 
 P = ParamSpec("P")
 R = TypeVar("R")
 Listener = Callable[[ChangeSet], None]
+Rows = Database
+"""What the functions of `briefing.project.queries` read from."""
 
 
 class Command(Protocol):
@@ -51,10 +54,8 @@ class Document:
     ) -> Document:
         """Make a new project with an empty brief. Raises ProjectError if something is there."""
         clock = clock or SystemClock()
-        db = create_file(path)
-        write_outset(db, title or path.stem, clock)
-        lock, why = take_lock(path)
-        return cls(Connection(db, path, why, (), lock), analyst, clock)
+        create_file(path, lambda db: write_outset(db, title or path.stem, clock))
+        return cls.open(path, analyst=analyst, clock=clock)
 
     @classmethod
     def open(
@@ -98,8 +99,17 @@ class Document:
     def ask(
         self, query: Callable[Concatenate[Database, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
-        """Run one of the functions of `briefing.project.queries` on this project."""
-        return query(self._db, *args, **kwargs)
+        """Run one of the functions of `briefing.project.queries` on this project.
+
+        Raises ProjectError when the file cannot be read.
+        """
+        try:
+            return query(self._db, *args, **kwargs)
+        except sqlite3.Error as error:
+            raise ProjectError(
+                f"The project could not be read: {reason(error)}.",
+                "See what is wrong with “verify”, or open a copy made earlier.",
+            ) from error
 
     def run(self, command: Command) -> ChangeSet:
         """Do it, durably, as one step of undo. Raises without having changed anything."""
@@ -112,12 +122,12 @@ class Document:
     @property
     def undo_label(self) -> str | None:
         """What undo would take back, or None."""
-        return journal.next_label(self._db, "done")
+        return self.ask(journal.next_label, "done")
 
     @property
     def redo_label(self) -> str | None:
         """What redo would do again, or None."""
-        return journal.next_label(self._db, "undone")
+        return self.ask(journal.next_label, "undone")
 
     def undo(self) -> ChangeSet | None:
         """Take the last step back; None when there is none."""
@@ -164,6 +174,12 @@ class Document:
             self._db.execute("BEGIN IMMEDIATE")
             yield tx
             self._db.execute("COMMIT")
+        except sqlite3.IntegrityError as error:
+            self._roll_back()
+            raise CommandError(_why_refused(error), "Nothing was changed.") from error
+        except UnicodeEncodeError as error:
+            self._roll_back()
+            raise CommandError("The text holds a character that cannot be stored.") from error
         except sqlite3.Error as error:
             self._roll_back()
             raise ProjectError(
@@ -177,11 +193,23 @@ class Document:
             self._db.execute("PRAGMA query_only = ON")
 
     def _roll_back(self) -> None:
+        # SQLite may have rolled back by itself; where even that fails, the next opening does it.
         if self._db.conn.in_transaction:
-            self._db.execute("ROLLBACK")
+            with suppress(sqlite3.Error):
+                self._db.execute("ROLLBACK")
 
     def _tell(self, label: str, origin: Origin, operations: list[journal.Operation]) -> ChangeSet:
-        changes = ChangeSet(label, origin, journal.touched(operations))
+        concerned = self.ask(statements_concerned, operations)
+        changes = ChangeSet(label, origin, journal.touched(operations), concerned)
         for listener in tuple(self._listeners):
             listener(changes)
         return changes
+
+
+def _why_refused(error: sqlite3.IntegrityError) -> str:
+    text = str(error)
+    if "FOREIGN KEY" in text:
+        return "That refers to something that is not in the project."
+    if "UNIQUE" in text:
+        return "That is already in the project."
+    return f"The project refused it: {text}."

@@ -5,6 +5,8 @@ An entry's images are a list of operations in the order in which they were done:
   {"op": "insert", "table": t, "ids": [...], "rows": [...]}      captured when they are undone
   {"op": "update", "table": t, "id": i, "before": {...}, "after": {...}}   changed fields only
   {"op": "delete", "table": t, "id": i, "row": {...}}            the whole row that went
+An update that grew by typing also has "steps": the uids of all the steps in it, so that merging
+knows which of two copies went on from where the other stood.
 An entry's state is `done`, `undone`, or `dropped` (undone, and then something else was done).
 """
 
@@ -18,6 +20,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from briefing.errors import ProjectError
 from briefing.project.rows import Row
 
 Operation = dict[str, Any]
@@ -50,7 +53,7 @@ def record(
 ) -> None:
     """Write one entry, or grow the last one when the same field was typed in again."""
     db.execute("UPDATE journal SET state = 'dropped' WHERE state = 'undone'")
-    if merge_key and _grow_last(db, merge_key, at, operations):
+    if merge_key and _grow_last(db, merge_key, analyst, uid, at, operations):
         return
     db.execute(
         "INSERT INTO journal (uid, at, analyst, command, label, merge_key, images, state)"
@@ -59,21 +62,24 @@ def record(
     )
 
 
-def _grow_last(db: Database, merge_key: str, at: str, operations: list[Operation]) -> bool:
+def _grow_last(
+    db: Database, merge_key: str, analyst: str, uid: str, at: str, operations: list[Operation]
+) -> bool:
     row = _last(db, "done", "DESC")
     if (
         row is None
-        or row["merge_key"] != merge_key
+        or (row["merge_key"], row["analyst"]) != (merge_key, analyst)
         or _moment(at) - _moment(row["at"]) > TYPING_PAUSE
     ):
         return False
-    earlier = json.loads(row["images"])
+    earlier = images_of(row)
     if not (_one_update(earlier) and _one_update(operations)):
         return False
     old, new = earlier[0], operations[0]
     if (old["table"], old["id"], set(old["after"])) != (new["table"], new["id"], set(new["after"])):
         return False
     old["after"] = new["after"]
+    old["steps"] = [*old.get("steps", [row["uid"]]), uid]
     db.execute(
         "UPDATE journal SET images = ?, at = ? WHERE seq = ?", [_dump([old]), at, row["seq"]]
     )
@@ -103,12 +109,23 @@ def entries(db: Database, limit: int = 200) -> tuple[Entry, ...]:
     return tuple(Entry(**row) for row in rows)
 
 
+def images_of(row: Row) -> list[Operation]:
+    """The operations of one row of the journal. Raises ProjectError where they are damaged."""
+    try:
+        operations: list[Operation] = json.loads(row["images"])
+    except ValueError as error:
+        raise ProjectError(
+            f"The step “{row['label']}” of the history is damaged and cannot be used."
+        ) from error
+    return operations
+
+
 def undo(db: Database) -> tuple[str, list[Operation]] | None:
     """Put back the rows before the last done entry. Returns its label and operations, or None."""
     row = _last(db, "done", "DESC")
     if row is None:
         return None
-    operations = json.loads(row["images"])
+    operations = images_of(row)
     for operation in reversed(operations):
         _take_back(db, operation)
     db.execute(
@@ -123,7 +140,7 @@ def redo(db: Database) -> tuple[str, list[Operation]] | None:
     row = _last(db, "undone", "ASC")
     if row is None:
         return None
-    operations = json.loads(row["images"])
+    operations = images_of(row)
     for operation in operations:
         _do_again(db, operation)
     for operation in operations:

@@ -7,6 +7,7 @@ their strings, booleans as 0 and 1. Nothing in here touches a connection.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import fields
 from enum import Enum
@@ -14,6 +15,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
+from briefing.errors import CommandError, ProjectError
 from briefing.model.evidence import (
     Article,
     Attribution,
@@ -37,6 +39,8 @@ from briefing.model.product import Block, Brief, Edition, Marking, Section
 
 Row = dict[str, Any]
 T = TypeVar("T")
+_INTEGER = 2**63
+"""SQLite's integers have 64 bits."""
 
 TABLES: dict[type[Any], str] = {
     Source: "source",
@@ -70,6 +74,11 @@ def table_of(cls: type[Any]) -> str:
     return TABLES[cls]
 
 
+def word_of(cls: type[Any]) -> str:
+    """What a sentence calls a value of `cls`."""
+    return TABLES[cls].replace("_", " ")
+
+
 def to_row(value: Any) -> Row:
     """The columns of one value, ready for SQLite."""
     return {field.name: to_column(getattr(value, field.name)) for field in fields(value)}
@@ -81,7 +90,7 @@ def to_column(value: Any) -> Any:
         return value.value
     if isinstance(value, bool):
         return int(value)
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         return json.dumps(value, ensure_ascii=False)
     return value
 
@@ -89,7 +98,55 @@ def to_column(value: Any) -> Any:
 def from_row(cls: type[T], row: Mapping[str, Any]) -> T:
     """The value of `cls` that a row holds; columns that are no fields are left out."""
     readers = _readers(cast(Hashable, cls))
-    return cls(**{name: read(row[name]) for name, read in readers})
+    try:
+        return cls(**{name: read(row[name]) for name, read in readers})
+    except (ValueError, TypeError, KeyError, IndexError) as error:
+        # A value that no command can have written: the file was damaged or changed by hand.
+        raise ProjectError(
+            f"A {word_of(cls)} in this project is damaged and cannot be read.",
+            "Open a copy made earlier, or see what else is wrong with “verify”.",
+        ) from error
+
+
+def changed(value: T, fields: Mapping[str, Any]) -> T:
+    """The value with some fields set, each in its own type (`"killed"` is the category).
+
+    Raises CommandError for a field that is none, and for what a field cannot hold.
+    """
+    cls = type(value)
+    columns = {name: to_column(new) for name, new in fields.items()}
+    unknown = set(columns) - set(_readable(cast(Hashable, cls)))
+    if unknown or "id" in columns:
+        raise CommandError(f"A {word_of(cls)} has no field “{min(unknown or {'id'})}”.")
+    row = to_row(value) | columns
+    check_row(cls, row)
+    return from_row(cls, row)
+
+
+def check_row(cls: type[Any], row: Row) -> None:
+    """Raise CommandError where a column holds what could not be read back, or not be stored."""
+    for name, readable in _readable(cast(Hashable, cls)).items():
+        value = row[name]
+        if isinstance(value, str):
+            check_characters(value)
+        if not readable(value):
+            shown = "nothing" if value is None else f"“{str(value)[:40]}”"
+            raise CommandError(
+                f"The {name.replace('_', ' ')} of a {word_of(cls)} cannot be {shown}."
+            )
+
+
+def check_characters(text: str) -> None:
+    """Raise CommandError for what no file can hold: half a character (a lone surrogate), or NUL.
+
+    Refused rather than replaced: offsets count the characters of a text, and typed words are the
+    analyst's own.
+    """
+    if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+        raise CommandError(
+            "The text holds a character that cannot be stored.",
+            "Take out what does not show as a letter, or paste it again as plain text.",
+        )
 
 
 @cache
@@ -108,3 +165,34 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
     if isinstance(hint, type) and (issubclass(hint, Enum) or hint is bool):
         return hint
     return lambda stored: stored
+
+
+@cache
+def _readable(cls: Any) -> dict[str, Callable[[Any], bool]]:
+    hints = get_type_hints(cls)
+    return {field.name: _test(hints[field.name]) for field in fields(cls)}
+
+
+def _test(hint: Any) -> Callable[[Any], bool]:
+    """Whether a column of a field of this type may hold a value."""
+    if get_origin(hint) is UnionType:
+        inner = _test(next(arm for arm in get_args(hint) if arm is not NoneType))
+        return lambda stored: stored is None or inner(stored)
+    if get_origin(hint) is tuple:
+        return _is_list_of_strings
+    if issubclass(hint, Enum):
+        known = {member.value for member in hint}
+        return lambda stored: isinstance(stored, str) and stored in known
+    if hint is bool:
+        return lambda stored: stored in (0, 1)
+    if hint is int:
+        return lambda stored: isinstance(stored, int) and -_INTEGER <= stored < _INTEGER
+    if hint is float:
+        return lambda stored: isinstance(stored, float | int) and math.isfinite(stored)
+    return lambda stored: isinstance(stored, hint)
+
+
+def _is_list_of_strings(stored: Any) -> bool:
+    if not isinstance(stored, str) or not stored.startswith("["):
+        return False
+    return all(isinstance(item, str) for item in json.loads(stored))

@@ -54,8 +54,8 @@ def _create(
 
 
 @migrations()
-def m001_evidence(db: Database) -> None:
-    """Articles with their originals, statements, sources, chains, grades, links, suggestions."""
+def m001_collected(db: Database) -> None:
+    """Sources, articles with their originals, statements, and what the program suggests."""
     _create(
         db,
         "source",
@@ -95,6 +95,11 @@ def m001_evidence(db: Database) -> None:
         references={"article_id": "article", "statement_id": "statement"},
         index=(("kind", "status"),),
     )
+
+
+@migrations()
+def m002_decided(db: Database) -> None:
+    """What analysts say of statements: chains, grades, links."""
     _create(
         db,
         "attribution",
@@ -121,8 +126,8 @@ def m001_evidence(db: Database) -> None:
 
 
 @migrations()
-def m002_picture(db: Database) -> None:
-    """Actors, estimates, events, questions, judgements, and the statements they rest on."""
+def m003_picture(db: Database) -> None:
+    """Actors, estimates and events."""
     _create(
         db,
         "actor",
@@ -157,6 +162,11 @@ def m002_picture(db: Database) -> None:
         nullable=frozenset({"statement_id"}),
         references={"statement_id": "statement"},
     )
+
+
+@migrations()
+def m004_reasoning(db: Database) -> None:
+    """Open questions and judgements, and the statements they rest on."""
     _create(
         db,
         "question",
@@ -188,7 +198,7 @@ def m002_picture(db: Database) -> None:
 
 
 @migrations()
-def m003_product(db: Database) -> None:
+def m005_product(db: Database) -> None:
     """The brief with its sections and blocks, a project's own markings, and editions."""
     _create(
         db,
@@ -232,7 +242,7 @@ def m003_product(db: Database) -> None:
 
 
 @migrations()
-def m004_journal(db: Database) -> None:
+def m006_journal(db: Database) -> None:
     """The history: what was done, by whom, when, and each row before and after."""
     _create(
         db,
@@ -245,7 +255,7 @@ def m004_journal(db: Database) -> None:
 
 
 @migrations()
-def m005_search(db: Database) -> None:
+def m007_search(db: Database) -> None:
     """Full-text search: derived from the rows by triggers, never journaled."""
     tokens = "unicode61 remove_diacritics 2"
     db.table("statement").enable_fts(["text"], create_triggers=True, tokenize=tokens)

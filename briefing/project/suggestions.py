@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import Any
 
+from briefing.errors import ProjectError
 from briefing.model.evidence import Statement, Suggestion
 from briefing.model.reading import Finding, ReadActor, Reading, ReadStatement
 from briefing.model.vocabulary import SuggestionKind
@@ -44,8 +45,11 @@ def suggestions_of(
 
 
 def payload_of(suggestion: Suggestion) -> dict[str, Any]:
-    """The proposal as a dictionary."""
-    payload: dict[str, Any] = json.loads(suggestion.payload)
+    """The proposal as a dictionary. Raises ProjectError where it is damaged."""
+    try:
+        payload: dict[str, Any] = json.loads(suggestion.payload)
+    except ValueError as error:
+        raise ProjectError("A suggestion in this project is damaged and cannot be read.") from error
     return payload
 
 

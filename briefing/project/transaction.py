@@ -7,7 +7,6 @@ document does.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields as fields_of
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
@@ -15,7 +14,7 @@ from sqlite_utils import Database
 from briefing.clock import Clock
 from briefing.errors import CommandError
 from briefing.project.journal import Operation, put_rows
-from briefing.project.rows import from_row, table_of, to_column, to_row
+from briefing.project.rows import changed, check_row, from_row, table_of, to_column, to_row, word_of
 
 T = TypeVar("T")
 
@@ -52,7 +51,7 @@ class Transaction:
         """The value with this id. Raises CommandError when there is none."""
         value = self.find(cls, row_id)
         if value is None:
-            raise CommandError(f"There is no {table_of(cls).replace('_', ' ')} “{row_id}”.")
+            raise CommandError(f"There is no {word_of(cls)} “{row_id}”.")
         return value
 
     def select(self, cls: type[T], **equal: Any) -> tuple[T, ...]:
@@ -75,7 +74,10 @@ class Transaction:
         if not values:
             return
         table = table_of(type(values[0]))
-        put_rows(self._database(), table, [to_row(value) for value in values])
+        rows = [to_row(value) for value in values]
+        for row in rows:
+            check_row(type(values[0]), row)
+        put_rows(self._database(), table, rows)
         ids = [value.id for value in values]
         last = self.operations[-1] if self.operations else None
         if last and last["op"] == "insert" and last["table"] == table:
@@ -86,15 +88,11 @@ class Transaction:
     def update(self, cls: type[Any], row_id: str, **fields: Any) -> None:
         """Set fields of one row; fields that already are so are left out.
 
-        Raises CommandError when there is no such row or no such field.
+        Raises CommandError when there is no such row, no such field, or the field cannot hold it.
         """
-        old = to_row(self.get(cls, row_id))
-        known = {field.name for field in fields_of(cls)} - {"id"}
-        unknown = set(fields) - known
-        if unknown:
-            raise CommandError(f"A {table_of(cls)} has no field “{min(unknown)}”.")
-        new = {name: to_column(value) for name, value in fields.items()}
-        after = {name: value for name, value in new.items() if value != old[name]}
+        value = self.get(cls, row_id)
+        old, new = to_row(value), to_row(changed(value, fields))
+        after = {name: new[name] for name in fields if new[name] != old[name]}
         if not after:
             return
         marks = ", ".join(f"[{name}] = ?" for name in after)
@@ -111,7 +109,7 @@ class Transaction:
         table = table_of(cls)
         row = next(self._database().query(f"SELECT * FROM [{table}] WHERE id = ?", [row_id]), None)
         if row is None:
-            raise CommandError(f"There is no {table.replace('_', ' ')} “{row_id}”.")
+            raise CommandError(f"There is no {word_of(cls)} “{row_id}”.")
         self._database().execute(f"DELETE FROM [{table}] WHERE id = ?", [row_id])
         self.operations.append({"op": "delete", "table": table, "id": row_id, "row": row})
 

@@ -1,4 +1,4 @@
-"""Finds the actors of an article: people, agencies, states, forces, units and places.
+"""Finds the actors of an article: people, bodies, states, forces, units and places.
 
 Names come from the lists, from long forms with an acronym behind them, and from what stands around
 a name. What nothing explains is left alone.
@@ -8,32 +8,30 @@ from __future__ import annotations
 
 from briefing.model.reading import ReadActor
 from briefing.model.vocabulary import ActorKind, SourceKind
+from briefing.reading.bodies import bodies
 from briefing.reading.cast import Cast, Entity, Mention
-from briefing.reading.lexicon import compiled
+from briefing.reading.lexicon import any_of, compiled
 from briefing.reading.names import Known, Word, known_names, words_of
-from briefing.reading.people import PeopleFinder
+from briefing.reading.people import PeopleFinder, Person, short_names
 
-_CONNECTORS = frozenset({"of", "for", "the", "and", "on", "in"})
-_FORCE_WORDS = ("fighters", "soldiers", "troops", "military", "army", "forces")
-_LONGEST_LONG_FORM = 8
+# From the least to the most telling name for the same forces.
+_FORCE_WEIGHTS = {"fighters": 1, "soldiers": 2, "troops": 3, "army": 4, "military": 5, "forces": 6}
+_WHOLE_FORCES = frozenset({"forces", "army", "military"})
+_PLACE_WEIGHTS = {"region": 3, "oblast": 3, "province": 3, "district": 3, "peninsula": 3}
 
 
 def cast_of(text: str) -> Cast:
     """Every actor that `text` names."""
     found = words_of(text)
-    acronyms = _acronyms(text, found)
     known = known_names(text, found)
     people = PeopleFinder(text, found, known).people()
-    mentions = [_known_mention(text, found, name, acronyms) for name in known]
-    mentions = [mention for mention in mentions if mention is not None]
     return Cast(
         [
-            *[mention for mention in mentions if mention is not None],
-            *_acronym_mentions(text, found, acronyms),
+            *bodies(text, found, known),
             *_people_mentions(text, found, people),
             *_forces(text, found, known),
             *_units(text),
-            *_places(text),
+            *_places(text, found, known),
         ]
     )
 
@@ -53,88 +51,96 @@ def actors_in(cast: Cast, start: int, end: int) -> tuple[ReadActor, ...]:
     )
 
 
-def _acronyms(text: str, found: list[Word]) -> dict[str, tuple[int, int]]:
-    """For each acronym that the text explains, the span of its long form."""
-    explained: dict[str, tuple[int, int]] = {}
-    by_start = {word.start: number for number, word in enumerate(found)}
-    for match in compiled(r"\(([A-Z][A-Za-z]{0,6}[A-Z])\)").finditer(text):
-        number = by_start.get(match.start(1))
-        if number is None or match[1] in explained:
-            continue
-        first = number
-        for place in range(number - 1, max(-1, number - 1 - _LONGEST_LONG_FORM), -1):
-            word = found[place]
-            gap = text[word.end : found[place + 1].start]
-            if word.owns or not gap.replace("(", " ").isspace():
-                break
-            if word.is_capital:
-                first = place
-            elif word.text not in _CONNECTORS:
-                break
-        if found[first].text == "The":
-            first += 1
-        if first < number - 1:
-            explained[match[1]] = (found[first].start, found[number - 1].end)
-    return explained
-
-
-def _acronym_mentions(
-    text: str, found: list[Word], acronyms: dict[str, tuple[int, int]]
-) -> list[Mention]:
-    """The explained acronyms and their long forms, wherever they stand."""
+def _people_mentions(text: str, found: list[Word], people: list[Person]) -> list[Mention]:
+    """The people where they are named in full, and wherever their family name stands alone."""
     mentions: list[Mention] = []
-    for short, (start, end) in acronyms.items():
-        name = text[start:end]
-        entity = Entity(f"body:{name}", name, ActorKind.ORGANISATION, SourceKind.AGENCY)
-        before = text[max(0, start - 40) : start]
-        owner = compiled(r"([^\W_][\w .-]{1,30})['’]s\s$").search(before)
-        side = _state_at_end(owner[1]) if owner else ""
-        entity = Entity(entity.key, name, entity.kind, entity.source_kind, role=side, side=side)
-        mentions.append(Mention(start, end, name, entity, weight=len(name) + 100))
-        mentions.extend(
-            Mention(word.start, word.end, short, entity) for word in found if word.text == short
-        )
+    by_short: dict[str, Entity] = {}
+    for person in sorted(people, key=lambda person: -len(person.name.split())):
+        short = short_names(person.name)
+        known = by_short.get(short[0] if short else person.name)
+        key = known.key if known else f"person:{person.name}"
+        entity = Entity(key, person.name, ActorKind.PERSON, SourceKind.PERSON, person.role)
+        start, end = found[person.first].start, found[person.last].end
+        mentions.append(Mention(start, end, text[start:end], entity, weight=len(person.name)))
+        for name in short or (person.name,):
+            by_short.setdefault(name, entity)
+    for word in found:
+        if word.text in by_short:
+            entity = by_short[word.text]
+            plain = Entity(entity.key, word.text, entity.kind, entity.source_kind)
+            mentions.append(Mention(word.start, word.end, word.text, plain))
     return mentions
 
 
-def _state_at_end(words: str) -> str:
-    for name in known_names(words, found := words_of(words)):
-        if name.last == len(found) - 1 and name.entry.kind == "state":
-            return name.entry.name
-    return ""
-
-
-def _known_mention(
-    text: str, found: list[Word], name: Known, acronyms: dict[str, tuple[int, int]]
-) -> Mention | None:
-    start, end = found[name.first].start, found[name.last].end
-    words, entry = text[start:end], name.entry
-    if entry.kind == "demonym" or words in acronyms:
-        return None
-    if entry.kind == "state":
+def _forces(text: str, found: list[Word], known: list[Known]) -> list[Mention]:
+    """The forces of a state: 'North Korean soldiers', 'the Ukrainian military'."""
+    pattern = compiled(
+        r"\s{1,3}(?:(?:special|armed|military|ground|air|naval|security|border|elite)\s{1,3}){0,2}"
+        r"(forces|troops|army|military|soldiers|fighters)\b"
+    )
+    mentions: list[Mention] = []
+    for name in known:
+        if name.entry.kind != "demonym":
+            continue
+        start = found[name.first].start
+        match = pattern.match(text, found[name.last].end)
+        if match is None:
+            continue
+        words, noun = text[start : match.end()], match[1]
+        kind = ActorKind.ORGANISATION if noun in _WHOLE_FORCES else ActorKind.GROUP
         entity = Entity(
-            f"state:{entry.name}", words, ActorKind.STATE, SourceKind.AGENCY, side=entry.name
+            f"forces:{name.entry.name}", words, kind, SourceKind.UNIT, side=name.entry.name
         )
-        return Mention(start, end, words, entity, weight=2 if words == entry.name else 1)
-    if entry.kind == "capital":
-        entity = Entity(
-            f"place:{words}", words, ActorKind.PLACE, SourceKind.AGENCY, side=entry.name
-        )
-        return Mention(start, end, words, entity)
-    kind = ActorKind.GROUP if entry.kind == "group" else ActorKind.ORGANISATION
-    source_kind = SourceKind.OUTLET if entry.kind == "outlet" else SourceKind.AGENCY
-    side = _owner(text, found, name)
-    entity = Entity(f"body:{entry.name}", words, kind, source_kind, role=side, side=side)
-    return Mention(start, end, words, entity, weight=len(words))
+        # The plainest name is the best one: 'Ukrainian forces', not 'Ukrainian special forces'.
+        weight = _FORCE_WEIGHTS[noun] * 10 - len(words.split())
+        mentions.append(Mention(start, match.end(), words, entity, weight))
+    return mentions
 
 
-def _owner(text: str, found: list[Word], name: Known) -> str:
-    """The state whose agency it is: "Ukraine's SBU"."""
-    if name.first == 0 or not found[name.first - 1].owns:
-        return ""
-    before = found[max(0, name.first - 3) : name.first]
-    return _state_at_end(text[before[0].start : before[-1].end])
+def _units(text: str) -> list[Mention]:
+    """Named or numbered units: '47th Mechanized Brigade', 'Azov Brigade'."""
+    nouns = "|".join(word.title() for word in ("brigade", "regiment", "battalion", "division"))
+    nouns += "|Corps|Army|Fleet|Squadron|Legion|Group of Forces"
+    pattern = compiled(
+        rf"\b(?:\d{{1,3}}(?:st|nd|rd|th)\s|[A-Z][a-z]{{2,20}}\s)"
+        rf"(?:[A-Z][\w-]{{1,20}}\s){{0,4}}(?:{nouns})\b"
+    )
+    mentions: list[Mention] = []
+    for match in pattern.finditer(text):
+        name, start = match.group(), match.start()
+        if name.startswith("The "):
+            name, start = name[4:], start + 4
+        if len(name.split()) > 1:
+            entity = Entity(f"unit:{name}", name, ActorKind.UNIT, SourceKind.UNIT)
+            mentions.append(Mention(start, match.end(), name, entity, weight=len(name)))
+    return mentions
 
 
-def _people_mentions(text: str, found: list[Word], people: list[object]) -> list[Mention]:
-    raise NotImplementedError
+def _places(text: str, found: list[Word], known: list[Known]) -> list[Mention]:
+    """Regions and fronts, the bare names of those places, and towns that are called one."""
+    listed = {found[name.first].start for name in known}
+    pattern = compiled(
+        rf"\b([A-Z][\w’'-]{{2,24}}(?:\s[A-Z][\w’'-]{{2,24}})?)\s({any_of('place_nouns')})\b"
+    )
+    mentions: list[Mention] = []
+    bare: dict[str, str] = {}
+    for match in pattern.finditer(text):
+        if match.start() in listed:
+            continue
+        noun = match[2]
+        bare[match[1]] = f"place:{match[1]}"
+        name = match.group() if noun in _PLACE_WEIGHTS else match[1]
+        entity = Entity(f"place:{match[1]}", name, ActorKind.PLACE, SourceKind.AGENCY)
+        end = match.start() + len(name)
+        mentions.append(Mention(match.start(), end, name, entity, _PLACE_WEIGHTS.get(noun, 1)))
+    towns = compiled(
+        r"\b(?:near|outside|(?:city|town|village|settlement)\sof)\s([A-Z][\w’'-]{2,24})\b"
+    )
+    for match in towns.finditer(text):
+        if match.start(1) not in listed:
+            bare.setdefault(match[1], f"place:{match[1]}")
+    for word in found:
+        if word.text in bare and word.start not in listed:
+            entity = Entity(bare[word.text], word.text, ActorKind.PLACE, SourceKind.AGENCY)
+            mentions.append(Mention(word.start, word.end, word.text, entity))
+    return mentions

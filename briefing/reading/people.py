@@ -101,9 +101,12 @@ class PeopleFinder:
         """The first word of the office or rank that stands right before word `number`."""
         first: int | None = None
         for place in range(number - 1, max(-1, number - 8), -1):
-            if not adjoin(self._text, self._words[place], self._words[place + 1]):
+            word, following = self._words[place], self._words[place + 1]
+            if not adjoin(self._text, word, following):
                 break
-            text = self._words[place].text
+            text = word.text
+            if "." in self._text[word.end : following.start] and not self._is_office(text):
+                break
             if self._is_office(text):
                 first = place
             elif first is None or (place not in self._known_at and text.lower() not in _MODIFIERS):

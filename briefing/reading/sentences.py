@@ -133,7 +133,7 @@ def _ends_here(text: str, stop: int, after: int, start: int, end: int, language:
 def _says_who(opening: str) -> bool:
     """Whether what follows a quotation is just 'Kim asked.'"""
     name = r"(?:[A-Z][\w'’.-]{0,30}|the|a|an|[a-z]{3,15})"
-    said = compiled(rf"{name}(?:\s{name}){{0,3}}\s(?:{any_of('speech')})\b[^.!?]{{0,40}}[.!?]")
+    said = compiled(rf"{name}(?:\s{name}){{0,3}}\s(?:{any_of('speech')})\b[^.!?]{{0,15}}[.!?]")
     return said.match(opening) is not None
 
 

@@ -13,10 +13,11 @@ DEFAULT_SCHEME = "icd203"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A likelihood term and its band in per cent."""
+    """A likelihood term, how a sentence opens with it, and its band in per cent."""
 
     id: str
     term: str
+    opening: str
     low: int
     high: int
 

@@ -21,4 +21,5 @@ def qapp_args() -> list[str]:
 def own_settings(home: Path) -> None:
     """QSettings as files in the test's own home, never in the registry or the user's folders."""
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(home / ".config"))
+    for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(home / ".config"))

@@ -1,4 +1,4 @@
-"""The look: colours by role, fonts, sizes, icons and the style sheet. It knows no widget of ours."""
+"""The look: colours by role, fonts, sizes, icons, style sheet. It knows no widget."""
 
 from ui.theme.apply import Scheme, ThemeSwitch, apply_theme, current_theme
 from ui.theme.roles import Role

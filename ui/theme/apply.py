@@ -87,6 +87,7 @@ def style_sheet(theme: Theme) -> str:
     """
     text = (THEMES / "widgets.qss").read_text(encoding="utf-8")
     text = text.replace("@themes", THEMES.as_posix())
+    text = text.replace("@scheme", "dark" if theme.dark else "light")
     text = re.sub(r"@([a-z_]+)", lambda match: theme.hex(Role(match[1])), text)
     return re.sub(r"\b([3-9]|\d\d+)px", lambda match: f"{theme.px(int(match[1]))}px", text)
 

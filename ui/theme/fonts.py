@@ -10,7 +10,9 @@ from pathlib import Path
 from PySide6.QtGui import QFontDatabase
 
 FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
-OTHER_SCRIPTS = ["Noto Sans CJK SC", "Droid Sans Fallback", "NanumGothic"]
+OTHER_FILES = ("DroidSans*.ttf", "NanumGothic*.ttf")
+OTHER_SCRIPTS = ["Droid Sans Fallback", "NanumGothic"]
+"""Han and kana, and Hangul: names and words of sources are never boxes."""
 
 
 class Face(Enum):
@@ -24,6 +26,7 @@ class Face(Enum):
 def families(face: Face) -> list[str]:
     """The family names to give to QFont, best first; the first call loads the files."""
     pattern, *names = face.value
-    for path in sorted(FONTS.glob(pattern)):
-        QFontDatabase.addApplicationFont(str(path))
+    for files in (pattern, *OTHER_FILES):
+        for path in sorted(FONTS.glob(files)):
+            QFontDatabase.addApplicationFont(str(path))
     return [*names, *OTHER_SCRIPTS]

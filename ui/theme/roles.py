@@ -17,6 +17,7 @@ class Role(StrEnum):
     WASH = "wash"
     PAGE = "page"
     LINE = "line"
+    EDGE = "edge"
     RULE = "rule"
     INK = "ink"
     QUIET = "quiet"

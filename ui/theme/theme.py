@@ -57,7 +57,7 @@ class Theme:
         return colour
 
     def grade_role(self, code: str) -> Role:
-        """The role of a grade like `B2`, `B-` or `-2`: the letter decides, a lone number is quiet."""
+        """The role of a grade (`B2`, `B-`, `-2`): the letter decides, a lone number is quiet."""
         return GRADE_ROLES.get(code[:1], Role.QUIET)
 
     def px(self, size: float) -> int:
@@ -66,15 +66,15 @@ class Theme:
 
     def interface_font(self, px: float = INTERFACE_PX, *, bold: bool = False) -> QFont:
         """Sans: everything the program says."""
-        return self._font(Face.SANS, px, bold)
+        return self._font(Face.SANS, px, bold=bold)
 
     def reading_font(self, px: float = READING_PX, *, bold: bool = False) -> QFont:
         """Serif: the words of sources and of the brief."""
-        return self._font(Face.SERIF, px, bold)
+        return self._font(Face.SERIF, px, bold=bold)
 
     def section_font(self) -> QFont:
         """The small spaced capitals over a group."""
-        font = self._font(Face.SANS, 11, True)
+        font = self._font(Face.SANS, 11, bold=True)
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 107)
         font.setCapitalization(QFont.Capitalization.AllUppercase)
         return font
@@ -83,7 +83,7 @@ class Theme:
         """The width of a line of reading text: 66 figures wide, as `66ch` in print on screens."""
         return round(QFontMetricsF(self.reading_font()).horizontalAdvance("0") * MEASURE)
 
-    def _font(self, face: Face, px: float, bold: bool) -> QFont:
+    def _font(self, face: Face, px: float, *, bold: bool) -> QFont:
         font = QFont(families(face))
         font.setPixelSize(self.px(px))
         font.setBold(bold)

@@ -40,6 +40,10 @@ def button(
     result.setAutoDefault(False)
     if kind is ButtonKind.LINK:
         result.setCursor(Qt.CursorShape.PointingHandCursor)
+        # not in the style sheet, whose underline is lost when a button changes its parent
+        font = result.font()
+        font.setUnderline(True)
+        result.setFont(font)
     if icon_name:
         side = current_theme().px(15)
         result.setIcon(icon(icon_name, KIND_ICON.get(kind, Role.INK)))
@@ -121,13 +125,13 @@ class Pill(QPushButton):
             side = current_theme().px(13)
             self.setIcon(icon(icon_name, Role.ACCENT if suggested else Role.QUIET))
             self.setIconSize(QSize(side, side))
-        self.set_suggested(suggested)
+        self.set_suggested(suggested=suggested)
 
     def is_suggested(self) -> bool:
         """Whether the program offers it and nobody has taken it yet."""
         return bool(self.property("suggested"))
 
-    def set_suggested(self, suggested: bool) -> None:
+    def set_suggested(self, *, suggested: bool) -> None:
         """Offered, or the analyst's own."""
         self.setProperty("suggested", suggested)
         self.setAccessibleDescription("suggested" if suggested else "")

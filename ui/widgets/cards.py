@@ -85,8 +85,8 @@ class CardDelegate(QStyledItemDelegate):
             super().paint(painter, option, index)
             return
         theme = current_theme()
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         box = QRectF(rect).adjusted(0, 1, 0, -1)
         if chosen:
@@ -110,7 +110,7 @@ class _Part:
 class _CardLayout:
     """Where each part of a card stands; measured bold, so that choosing a card moves nothing."""
 
-    def __init__(self, card: CardView, theme: Theme, rect: QRect, bold: bool = False) -> None:
+    def __init__(self, card: CardView, theme: Theme, rect: QRect, *, bold: bool = False) -> None:
         self._card = card
         self._theme = theme
         self._rect = rect
@@ -138,7 +138,7 @@ class _CardLayout:
                 bounds = QFontMetrics(gauge).boundingRect(QRect(0, 0, width, 9999), WRAP, text)
                 height = bounds.height() + 1
                 parts.append(_Part(text, QRect(left, y, width, height), font, role))
-                y += height
+                y += height + theme.px(1)
         if card.progress is not None:
             y += theme.px(GAP + 6)
         if card.note:

@@ -114,8 +114,8 @@ class _EntryDelegate(QStyledItemDelegate):
         entry = index.data(ENTRY_ROLE)
         assert isinstance(entry, PaletteEntry)
         theme = current_theme()
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
             paint_box(painter, QRectF(rect), 6, None, theme.colour(Role.WASH))
         room = rect.adjusted(theme.px(10), theme.px(6), -theme.px(12), -theme.px(6))

@@ -1,6 +1,7 @@
 """What a place says while it has nothing to show: a title, one sentence, at most one button."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.buttons import ButtonKind, button
@@ -30,7 +31,9 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setMaximumWidth(420)
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-            label.setMinimumWidth(min(320, label.sizeHint().width()))
+            words = QFontMetrics(label.font()).horizontalAdvance(label.text())
+            # a label that wraps asks for less than its words need
+            label.setMinimumWidth(min(420, words + 6))
         if action:
             column.addSpacing(6)
             push = button(action, ButtonKind.PRIMARY, on_click=self.action_triggered.emit)

@@ -1,4 +1,4 @@
-"""One statement as evidence: its chip, its words in serif, its origin; a rule where there is a rub."""
+"""One statement as evidence: its chip, its words in serif, its origin, and a rule for a rub."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Role, current_theme
 from ui.widgets.grade_chip import GradeChip, GradeState, grade_words
-from ui.widgets.labels import QuietLabel, ReadingLabel
+from ui.widgets.labels import QuietLabel
 from ui.widgets.painting import paint_box, paint_focus_ring, paint_left_rule, pen
+from ui.widgets.reading_label import ReadingLabel
 
 
 class EvidenceCard(QWidget):
@@ -36,14 +37,13 @@ class EvidenceCard(QWidget):
         column.setContentsMargins(14, 11, 14, 11)
         column.setSpacing(6)
         column.addWidget(GradeChip(grade, state), 0, Qt.AlignmentFlag.AlignLeft)
-        words = ReadingLabel(text)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        column.addWidget(words)
+        column.addWidget(ReadingLabel(text))
         if remark:
             said = QuietLabel(remark, px=12)
             said.setProperty("tone", "warning")
             column.addWidget(said)
         column.addWidget(QuietLabel(origin, px=12))
+        column.addStretch(1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -74,7 +74,7 @@ class FormRows(QWidget):
         """What is said to be wrong with a field."""
         return self._errors[field].text()
 
-    def set_row_shown(self, field: QWidget, shown: bool) -> None:
+    def set_row_shown(self, field: QWidget, *, shown: bool) -> None:
         """Shows or hides a field with its label."""
         self._labels[field].setVisible(shown)
         field.setVisible(shown)

@@ -1,6 +1,6 @@
 """The Admiralty grade as a small chip: `B2`, `B-`, `-2`, `··` for none, `—` for set aside.
 
-The letter gives the colour, the edge the state: solid is the analyst's own, dashed is not yet decided.
+The letter gives the colour, the edge the state: solid is decided, dashed is not.
 """
 
 from enum import Enum
@@ -52,7 +52,7 @@ def paint_grade(
     decided = bool(code) and state is GradeState.GIVEN
     role = Role.SET_ASIDE if state is GradeState.SET_ASIDE else theme.grade_role(code)
     style = Qt.PenStyle.SolidLine if decided else Qt.PenStyle.DashLine
-    edge = theme.colour(role if code and state is not GradeState.SET_ASIDE else Role.RULE)
+    edge = theme.colour(role if code and state is not GradeState.SET_ASIDE else Role.EDGE)
     paint_box(painter, rect, 4, pen(edge, 1.2 if decided else 1.0, style), None)
     painter.save()
     painter.setPen(theme.colour(role))

@@ -65,19 +65,6 @@ class StrongLabel(_ThemedLabel):
         self.setFont(current_theme().interface_font(bold=True))
 
 
-class ReadingLabel(_ThemedLabel):
-    """Words of a source or of the brief, in serif. Wraps, and can be selected to copy."""
-
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, px: float = 15) -> None:
-        self._px = px
-        super().__init__(text, parent)
-        self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-
-    def dress(self) -> None:
-        self.setFont(current_theme().reading_font(self._px))
-
-
 class TitleLabel(_ThemedLabel):
     """The heading of a workspace, in bold serif. Wraps."""
 
@@ -99,12 +86,17 @@ class ElidedLabel(_ThemedLabel):
         parent: QWidget | None = None,
         *,
         role: Role = Role.INK,
+        px: float = 13,
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> None:
+        self._px = px
         super().__init__(text, parent)
         self._role = role
         self._mode = mode
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def dress(self) -> None:
+        self.setFont(current_theme().interface_font(self._px))
 
     def set_role(self, role: Role) -> None:
         """Says it in another colour."""

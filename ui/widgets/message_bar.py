@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.theme import Role, current_theme
-from ui.theme.icons import icon
 from ui.widgets.buttons import ButtonKind, button, icon_button
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.note_box import NoteKind
 from ui.widgets.painting import paint_left_rule
 
@@ -20,7 +20,7 @@ class MessageBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = NoteKind.INFO
-        self._sign = QLabel(self)
+        self._sign = IconLabel(self._kind.icon_name, self._kind.role)
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
@@ -47,8 +47,7 @@ class MessageBar(QWidget):
     ) -> None:
         """Says a sentence until it is closed, or for so many seconds. The last one wins."""
         self._kind = kind
-        side = current_theme().px(16)
-        self._sign.setPixmap(icon(kind.icon_name, kind.role).pixmap(side, self.devicePixelRatioF()))
+        self._sign.set_icon(kind.icon_name, kind.role)
         self._words.setText(sentence)
         self._action.setText(action)
         self._action.setVisible(bool(action))

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Role, current_theme
-from ui.theme.icons import icon
 from ui.widgets.buttons import ButtonKind, button
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.painting import paint_box, paint_focus_ring, paint_left_rule
 
 
@@ -23,24 +23,14 @@ class NoteKind(Enum):
     WARNING = (Role.WARNING, "triangle-alert", "Warning")
     ERROR = (Role.ERROR, "circle-alert", "Error")
 
-    @property
-    def role(self) -> Role:
-        """Its colour."""
-        return self.value[0]
-
-    @property
-    def icon_name(self) -> str:
-        """Its sign besides the colour."""
-        return self.value[1]
-
-    @property
-    def spoken(self) -> str:
-        """What a screen reader says first."""
-        return self.value[2]
+    def __init__(self, role: Role, icon_name: str, spoken: str) -> None:
+        self.role = role
+        self.icon_name = icon_name
+        self.spoken = spoken
 
 
 class NoteBox(QWidget):
-    """`activated` when the words are clicked or Enter is pressed (go there), `action_triggered` for the mend."""
+    """`activated` by a click or Enter (go there), `action_triggered` for the mend."""
 
     activated = Signal()
     action_triggered = Signal()
@@ -63,9 +53,7 @@ class NoteBox(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 8, 10, 8)
         line.setSpacing(9)
-        sign = QLabel(self)
-        side = current_theme().px(15)
-        sign.setPixmap(icon(kind.icon_name, kind.role).pixmap(side, self.devicePixelRatioF()))
+        sign = IconLabel(kind.icon_name, kind.role, 15)
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(2)

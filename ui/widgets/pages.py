@@ -109,11 +109,9 @@ class PageView(QAbstractScrollArea):
     def page(self) -> int:
         """The page in the middle of the view, from 1; 0 without a document."""
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2
-        number = 0
-        for number, rect in enumerate(self._rects(), 1):
-            if rect.bottom() + GAP / 2 > middle:
-                break
-        return number
+        rects = self._rects()
+        above = sum(rect.bottom() + GAP / 2 <= middle for rect in rects)
+        return min(above + 1, len(rects))
 
     def place(self) -> Place:
         """The place at the top of the view."""
@@ -121,18 +119,23 @@ class PageView(QAbstractScrollArea):
         for number, rect in enumerate(self._rects()):
             if rect.bottom() > top:
                 return Place(number, (top - rect.top()) / rect.height())
-        return Place(0, 0.0)
+        return Place(0, -1.0)
 
     def go_to(self, place: Place) -> None:
         """Scrolls so that a place is at the top."""
         rects = self._rects()
-        if rects:
+        if rects and place.page == 0 and place.share <= 0:
+            self.verticalScrollBar().setValue(0)
+        elif rects:
             rect = rects[min(place.page, len(rects) - 1)]
             self.verticalScrollBar().setValue(round(rect.top() + place.share * rect.height()))
 
     def show_page(self, number: int) -> None:
         """Scrolls to a page, from 1."""
-        self.go_to(Place(max(0, number - 1), 0.0))
+        rects = self._rects()
+        if rects:
+            rect = rects[min(max(0, number - 1), len(rects) - 1)]
+            self.verticalScrollBar().setValue(round(rect.top()) - PAD)
 
     def zoom(self) -> float:
         """1.0 is the size on paper."""
@@ -199,7 +202,7 @@ class PageView(QAbstractScrollArea):
         shade = current_theme().colour(Role.SHADOW)
         painter.setPen(Qt.PenStyle.NoPen)
         for step in range(SHADOW, 0, -1):
-            shade.setAlpha(4 + 2 * (SHADOW - step))
+            shade.setAlpha(2 + SHADOW - step)
             painter.setBrush(shade)
             painter.drawRoundedRect(rect.adjusted(-step, 2 - step, step, 2 + step), step, step)
         painter.fillRect(rect, current_theme().colour(Role.PAGE))

@@ -1,4 +1,4 @@
-"""Strokes shared by everything painted by hand: boxes on the pixel grid, focus rings, marks of edge.
+"""Strokes shared by everything painted by hand: sharp boxes, focus rings, left rules.
 
 Only drawing; no widget and no state.
 """

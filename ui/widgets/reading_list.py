@@ -88,8 +88,8 @@ class StatementDelegate(QStyledItemDelegate):
         if not isinstance(row, (StatementView, ArticleHead)):
             super().paint(painter, option, index)
             return
-        rect = self.column(QRectF(option.rect))  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect = self.column(QRectF(option.rect))
+        state: QStyle.StateFlag = option.state
         statement, caret, selected = self._marks
         here = row.id == statement
         self.statement_painter().paint(

@@ -6,14 +6,12 @@ By keyboard: arrows move, a letter or digit picks, Backspace takes the choice ba
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.theme import current_theme
 from ui.widgets.buttons import restyle
 from ui.widgets.labels import QuietLabel
-from ui.widgets.painting import paint_focus_ring
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class _Row(QWidget):
     def __init__(self, choices: Sequence[Choice], parent: QWidget) -> None:
         super().__init__(parent)
         line = QHBoxLayout(self)
-        line.setContentsMargins(3, 3, 3, 3)
+        line.setContentsMargins(0, 2, 0, 2)
         line.setSpacing(4)
         self.buttons: dict[str, QPushButton] = {}
         for choice in choices:
@@ -49,11 +47,6 @@ class _Row(QWidget):
             button.setToolTip(choice.sentence())
             line.addWidget(button, 1)
             self.buttons[choice.code] = button
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        parent = self.parentWidget()
-        if parent is not None and parent.hasFocus():
-            paint_focus_ring(QPainter(self), QRectF(self.rect()), current_theme(), 7)
 
 
 class SegmentedPicker(QWidget):
@@ -76,7 +69,6 @@ class SegmentedPicker(QWidget):
         column.setSpacing(2)
         column.addWidget(self._row)
         column.addWidget(self._words)
-        self._words.setContentsMargins(3, 0, 3, 0)
         for code, button in self._row.buttons.items():
             button.clicked.connect(lambda _checked=False, code=code: self.pick(code))
         self._show()
@@ -119,11 +111,11 @@ class SegmentedPicker(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._row.update()
+        self._show()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._row.update()
+        self._show()
 
     def _move(self, step: int) -> None:
         codes = list(self._choices)
@@ -135,10 +127,12 @@ class SegmentedPicker(QWidget):
             self.pick(codes[place])
 
     def _show(self) -> None:
+        first = next(iter(self._choices), "")
         for code, button in self._row.buttons.items():
             chosen = code == self._code
             button.setChecked(chosen and not self._inherited)
             button.setProperty("inherited", chosen and self._inherited)
+            button.setProperty("ring", self.hasFocus() and code == (self._code or first))
             restyle(button)
         choice = self._choices.get(self._code)
         words = choice.sentence() if choice else "Not judged yet"

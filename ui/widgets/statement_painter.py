@@ -127,7 +127,7 @@ class StatementPainter:
         return [TextBlock(row.text, font, inner, round(font.pixelSize() * ratio))]
 
     def _space_above(self, row: StatementView) -> int:
-        return self._theme.px(PARAGRAPH_GAP) if row.paragraph_start else 0
+        return self._theme.px(PARAGRAPH_GAP) if row.paragraph_start or row.heading else 0
 
     def _words_at(self, rect: QRectF, row: StatementView) -> QPointF:
         top = rect.top() + self._space_above(row) + self._theme.px(PAD)

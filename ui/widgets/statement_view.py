@@ -16,7 +16,7 @@ STATEMENT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
 
 class UnderlineKind(Enum):
-    """What a dotted underline suggests: its colour, and its dashes, since colour is no sign alone."""
+    """What a dotted underline suggests: its colour, and its dashes besides."""
 
     ATTRIBUTION = (Role.UNDERLINE_ATTRIBUTION, (1.0, 1.6))
     DATE = (Role.UNDERLINE_DATE, (2.6, 1.6))
@@ -24,15 +24,10 @@ class UnderlineKind(Enum):
     ACTOR = (Role.UNDERLINE_ACTOR, (1.0, 1.4, 3.0, 1.4))
     HEDGE = (Role.UNDERLINE_HEDGE, (1.0, 3.0))
 
-    @property
-    def role(self) -> Role:
-        """Its colour."""
-        return self.value[0]
-
-    @property
-    def dashes(self) -> tuple[float, ...]:
+    def __init__(self, role: Role, dashes: tuple[float, ...]) -> None:
+        self.role = role
+        self.dashes = dashes
         """Dash and gap lengths in pen widths."""
-        return self.value[1]
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._parts: dict[str, QuietLabel | QPushButton] = {}
-        self._hint = ElidedLabel(role=Role.QUIET)
+        self._hint = ElidedLabel(role=Role.QUIET, px=12)
         self._hint.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(14, 1, 14, 0)

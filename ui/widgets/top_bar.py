@@ -69,6 +69,7 @@ class SearchButton(QPushButton):
         self.setAccessibleName(text)
         self.setAccessibleDescription(self._keys)
         self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -83,7 +84,7 @@ class SearchButton(QPushButton):
         theme = current_theme()
         painter = QPainter(self)
         box = QRectF(self.rect())
-        edge = Role.RULE if self.underMouse() else Role.LINE
+        edge = Role.EDGE if self.underMouse() else Role.LINE
         paint_box(painter, box, 6, pen(theme.colour(edge)), theme.colour(Role.RAISED))
         if self.hasFocus():
             paint_focus_ring(painter, box, theme, 6)
@@ -150,7 +151,7 @@ class TopBar(QWidget):
         """The key of the open one; "" while none is."""
         return next((key for key, tab in self._tabs.items() if tab.isChecked()), "")
 
-    def set_workspaces_shown(self, shown: bool) -> None:
+    def set_workspaces_shown(self, *, shown: bool) -> None:
         """The start page has no workspaces."""
         for tab in self._tabs.values():
             tab.setVisible(shown)

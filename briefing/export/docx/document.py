@@ -30,6 +30,7 @@ _ZIP_MOMENT = (
     0,
 )  # the earliest a zip can hold: when a part was packed is no news
 _SHARE_OF_NODES = 0.8
+_FACT_WIDTHS = (Mm(42), Mm(118))
 _LONGEST_PROPERTY = 255  # of a core property, in characters
 
 
@@ -117,9 +118,11 @@ def _add_facts(document: Document, report: Report) -> None:
     table = document.add_table(rows=0, cols=2)
     parts.rule_rows(table, "DDDDDD")
     table.autofit = False
+    for column, width in zip(table.columns, _FACT_WIDTHS, strict=True):
+        column.width = width
     for name, value in report.facts:
         cells = table.add_row().cells
-        for cell, words, width in zip(cells, (name, value), (Mm(42), Mm(118)), strict=True):
+        for cell, words, width in zip(cells, (name, value), _FACT_WIDTHS, strict=True):
             cell.width = width
             cell.paragraphs[0].style = styles.TABLE_STYLE
             cell.paragraphs[0].add_run(printable(words))

@@ -45,6 +45,7 @@ from briefing.report.tree import (
     WebLink,
 )
 
+_ROWS_KEPT_TOGETHER = 8
 _DEEPEST_LIST = 3
 _DEEPEST_HEADING = 3
 _ALIGNMENTS = {"right": WD_ALIGN_PARAGRAPH.RIGHT, "centre": WD_ALIGN_PARAGRAPH.CENTER}
@@ -161,6 +162,8 @@ class Body:
         parts.repeat_as_header(whole.rows[0])
         for row in table.rows:
             self._row(whole, table, row)
+        if len(table.rows) <= _ROWS_KEPT_TOGETHER:
+            parts.keep_rows_together(whole)
         _set_widths(whole, table, self._text_width())
         self._document.add_paragraph(style=styles.TABLE_STYLE)
 
@@ -181,8 +184,9 @@ class Body:
         return page - left - right
 
     def _reference(self, entry: Reference) -> None:
-        words = (Text(f"{entry.number}.\t\u201c{entry.words}\u201d"),)
-        paragraph = self._paragraph(styles.SOURCE_STYLE, words, draft=entry.draft)
+        paragraph = self._paragraph(styles.SOURCE_STYLE, (Text(f"{entry.number}."),))
+        paragraph.add_run().add_tab()
+        self._fill(paragraph, in_quotation_marks((Text(entry.words),)), draft=entry.draft)
         self._bookmarks += 1
         parts.add_bookmark(paragraph, _bookmark(entry.number), self._bookmarks)
         meaning = grade_in_words(entry).removeprefix(entry.grade or UNGRADED)
@@ -190,7 +194,7 @@ class Body:
             (Text(chain_in_words(entry)),),
             (GradeChip(entry.grade), Text(meaning)),
             (Text(entry.reasons),),
-            (Text(". ".join(filter(None, (entry.article, entry.when)))),),
+            (Text(", ".join(filter(None, (entry.article, entry.when)))),),
             (WebLink(entry.url, entry.url),),
         )
         for runs in lines:

@@ -111,6 +111,14 @@ def keep_on_one_page(row: _Row) -> None:
     row._tr.get_or_add_trPr().insert(0, new_element("w:cantSplit"))
 
 
+def keep_rows_together(table: Table) -> None:
+    """No page break inside the table; for those short enough to stand on one page."""
+    for row in table.rows[:-1]:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
+
+
 def rule_rows(table: Table, colour: str) -> None:
     """Hairlines between the rows, and none around or between the columns."""
     borders = new_element("w:tblBorders")

@@ -78,6 +78,7 @@ def _set_normal(document: Document, language: str) -> None:
 def _set_paragraph_styles(document: Document) -> None:
     quote = _paragraph_style(document, "Quote")
     _set_face(quote, SERIF, 10.5, INK)
+    quote.font.italic = False
     quote.paragraph_format.left_indent = Mm(7)
     quote.paragraph_format.keep_together = True
     caption = _paragraph_style(document, "Caption")

@@ -202,7 +202,7 @@ class PageBody:
             text(chain_in_words(entry)),
             join((grade_chip(entry.grade), text(_meaning(entry)))),
             text(entry.reasons),
-            join([*where, *([address] if address else [])], ". "),
+            join([*where, *([address] if address else [])], ", "),
             self._ways_back(entry.number),
         )
         number = str(entry.number)

@@ -23,6 +23,7 @@ _STYLES = {
 _MONO = "NotoSansMono-Regular"
 _HANGUL = {False: "NanumGothic", True: "NanumGothicBold"}
 _HAN = "DroidSansFallbackFull"
+_REMEMBERED = 50_000  # words whose width a face keeps in mind
 
 
 class Face:
@@ -34,6 +35,15 @@ class Face:
         self.name = name
         self.advances = advances  # thousandths of the type size, by code point
         self._known: dict[str, float] = {}
+
+    @property
+    def lacks_bold(self) -> bool:
+        """Whether the family has no bold face, so that bold has to be drawn with a thin outline."""
+        return self.name == _HAN
+
+    @property
+    def is_fixed_width(self) -> bool:
+        return self.name == _MONO
 
     def covers(self, character: str) -> bool:
         return ord(character) in self.advances
@@ -47,6 +57,8 @@ class Face:
                 width = sum([advances[ord(character)] for character in text])
             except KeyError:
                 return None
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
             self._known[text] = width
         return width
 

@@ -22,6 +22,7 @@ from briefing.export.pdf.style import (
     SOURCE_QUIET,
     SUMMARY,
 )
+from briefing.export.pdf.words import Word
 from briefing.report.tree import GradeChip, RangeBar, RangeFigure, Runs, Text
 
 _GAP = 15.0
@@ -29,7 +30,10 @@ _COLUMN_GAP = 12.0
 _ROW_PAD = 4.5
 _AXIS_HEIGHT = 19.0
 _BAR_HEIGHT = 7.0
-_FADE = ("#a9c5da", "#b8cfe0", "#c8d9e7", "#d8e4ee", "#e6eef4", "#f3f7fa")
+_FADE = (
+    *("#9dbcd4", "#a5c2d8", "#adc7db", "#b6cddf", "#bed3e3", "#c6d8e6"),
+    *("#cedeea", "#d6e3ed", "#dee9f1", "#e7eff5", "#eff4f8", "#f7fafb"),
+)
 _FEW_BARS = 12
 _STEPS = (1, 2, 5)
 
@@ -94,15 +98,17 @@ def range_figure(setting: Setting, node: RangeFigure, place: Place) -> list[Stri
     plot = [*spaced(rows, 4.0), *([_axis(setting, axis)] if rows else [])]
     summary = wording.plain(node.summary, SUMMARY)
     below = spaced(text_strips(summary, place.x, place.measure, SUMMARY), 4.0)
-    held = kept(plot) if len(rows) <= _FEW_BARS else [*kept(plot[:2]), *plot[2:-3], *kept(plot[-3:])]
+    held = (
+        kept(plot) if len(rows) <= _FEW_BARS else [*kept(plot[:2]), *plot[2:-3], *kept(plot[-3:])]
+    )
     return spaced([*kept(title), *(held if below else together(plot)), *together(below)], _GAP)
 
 
 def _label(bar: RangeBar) -> Runs:
-    return (Text(bar.label + " "), GradeChip(bar.grade)) if bar.grade else (Text(bar.label),)
+    return (Text(bar.label + "\u2002"), GradeChip(bar.grade)) if bar.grade else (Text(bar.label),)
 
 
-def _column(texts: list[list], most: float) -> float:  # type: ignore[type-arg]
+def _column(texts: list[list[Word]], most: float) -> float:
     return min(max((natural_width(words) for words in texts), default=0.0) + 0.5, most)
 
 
@@ -168,8 +174,9 @@ def _end(sheet: Sheet, x: float, middle: float) -> None:
 def _fading(sheet: Sheet, known: float, open_end: float, middle: float) -> None:
     """A bar from its one known end towards the open one, paler and paler, with an arrow."""
     step = (open_end - known) / len(_FADE)
-    for index, ink in enumerate(_FADE):
-        left, right = sorted((known + index * step, known + (index + 1) * step))
+    # From the palest and longest to the darkest and shortest, so that no seam shows between them.
+    for index, ink in reversed(list(enumerate(_FADE, start=1))):
+        left, right = sorted((known, known + index * step))
         _block(sheet, left, right, middle, ink)
     forward = 1.0 if step > 0 else -1.0
     tip = open_end - forward * 1.0

@@ -8,7 +8,7 @@ from briefing.export.pdf.flow import Strip, kept, spaced, together
 from briefing.export.pdf.grid import Cell, row_strips
 from briefing.export.pdf.lines import break_lines, natural_width
 from briefing.export.pdf.prose import words_of
-from briefing.export.pdf.setting import Setting, first_also, text_strips
+from briefing.export.pdf.setting import Setting, balanced_strips, first_also, text_strips
 from briefing.export.pdf.sheet import Sheet
 from briefing.export.pdf.style import (
     FACT,
@@ -24,13 +24,14 @@ from briefing.export.pdf.style import (
 from briefing.report.tree import Report, Text
 
 _NOTE_PAD = 8.0
+_AFTER = 8.0  # so that text without a heading does not cling to the title block
 
 
 def title_block(setting: Setting, report: Report) -> list[Strip]:
     place, wording = setting.place, setting.wording
     strips = text_strips(wording.plain(report.form, FORM), place.x, place.frame, FORM)
     style = title_style(report.title)
-    title = text_strips(wording.plain(report.title, style), place.x, place.frame, style)
+    title = balanced_strips(wording.plain(report.title, style), place.x, place.frame, style)
     strips += spaced(title, 3.0)
     name = words_of((Text(report.title),))
 
@@ -42,17 +43,17 @@ def title_block(setting: Setting, report: Report) -> list[Strip]:
     facts = _facts(setting, report)
     if facts:
         strips += [_rule(setting, INK, 0.9, before=10.0), *spaced(facts, 6.0)]
-        strips.append(_rule(setting, HAIRLINE, 0.6, before=6.0))
-    return [*strips, *_note(setting, report.draft_note)]
+        strips.append(_rule(setting, HAIRLINE, 0.6, before=6.0, after=_AFTER))
+    return [*strips, *_note(setting, report)]
 
 
-def _rule(setting: Setting, ink: str, thickness: float, before: float) -> Strip:
+def _rule(setting: Setting, ink: str, thickness: float, before: float, after: float = 0.0) -> Strip:
     left, right = setting.page.left, setting.page.right
 
     def draw(sheet: Sheet, y: float, _gap: float) -> None:
         sheet.rule((left, y), (right, y), ink, thickness)
 
-    return Strip(thickness, draw, before=before)
+    return Strip(thickness + after, draw, before=before)
 
 
 def _facts(setting: Setting, report: Report) -> list[Strip]:
@@ -77,10 +78,10 @@ def _facts(setting: Setting, report: Report) -> list[Strip]:
     return strips
 
 
-def _note(setting: Setting, text: str) -> list[Strip]:
+def _note(setting: Setting, report: Report) -> list[Strip]:
     """The boxed sentence that says how much of the brief nobody reviewed."""
     place = setting.place
-    words = setting.wording.plain(text, NOTE)
+    words = setting.wording.plain(report.draft_note, NOTE)
     inner = place.frame - 2 * _NOTE_PAD - 3
     lines = text_strips(words, place.x + _NOTE_PAD + 3, inner, NOTE)
     if not lines:
@@ -91,5 +92,7 @@ def _note(setting: Setting, text: str) -> list[Strip]:
         sheet.box(place.x, y + _NOTE_PAD - height, place.frame, height, fill=TINT)
         sheet.box(place.x, y + _NOTE_PAD - height, 2.4, height, fill=QUIET)
 
-    last = replace(lines[-1], height=lines[-1].height + _NOTE_PAD)
-    return spaced(together(first_also([*lines[:-1], last], box)), 14.0 + _NOTE_PAD)
+    last = replace(lines[-1], height=lines[-1].height + _NOTE_PAD + _AFTER)
+    return spaced(
+        together(first_also([*lines[:-1], last], box)), (6.0 if report.facts else 14.0) + _NOTE_PAD
+    )

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from briefing.export.pdf.words import Piece, Word
 
+_RUNNING = 250.0  # points: from this width a text is running text, not a cell or a label
+_LONE = 0.14  # of the width: a last word shorter than this looks forgotten
+_SPARED = 0.7  # of the width: what has to be left of the line that gives a word away
 _SLACK = 0.01  # points: rounding must not push a word that fits onto the next line
 
 
@@ -19,27 +22,31 @@ class Line:
 
 
 def break_lines(words: list[Word], width: float) -> list[Line]:
-    """The lines of a text. A newline in it always ends one; no words give no lines."""
-    lines: list[Line] = []
-    pieces: list[Piece] = []
-    filled, space = 0.0, None
+    """The lines of a text; no words give no lines."""
+    rows: list[list[Word]] = []
+    filled = 0.0
     for word in _fitting(words, width):
+        space = rows[-1][-1].space if rows else None
         gap = space.width if space else 0.0
-        if pieces and filled + gap + word.width > width + _SLACK:
-            lines.append(_joined(pieces))
-            pieces, filled, space, gap = [], 0.0, None, 0.0
-        if space and pieces:
-            pieces.append(space)
-            filled += gap
-        pieces.extend(word.pieces)
-        filled += word.width
-        space = word.space
-        if word.newline:
-            lines.append(_joined(pieces))
-            pieces, filled, space = [], 0.0, None
-    if pieces:
-        lines.append(_joined(pieces))
-    return lines
+        if rows and filled + gap + word.width <= width + _SLACK:
+            rows[-1].append(word)
+            filled += gap + word.width
+        else:
+            rows.append([word])
+            filled = word.width
+    if width >= _RUNNING:
+        _company_for_a_lone_word(rows, width)
+    return [_joined(row) for row in rows]
+
+
+def _company_for_a_lone_word(rows: list[list[Word]], width: float) -> None:
+    """A short word alone on the last line gets the word before it, which its line can spare."""
+    if len(rows) < 2 or len(rows[-1]) > 1 or rows[-1][0].width > _LONE * width:
+        return
+    before = rows[-2]
+    left = natural_width(before) - before[-1].width
+    if len(before) > 2 and before[-1].space and left > _SPARED * width:
+        rows[-1].insert(0, before.pop())
 
 
 def natural_width(words: list[Word]) -> float:
@@ -68,7 +75,7 @@ def _cut(word: Word, width: float) -> Iterator[Word]:
             part = Word()
         part.pieces.append(piece)
         part.width += piece.width
-    part.space, part.newline = word.space, word.newline
+    part.space = word.space
     yield part
 
 
@@ -83,10 +90,18 @@ def _single_characters(piece: Piece) -> Iterator[Piece]:
         anchor = ""
 
 
-def _joined(pieces: list[Piece]) -> Line:
+def _pieces(row: list[Word]) -> Iterator[Piece]:
+    for word in row[:-1]:
+        yield from word.pieces
+        if word.space:
+            yield word.space
+    yield from row[-1].pieces
+
+
+def _joined(row: list[Word]) -> Line:
     joined: list[Piece] = []
     width = 0.0
-    for piece in pieces:
+    for piece in _pieces(row):
         width += piece.width
         last = joined[-1] if joined else None
         plain = last and not (last.chip or piece.chip or piece.anchor)

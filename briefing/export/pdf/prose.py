@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -56,7 +55,6 @@ _INSET = 14.0
 _BULLET = "•"
 _BULLET_INDENT = 15.0
 _DEEPEST_INDENT = 90.0
-_LINE_END = re.compile(r"\s*[\n\r\v\f\u0085\u2028\u2029]\s*")
 
 
 def words_of(runs: Runs) -> str:
@@ -99,7 +97,7 @@ def quote(setting: Setting, node: Quote, place: Place) -> list[Strip]:
     strips = [*(_held_to_next(strips) if below else strips), *together(below)]
 
     def rule(sheet: Sheet, top: float, bottom: float) -> None:
-        sheet.rule((place.x + 1, top - 1), (place.x + 1, bottom - 1), HAIRLINE, 1.4)
+        sheet.rule((place.x + 0.7, top), (place.x + 0.7, bottom), HAIRLINE, 1.4)
 
     strips = spaced(beside(strips, rule), _BLOCK_GAP)
     return drafted(setting, strips, BODY) if node.draft else strips
@@ -108,12 +106,9 @@ def quote(setting: Setting, node: Quote, place: Place) -> list[Strip]:
 def quoted(runs: Runs) -> Runs:
     """Exact words between quotation marks, single ones where they hold double ones themselves.
 
-    The marks close before a citation. The ends of the source's own lines mean nothing here.
+    The marks close before a citation.
     """
-    shown = [
-        replace(run, text=_LINE_END.sub(" ", run.text)) if isinstance(run, Text) else run
-        for run in runs
-    ]
+    shown = list(runs)
     cites = []
     while shown and isinstance(shown[-1], Cite):
         cites.append(shown.pop())
@@ -141,7 +136,7 @@ def judged(setting: Setting, node: Judged, place: Place) -> list[Strip]:
     strips += _basis(setting, node, inner)
 
     def rule(sheet: Sheet, top: float, bottom: float) -> None:
-        sheet.rule((place.x + 1, top - 2), (place.x + 1, bottom - 1), ACCENT, 2.2)
+        sheet.rule((place.x + 1.1, top), (place.x + 1.1, bottom), ACCENT, 2.2)
 
     few = together if len(strips) <= 12 else without_widows
     strips = spaced(beside(few(strips), rule), _BLOCK_GAP)

@@ -52,6 +52,19 @@ def baseline(top: float, style: Style) -> float:
     return top - (style.leading - style.size) / 2 - 0.82 * style.size
 
 
+def balanced_strips(words: list[Word], x: float, width: float, style: Style) -> list[Strip]:
+    """The lines of a headline: as few as `width` allows, and of about the same length."""
+    count = len(break_lines(words, width))
+    narrow, wide = width / max(count, 1), width
+    while wide - narrow > 1.0:
+        middle = (narrow + wide) / 2
+        if len(break_lines(words, middle)) > count:
+            narrow = middle
+        else:
+            wide = middle
+    return text_strips(words, x, wide, style)
+
+
 def line_strip(line: Line, x: float, style: Style) -> Strip:
     def draw(sheet: Sheet, y: float, _gap: float) -> None:
         sheet.pieces(x, baseline(y, style), line.pieces)

@@ -17,11 +17,13 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.export.pdf.characters import one_line
+from briefing.export.pdf.faces import face_for
 from briefing.export.pdf.style import Page
 from briefing.export.pdf.words import CHIP_PAD, Piece
 from briefing.report.tree import Report
 
 _URL_SAFE = ":/?#[]@!$&'()*+,;=%~-._"
+_BOLDER = 0.03  # of the type size
 _PANE_FROM = 10  # pages from which a reader shows the bookmarks by itself
 
 rl_config.useA85 = 0  # binary streams: every reader takes them and they are a quarter smaller
@@ -70,6 +72,8 @@ class Sheet:
             pageCompression=1,
             invariant=int(reproducible),
             lang=_language(report.language),
+            # Every page names its first font: without this, one that is not embedded.
+            initialFontName=face_for("serif").name,
         )
         self._last_level = -1
         self._describe(report)
@@ -118,10 +122,21 @@ class Sheet:
             if look.rise != rise:
                 rise = look.rise
                 text.setRise(rise)
-            text.textOut(piece.text)
+            if look.bold and look.face.lacks_bold:
+                self._outlined(text, piece)
+            else:
+                text.textOut(piece.text)
         if rise:
             text.setRise(0)
         self._canvas.drawText(text)
+
+    def _outlined(self, text: Any, piece: Piece) -> None:  # Any: reportlab's text object
+        """Bold where the family has none: the outline is drawn as well, a little thicker."""
+        self._canvas.setLineWidth(_BOLDER * piece.look.size)
+        text.setStrokeColorRGB(*_rgb(piece.look.ink))
+        text.setTextRenderMode(2)
+        text.textOut(piece.text)
+        text.setTextRenderMode(0)
 
     def _chip(self, x: float, y: float, piece: Piece) -> None:
         size = piece.look.size

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.export.pdf.flow import Strip, kept, spaced, together, without_widows
+from briefing.export.pdf.flow import Draw, Strip, kept, spaced, together, without_widows
 from briefing.export.pdf.lines import Line, break_lines
 from briefing.export.pdf.prose import quoted
 from briefing.export.pdf.setting import (
@@ -39,7 +39,7 @@ def references(setting: Setting, node: References, place: Place) -> list[Strip]:
     step = max((line.width for line in numbers), default=0.0) + _NUMBER_GAP
     for entry, number in zip(node.entries, numbers, strict=True):
         one = _entry(setting, entry, place.indented(step))
-        one = first_also(one, _hanging(entry, number, place.x + step, entry.number in seen))
+        one = first_also(one, _hanging(entry, number, place.x + step, again=entry.number in seen))
         one = drafted(setting, one, SOURCE_WORDS) if entry.draft else one
         strips += spaced(one, _GAP)
         seen.add(entry.number)
@@ -63,9 +63,11 @@ def _linked(look: Look, link: str) -> Look:
     return replace(look, link=link)
 
 
-def _hanging(entry: Reference, number: Line, edge: float, is_double: bool):  # type: ignore[no-untyped-def]
+def _hanging(entry: Reference, number: Line, edge: float, *, again: bool) -> Draw:
+    """Draws the number to the left of the entry; one that comes again is no place to lead to."""
+
     def draw(sheet: Sheet, y: float, _gap: float) -> None:
-        if not is_double:
+        if not again:
             sheet.anchor(f"source-{entry.number}", y + 8)
         x = edge - _NUMBER_GAP - number.width
         sheet.pieces(x, baseline(y, SOURCE_WORDS), number.pieces)
@@ -78,7 +80,7 @@ def _entry(setting: Setting, entry: Reference, place: Place) -> list[Strip]:
         (_chain(entry), SOURCE, 2.0),
         (_grade(entry), SOURCE, 1.5),
         (_where(entry), SOURCE_QUIET, 1.5),
-        ((Text(entry.reasons, italic=True),) if entry.reasons else (), SOURCE_QUIET, 1.5),
+        ((Text(entry.reasons),) if entry.reasons else (), SOURCE_QUIET, 1.5),
     ]
     wording = setting.wording
     words = wording.words(quoted((Text(entry.words),)), SOURCE_WORDS)
@@ -98,14 +100,14 @@ def _chain(entry: Reference) -> Runs:
     names = ARROW.join(name for name in entry.chain if name)
     if not names:
         return ()
-    suggested = (Text(f"  ({SUGGESTED})", italic=True),) if entry.chain_suggested else ()
+    suggested = (Text(f" ({SUGGESTED})"),) if entry.chain_suggested else ()
     return (Text(names), *suggested)
 
 
 def _grade(entry: Reference) -> Runs:
     if not entry.grade:
         return (GradeChip(""),) if not entry.grade_words else (Text(entry.grade_words),)
-    return (GradeChip(entry.grade), Text(f"  {entry.grade_words}"))
+    return (GradeChip(entry.grade), Text(f"\u2002{entry.grade_words}"))
 
 
 def _where(entry: Reference) -> Runs:

@@ -61,7 +61,7 @@ SOURCE_WORDS = Style("serif", 9.4, 13.4)
 SOURCE = Style("sans", 8.2, 11.8)
 SOURCE_QUIET = Style("sans", 8.2, 11.8, QUIET)
 KEY_CODE = Style("sans", 8.2, 11.8, bold=True)
-TAG = Style("sans", 6.8, 9, QUIET, italic=True)
+TAG = Style("sans", 6.8, 9, QUIET)
 FOOT = Style("sans", 7.8, 10, QUIET)
 
 
@@ -69,7 +69,7 @@ def title_style(title: str) -> Style:
     """The headline's style: a long title is set smaller instead of filling the page."""
     length = len(title)
     if length <= 70:
-        return Style("serif", 23, 29, INK, bold=True)
+        return Style("serif", 22.5, 28.5, INK, bold=True)
     if length <= 150:
         return Style("serif", 18, 23.5, INK, bold=True)
     return Style("serif", 14.5, 19.5, INK, bold=True)

@@ -21,7 +21,7 @@ from briefing.export.pdf.style import (
 from briefing.export.pdf.words import Word
 from briefing.report.tree import Column, GradeChip, Key, Row, Table
 
-_GUTTER = 11.0
+_GUTTER = 13.0
 _PAD = 3.6
 _GAP = 13.0
 _NARROWEST = 6.0

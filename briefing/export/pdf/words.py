@@ -17,7 +17,7 @@ from briefing.report.tree import Cite, GradeChip, Runs, Text, WebLink
 
 CHIP_PAD = 3.0
 _WEB = re.compile(r"https?://[^\s\x00-\x20]+", re.IGNORECASE)
-_TOKEN = re.compile("\n|[ \t]+|\u200b|[^ \t\n\u200b]+")
+_STRETCH = re.compile(" +|\u200b|[^ \u200b]+")
 _HAN = "\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _OPENERS = "「『（【〔《〈［"
 _CLOSERS = "、。，．）」』】〕》〉］！？：；・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…"
@@ -25,6 +25,7 @@ _ATOM = re.compile(f"[{_OPENERS}]*[{_HAN}][{_CLOSERS}]*|[^{_HAN}{_OPENERS}]+|[{_
 # A line may end after the hyphen, dash or slash of a compound, not inside "F-16" or "1,000–3,000".
 _COMPOUND = re.compile(r"(?<=[^\W\d]{3}[-–—/])(?=[^\W\d]{3})")
 _CITES_KEPT_TOGETHER = 4
+_SIGN_SCALE = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,6 @@ class Word:
     pieces: list[Piece] = field(default_factory=list)
     width: float = 0.0
     space: Piece | None = None
-    newline: bool = False
 
 
 class Wording:
@@ -85,7 +85,7 @@ class Wording:
         return line.finish()
 
     def plain(self, text: str, style: Style) -> list[Word]:
-        """Words of a plain text on which line breaks of its own have no effect."""
+        """Words of a plain text, with single spaces between them."""
         return self.words((Text(one_line(text)),), style)
 
     def _cite(self, line: _Words, cite: Cite, style: Style) -> None:
@@ -107,30 +107,32 @@ class _Words:
         self._words: list[Word] = []
         self._open = Word()
         self._cites = 0  # how many citations stand in a row at the end
+        self._moved: Piece | None = None  # a space that stood before them, for the text after them
 
     def finish(self) -> list[Word]:
         self._close()
         return self._words
 
     def text(self, text: str, look: Look) -> None:
+        if self._moved and text[:1].isalnum():
+            self._open.space = self._moved
+            self._close()
         if text.strip():
-            self._cites = 0
-        for token in _TOKEN.findall(text):
-            if token == "\n":
-                self._close(newline=True)
-            elif token == "\u200b":
+            self._cites, self._moved = 0, None
+        for stretch in _STRETCH.findall(text):
+            if stretch == "\u200b":
                 self._close()
-            elif token[0] in " \t":
-                self._space(token, look)
+            elif stretch[0] == " ":
+                self._space(stretch, look)
             else:
-                self._unspaced(token, look)
+                self._unspaced(stretch, look)
 
     def superscript(self, text: str, look: Look, anchor: str = "") -> None:
         """A citation: it leans on the word before it, and on the citation before with a comma."""
-        if not self._open.pieces and self._words and not self._words[-1].newline:
+        if not self._open.pieces and self._words:
             self._open = self._words.pop()
-            if self._open.space:
-                self._open.space = None
+            self._moved = self._moved or self._open.space
+            self._open.space = None
         if self._cites:
             self._glyphs(",", Look(look.face, look.size, QUIET, look.rise))
             if self._cites % _CITES_KEPT_TOGETHER == 0:
@@ -142,8 +144,8 @@ class _Words:
         self._cites = 0
         self._add(Piece(text, look, _width(text, look) + 2 * CHIP_PAD, chip=look.ink))
 
-    def _unspaced(self, token: str, look: Look) -> None:
-        atoms = list(_atoms(token))
+    def _unspaced(self, stretch: str, look: Look) -> None:
+        atoms = list(_atoms(stretch))
         for atom in atoms[:-1]:
             self._glyphs(atom, look)
             self._close()
@@ -161,25 +163,19 @@ class _Words:
         self._open.pieces.append(piece)
         self._open.width += piece.width
 
-    def _space(self, token: str, look: Look) -> None:
-        kept = token.replace("\t", "    ") if look.face is face_for_code(look) else " "
+    def _space(self, stretch: str, look: Look) -> None:
+        kept = stretch if look.face.is_fixed_width else " "
         space = Piece(kept, look, _width(kept, look))
         if self._open.pieces:
             self._open.space = space
             self._close()
-        elif self._words and not self._words[-1].newline and not self._words[-1].space:
+        elif self._words and not self._words[-1].space:
             self._words[-1].space = space
 
-    def _close(self, *, newline: bool = False) -> None:
-        if self._open.pieces or newline:
-            self._open.newline = newline
+    def _close(self) -> None:
+        if self._open.pieces:
             self._words.append(self._open)
             self._open = Word()
-
-
-def face_for_code(look: Look) -> Face | None:
-    """The fixed-width face where `look` uses it: only there do spaces count."""
-    return look.face if look.face.name.startswith("NotoSansMono") else None
 
 
 def _look(style: Style, run: Text) -> Look:
@@ -192,7 +188,7 @@ def _look(style: Style, run: Text) -> Look:
 def _chip(line: _Words, code: str, style: Style) -> None:
     size = max(6.6, style.size * 0.8)
     if not code:
-        line.text("not graded", Look(face_for("sans", italic=True), size, QUIET))
+        line.text("not graded", Look(face_for("sans"), size, QUIET))
         return
     line.chip(one_line(code), Look(face_for("sans", bold=True), size, grade_ink(code), 0.4))
 
@@ -209,12 +205,12 @@ def _web_link(line: _Words, run: WebLink, style: Style) -> None:
         line.text(f" ({printable(run.url)})", Look(face, style.size, QUIET))
 
 
-def _atoms(token: str) -> Iterator[str]:
-    """The parts of an unspaced token between which a line may end."""
-    if token.isascii():
-        yield from _COMPOUND.split(token)
+def _atoms(stretch: str) -> Iterator[str]:
+    """The parts of an unspaced stretch between which a line may end."""
+    if stretch.isascii():
+        yield from _COMPOUND.split(stretch)
         return
-    for part in _ATOM.findall(token):
+    for part in _ATOM.findall(stretch):
         yield from _COMPOUND.split(part)
 
 
@@ -238,7 +234,9 @@ def _covered(text: str, look: Look) -> Iterator[tuple[str, Look]]:
 def _in_face(look: Look, face: Face) -> Look:
     if face is look.face:
         return look
-    return Look(face, look.size, look.ink, look.rise, look.link, look.bold)
+    # An arrow or a sign of the fixed-width face is drawn small for running text.
+    size = look.size * _SIGN_SCALE if face.is_fixed_width else look.size
+    return Look(face, size, look.ink, look.rise, look.link, look.bold)
 
 
 def _width(text: str, look: Look) -> float:

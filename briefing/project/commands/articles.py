@@ -9,10 +9,12 @@ from briefing.errors import CommandError
 from briefing.model.evidence import Article, Statement, Suggestion
 from briefing.model.reading import Reading, Taken
 from briefing.model.vocabulary import SourceKind
+from briefing.project.commands.brief import own_levels
 from briefing.project.commands.sources import source_called
 from briefing.project.commands.statements import remove_statement
 from briefing.project.suggestions import suggestions_of
 from briefing.project.transaction import Transaction
+from briefing.tradecraft.markings import find_level
 
 PROVENANCE = frozenset(
     {"title", "byline", "outlet", "published", "accessed", "url", "language", "marking"}
@@ -80,9 +82,12 @@ class EditArticle:
         if fixed:
             raise CommandError(f"The {min(fixed)} of an article is fixed when it is imported.")
         fields = dict(self.fields)
+        if fields.get("marking"):
+            fields["marking"] = find_level(fields["marking"], own_levels(tx)).code
         if "outlet" in fields:
-            outlet = source_called(tx, fields["outlet"], SourceKind.OUTLET)
-            fields["outlet_id"] = outlet.id if fields["outlet"] else None
+            name = fields["outlet"].strip()
+            fields["outlet"] = name
+            fields["outlet_id"] = source_called(tx, name, SourceKind.OUTLET).id if name else None
         tx.update(Article, self.article_id, **fields)
 
 

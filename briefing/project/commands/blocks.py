@@ -10,7 +10,9 @@ from briefing.model.evidence import Statement
 from briefing.model.picture import Judgement
 from briefing.model.product import Block, Section
 from briefing.model.vocabulary import BlockKind
+from briefing.project.commands.brief import own_levels
 from briefing.project.commands.order import between, crowded
+from briefing.project.rows import changed
 from briefing.project.transaction import Transaction
 from briefing.tradecraft.markings import find_level
 
@@ -30,7 +32,7 @@ class AddBlock:
     def apply(self, tx: Transaction) -> None:
         tx.get(Section, self.block.section_id)
         _check(tx, self.block)
-        positions = [other.position for other in blocks_of(tx, self.block.section_id)]
+        positions = _roomy(tx, blocks_of(tx, self.block.section_id))
         index = len(positions) if self.index is None else self.index
         position = between(positions, index)
         tx.insert(replace(self.block, id=self.block.id or tx.new_id(), position=position))
@@ -73,8 +75,8 @@ class EditBlock:
             raise CommandError("A block's kind and place are not changed that way.")
         fields = {"reviewed": True} | self.fields
         if fields.get("marking"):
-            fields["marking"] = find_level(fields["marking"]).code
-        _check(tx, replace(block, **fields))
+            fields["marking"] = find_level(fields["marking"], own_levels(tx)).code
+        _check(tx, changed(block, fields))
         tx.update(Block, block.id, **fields)
 
 
@@ -92,12 +94,7 @@ class MoveBlock:
         tx.get(Block, self.block_id)
         tx.get(Section, self.section_id)
         others = [b for b in blocks_of(tx, self.section_id) if b.id != self.block_id]
-        positions = [other.position for other in others]
-        if crowded(positions):
-            for place, other in enumerate(others, start=1):
-                tx.update(Block, other.id, position=float(place))
-            positions = [float(place) for place in range(1, len(others) + 1)]
-        position = between(positions, self.index)
+        position = between(_roomy(tx, others), self.index)
         tx.update(Block, self.block_id, section_id=self.section_id, position=position)
 
 
@@ -167,6 +164,16 @@ def quote(tx: Transaction, section_id: str, statement_id: str, *, reviewed: bool
 def blocks_of(tx: Transaction, section_id: str) -> list[Block]:
     """The blocks of a section in the order in which they print."""
     return sorted(tx.select(Block, section_id=section_id), key=lambda block: block.position)
+
+
+def _roomy(tx: Transaction, blocks: list[Block]) -> list[float]:
+    """The positions of the blocks, spread out first where nothing fits between two of them."""
+    positions = [block.position for block in blocks]
+    if not crowded(positions):
+        return positions
+    for place, block in enumerate(blocks, start=1):
+        tx.update(Block, block.id, position=float(place))
+    return [float(place) for place in range(1, len(blocks) + 1)]
 
 
 def _check(tx: Transaction, block: Block) -> None:

@@ -59,7 +59,7 @@ class AddSection:
             brief_id=brief.id,
             kind=self.kind,
             title=self.title.strip() or SECTION_TITLES[self.kind],
-            position=between([other.position for other in others], index),
+            position=between(_roomy(tx, others), index),
         )
         tx.insert(section)
         if self.kind in FILLED_BY:
@@ -92,12 +92,7 @@ class MoveSection:
     def apply(self, tx: Transaction) -> None:
         tx.get(Section, self.section_id)
         others = [s for s in ordered_sections(tx) if s.id != self.section_id]
-        positions = [other.position for other in others]
-        if crowded(positions):
-            for place, other in enumerate(others, start=1):
-                tx.update(Section, other.id, position=float(place))
-            positions = [float(place) for place in range(1, len(others) + 1)]
-        tx.update(Section, self.section_id, position=between(positions, self.index))
+        tx.update(Section, self.section_id, position=between(_roomy(tx, others), self.index))
 
 
 @dataclass(frozen=True)
@@ -180,6 +175,16 @@ def the_brief(tx: Transaction) -> Brief:
 def ordered_sections(tx: Transaction) -> list[Section]:
     """All sections in the order in which they print."""
     return sorted(tx.select(Section), key=lambda section: section.position)
+
+
+def _roomy(tx: Transaction, sections: list[Section]) -> list[float]:
+    """The positions of the sections, spread out first where nothing fits between two of them."""
+    positions = [section.position for section in sections]
+    if not crowded(positions):
+        return positions
+    for place, section in enumerate(sections, start=1):
+        tx.update(Section, section.id, position=float(place))
+    return [float(place) for place in range(1, len(sections) + 1)]
 
 
 def own_levels(tx: Transaction) -> tuple[Level, ...]:

@@ -23,7 +23,7 @@ from briefing.model.picture import (
 )
 from briefing.model.product import Block
 from briefing.model.vocabulary import Stance
-from briefing.project.rows import table_of
+from briefing.project.rows import changed, table_of, word_of
 from briefing.project.transaction import Transaction
 from briefing.tradecraft.casualties import NUMBERS_OF_QUALIFIER
 from briefing.tradecraft.likelihood import scheme, term
@@ -53,11 +53,12 @@ class AddEntry:
 
     @property
     def label(self) -> str:
-        return f"Add {table_of(type(self.entry))} {entry_name(self.entry)}"
+        return f"Add {word_of(type(self.entry))} {entry_name(self.entry)}"
 
     def apply(self, tx: Transaction) -> None:
-        _check(self.entry)
-        tx.insert(self.entry if self.entry.id else replace(self.entry, id=tx.new_id()))
+        entry = changed(self.entry, {})
+        _check(entry)
+        tx.insert(entry if entry.id else replace(entry, id=tx.new_id()))
 
 
 @dataclass(frozen=True)
@@ -74,18 +75,16 @@ class EditEntry:
 
     @property
     def merge_key(self) -> str:
-        if len(self.fields) != 1 or not isinstance(next(iter(self.fields.values())), str):
+        # Only words are typed; picking one of a list twice is two steps.
+        if [type(value) for value in self.fields.values()] != [str]:
             return ""
         return f"{table_of(self.cls)}:{self.entry_id}:{next(iter(self.fields))}"
 
     def apply(self, tx: Transaction) -> None:
         old = tx.get(self.cls, self.entry_id)
-        unknown = set(self.fields) - set(old.__dataclass_fields__)
-        if unknown:
-            raise CommandError(f"A {table_of(self.cls)} has no field “{min(unknown)}”.")
-        new = replace(old, **self.fields)
-        _check(new)
-        tx.update(self.cls, old.id, **self.fields, reviewed=True)
+        fields = {"reviewed": True} | self.fields
+        _check(changed(old, fields))
+        tx.update(self.cls, old.id, **fields)
 
 
 @dataclass(frozen=True)

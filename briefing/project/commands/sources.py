@@ -51,9 +51,21 @@ class EditSource:
 
     def apply(self, tx: Transaction) -> None:
         check_reliability(self.fields)
-        if "name" in self.fields and not str(self.fields["name"]).strip():
+        fields = dict(self.fields)
+        if "name" in fields:
+            fields["name"] = self._new_name(tx)
+        tx.update(Source, self.source_id, **fields)
+
+    def _new_name(self, tx: Transaction) -> str:
+        name = str(self.fields["name"]).strip()
+        if not name:
             raise CommandError("A source needs a name.")
-        tx.update(Source, self.source_id, **self.fields)
+        other = find_source(tx, name)
+        if other and other.id != self.source_id:
+            raise CommandError(
+                f"A source called “{name}” is already known.", "Merge the two if they are one."
+            )
+        return name
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from briefing.model.picture import (
 )
 from briefing.model.product import Block
 from briefing.model.vocabulary import BlockKind, StatementKind
+from briefing.project.commands.brief import own_levels
 from briefing.project.transaction import Transaction
 from briefing.tradecraft.markings import find_level
 
@@ -111,18 +112,35 @@ class MergeStatements:
         for cls in _MOVED:
             for value in tx.select(cls, statement_id=second_id):
                 tx.update(cls, value.id, statement_id=first_id)
-        for cls in _SAID:
-            if not tx.select(cls, statement_id=first_id):
-                for value in tx.select(cls, statement_id=second_id):
-                    tx.update(cls, value.id, statement_id=first_id)
+        if not tx.select(Attribution, statement_id=first_id):
+            for link in tx.select(Attribution, statement_id=second_id):
+                tx.update(Attribution, link.id, statement_id=first_id)
+        graders = {grade.analyst for grade in tx.select(Grade, statement_id=first_id)}
+        for grade in tx.select(Grade, statement_id=second_id):
+            if grade.analyst not in graders:
+                tx.update(Grade, grade.id, statement_id=first_id)
         for cls in _OWNED:
             owners = {_owner(value) for value in tx.select(cls, statement_id=first_id)}
             for value in tx.select(cls, statement_id=second_id):
                 if _owner(value) not in owners:
                     tx.update(cls, value.id, statement_id=first_id)
+        quoted = {block.section_id for block in tx.select(Block, statement_id=first_id)}
         for block in tx.select(Block, statement_id=second_id):
-            tx.update(Block, block.id, statement_id=first_id)
+            if block.section_id not in quoted:
+                tx.update(Block, block.id, statement_id=first_id)
+        self._relink(tx, first_id, second_id)
         repoint_citations(tx, second_id, first_id)
+
+    def _relink(self, tx: Transaction, first_id: str, second_id: str) -> None:
+        """Links of the second hold for the first, but for one to itself or one it already has."""
+        for link in (
+            *tx.select(Link, from_id=second_id),
+            *tx.select(Link, to_id=second_id),
+        ):
+            ends = [first_id if end == second_id else end for end in (link.from_id, link.to_id)]
+            twin = tx.select(Link, kind=link.kind, from_id=ends[0], to_id=ends[1])
+            if ends[0] != ends[1] and not twin:
+                tx.update(Link, link.id, from_id=ends[0], to_id=ends[1])
 
 
 @dataclass(frozen=True)
@@ -183,7 +201,7 @@ class AnnotateStatement:
         if self.note is not None:
             tx.update(Statement, self.statement_id, note=self.note)
         if self.marking is not None:
-            code = find_level(self.marking).code if self.marking else ""
+            code = find_level(self.marking, own_levels(tx)).code if self.marking else ""
             tx.update(Statement, self.statement_id, marking=code)
 
 

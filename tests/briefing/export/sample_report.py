@@ -63,7 +63,9 @@ def _situation() -> tuple[Node, ...]:
                 Text("9 January 2025", bold=True),
                 Text(" while fighting in the Kursk battle space."),
                 Cite(1, "B2"),
-                Text(" President Zelenskiy made the capture public and posted pictures of both men "),
+                Text(
+                    " President Zelenskiy made the capture public and posted pictures of both men "
+                ),
                 Cite(2, "C3"),
                 Text(
                     "but offered nothing that would settle their nationality. A day later South"
@@ -76,10 +78,10 @@ def _situation() -> tuple[Node, ...]:
         ),
         Paragraph(
             _text(
-                "Film released by Ukraine's security service on 11 January shows the two in hospital"
-                " beds, one with bandaged hands and the other with a bandaged jaw. They spoke through"
-                " interpreters whom the NIS provided; the second man could say little because of his"
-                " wound.",
+                "Film released by Ukraine's security service on 11 January shows the two in"
+                " hospital beds, one with bandaged hands and the other with a bandaged jaw. They"
+                " spoke through interpreters whom the NIS provided; the second man could say little"
+                " because of his wound.",
                 4,
             ),
             draft=True,
@@ -91,7 +93,9 @@ def _situation() -> tuple[Node, ...]:
                 5,
             ),
             (
-                Text("Captured soldier born in 2005, through NIS interpreters, as reported by the SBU"),
+                Text(
+                    "Captured soldier born in 2005, through NIS interpreters, reported by the SBU"
+                ),
                 Text("  "),
                 GradeChip("F3"),
             ),
@@ -205,7 +209,10 @@ def _judgements() -> tuple[Node, ...]:
             ),
             (
                 ("For", _text("both prisoners say they expected training", 5)),
-                ("Against", _text("the NIS says one of them was trained by Russian forces first", 3)),
+                (
+                    "Against",
+                    _text("the NIS says one of them was trained by Russian forces first", 3),
+                ),
                 ("Assumption", _text("the interpreters rendered the statements faithfully")),
             ),
         ),
@@ -219,8 +226,8 @@ def _questions() -> tuple[Node, ...]:
             (
                 ListItem(
                     _text(
-                        "Can the nationality of the two men be shown by anything other than their own"
-                        " words and the confirmation of the NIS?",
+                        "Can the nationality of the two men be shown by anything other than their"
+                        " own words and the confirmation of the NIS?",
                         2,
                     ),
                     (
@@ -232,7 +239,9 @@ def _questions() -> tuple[Node, ...]:
                         ),
                     ),
                 ),
-                ListItem(_text("Do the two loss figures overlap, and what did each of them count?", 9)),
+                ListItem(
+                    _text("Do the two loss figures overlap, and what did each of them count?", 9)
+                ),
                 ListItem(_text("Which unit did the older prisoner serve in?")),
             ),
             ordered=True,
@@ -267,7 +276,9 @@ def _sources() -> tuple[Node, ...]:
         Reference(
             number,
             words,
-            ("Daily Courier", "NIS", "captured soldier") if grade == "F3" else ("Daily Courier", "SBU"),
+            ("Daily Courier", "NIS", "captured soldier")
+            if grade == "F3"
+            else ("Daily Courier", "SBU"),
             grade,
             _WORDS[grade],
             "Two soldiers, two numbers (Daily Courier)",

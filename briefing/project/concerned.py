@@ -1,0 +1,54 @@
+"""Which statements a change is about, worked out from its operations: so that views touch only them.
+
+A grade that is undone is gone from the file; its image in the journal still says whose it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+
+from sqlite_utils import Database
+
+from briefing.project.rows import TABLES, Row
+
+_MANY = 500
+_NAMES = ("statement_id", "from_id", "to_id")
+_POINTERS = {
+    table: tuple(field.name for field in fields(cls) if field.name in _NAMES)
+    for cls, table in TABLES.items()
+}
+
+
+def statements_concerned(db: Database, operations: Iterable[Row]) -> frozenset[str]:
+    """Ids of statements that changed, or of which a row of another table came, changed or went."""
+    found: set[str] = set()
+    living: dict[str, set[str]] = {}
+    for operation in operations:
+        table = operation["table"]
+        ids = operation.get("ids") or [operation["id"]]
+        if table == "statement":
+            found.update(ids)
+        elif _POINTERS.get(table):
+            living.setdefault(table, set()).update(ids)
+            for image in _images(operation):
+                found.update(image[name] for name in _POINTERS[table] if image.get(name))
+    for table, ids in living.items():
+        found.update(_pointed_at(db, table, sorted(ids)))
+    return frozenset(found)
+
+
+def _images(operation: Row) -> Iterator[Row]:
+    yield from operation.get("rows", ())
+    for part in ("row", "before", "after"):
+        if part in operation:
+            yield operation[part]
+
+
+def _pointed_at(db: Database, table: str, ids: list[str]) -> Iterator[str]:
+    columns = ", ".join(_POINTERS[table])
+    for at in range(0, len(ids), _MANY):
+        part = ids[at : at + _MANY]
+        marks = ", ".join("?" * len(part))
+        rows = db.execute(f"SELECT {columns} FROM [{table}] WHERE id IN ({marks})", part)
+        yield from (value for row in rows.fetchall() for value in row if value)

@@ -1,0 +1,90 @@
+"""All that a brief is made of, gathered once: plain values that outlive the connection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from briefing.model.citations import cited
+from briefing.model.evidence import Article, Link, Source
+from briefing.model.picture import (
+    Actor,
+    ActorEvidence,
+    Estimate,
+    Event,
+    Judgement,
+    JudgementEvidence,
+    Question,
+    QuestionEvidence,
+)
+from briefing.model.product import Brief, Marking
+from briefing.project.commands.brief import level_of
+from briefing.project.queries.examined import Examined, examined_statements
+from briefing.project.queries.overview import SectionContent, section_contents, the_brief
+from briefing.project.queries.records import records
+from briefing.tradecraft.markings import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A snapshot of the brief and of every statement that it may speak of."""
+
+    brief: Brief
+    sections: tuple[SectionContent, ...]
+    statements: dict[str, Examined]
+    articles: dict[str, Article]
+    sources: dict[str, Source]
+    actors: tuple[Actor, ...]
+    actor_evidence: tuple[ActorEvidence, ...]
+    estimates: tuple[Estimate, ...]
+    events: tuple[Event, ...]
+    questions: tuple[Question, ...]
+    question_evidence: tuple[QuestionEvidence, ...]
+    judgements: dict[str, Judgement]
+    judgement_evidence: tuple[JudgementEvidence, ...]
+    links: tuple[Link, ...]
+    levels: tuple[Level, ...]
+
+
+def gather(db: Database, analyst: str) -> Material:
+    """Read everything the brief prints. Takes time in proportion to the brief, not the project."""
+    sections = section_contents(db)
+    actor_evidence = records(db, ActorEvidence)
+    question_evidence = records(db, QuestionEvidence)
+    judgement_evidence = records(db, JudgementEvidence)
+    links = records(db, Link)
+    estimates, events = records(db, Estimate), records(db, Event)
+    wanted = set(_quoted(sections))
+    wanted |= {end for link in links for end in (link.from_id, link.to_id)}
+    wanted |= {tie.statement_id for tie in actor_evidence}
+    wanted |= {tie.statement_id for tie in question_evidence}
+    wanted |= {tie.statement_id for tie in judgement_evidence}
+    wanted |= {one.statement_id for one in estimates if one.statement_id}
+    wanted |= {one.statement_id for one in events if one.statement_id}
+    return Material(
+        brief=the_brief(db),
+        sections=sections,
+        statements=examined_statements(db, wanted, analyst),
+        articles={article.id: article for article in records(db, Article)},
+        sources={source.id: source for source in records(db, Source)},
+        actors=records(db, Actor),
+        actor_evidence=actor_evidence,
+        estimates=estimates,
+        events=events,
+        questions=records(db, Question),
+        question_evidence=question_evidence,
+        judgements={judgement.id: judgement for judgement in records(db, Judgement)},
+        judgement_evidence=judgement_evidence,
+        links=links,
+        levels=tuple(level_of(marking) for marking in records(db, Marking)),
+    )
+
+
+def _quoted(sections: Iterable[SectionContent]) -> Iterable[str]:
+    for content in sections:
+        for block in content.blocks:
+            if block.statement_id:
+                yield block.statement_id
+            yield from cited(block.text)

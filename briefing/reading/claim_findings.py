@@ -1,0 +1,97 @@
+"""Finds claims that rest on less than they seem to: no evidence, no named source, one channel.
+
+These are open questions rather than contradictions; each says what an analyst would ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.model.reading import Finding, ReadStatement, Span
+from briefing.model.vocabulary import Severity, SourceKind
+from briefing.reading.lexicon import compiled
+from briefing.reading.read_article import ReadArticle
+
+_SAID_BY_NOBODY = (
+    r"(?i:\breportedly\b|\b(?:is|are|was|were)\s(?:reported|said|believed|thought)\sto\b"
+    r"|\ballegedly\b|\breports\ssay\b)"
+)
+_VAGUE_OBJECT = r"(?i:\b(?:this|that|the|these|those|his|her|its|their)\s(?:claims?|numbers?|figures?|statements?|allegations?|assertions?|reports?)\b)"
+
+
+def evidence_findings(article: ReadArticle) -> Iterator[Finding]:
+    """What is said to lack evidence: an open question each."""
+    for statement in article.statements:
+        for span in statement.unsupported:
+            yield Finding(
+                "evidence-missing",
+                f"The article itself says that evidence is missing: “{span.text}”.",
+                Severity.NOTE,
+                (span, *(Span(f.start, f.end, f.text) for f in statement.figures[:1])),
+                question=_evidence_question(statement, span),
+            )
+
+
+def _evidence_question(statement: ReadStatement, span: Span) -> str:
+    teller = statement.attribution[0].name if statement.attribution else ""
+    by = f" given by {teller}" if teller else ""
+    if statement.figures:
+        return f"What evidence is there for the figure “{statement.figures[0].text}”{by}?"
+    proof = compiled(r"(?i:\b(?:evidence|proof|confirmation)\s(.{3,120})$)").search(span.text)
+    if proof and not compiled(_VAGUE_OBJECT).search(proof[1]):
+        beyond = f", beyond what {teller} showed or said" if teller else ""
+        return f"What evidence is there {proof[1]}{beyond}?"
+    return f"What evidence is there for the claim{by}?"
+
+
+def unnamed_reports(article: ReadArticle) -> Iterator[Finding]:
+    """A claim passed on with 'reportedly' and no name."""
+    for statement in article.statements:
+        match = compiled(_SAID_BY_NOBODY).search(statement.text)
+        if match is None or statement.attribution or statement.heading:
+            continue
+        start = statement.start + match.start()
+        span = Span(start, start + len(match.group()), match.group())
+        yield Finding(
+            "source-not-named",
+            f"“{span.text}”, but the article does not say by whom.",
+            Severity.NOTE,
+            (span,),
+            question=f"Who reports this: “{_shortened(statement.text)}”",
+        )
+
+
+def one_channel(article: ReadArticle) -> Iterator[Finding]:
+    """Several witnesses that are heard only through one agency: one origin, not several."""
+    heard: dict[str, list[tuple[str, Span]]] = {}
+    for statement in article.statements:
+        chain = statement.attribution
+        if len(chain) < 2 or chain[0].kind is not SourceKind.AGENCY:
+            continue
+        witness = chain[-1]
+        if witness.kind is SourceKind.UNNAMED:
+            words = article.text[witness.start : witness.end]
+            heard.setdefault(chain[0].name, []).append(
+                (witness.name, Span(witness.start, witness.end, words))
+            )
+    for agency, witnesses in heard.items():
+        names = dict.fromkeys(name for name, _ in witnesses)
+        if len(names) > 1:
+            yield Finding(
+                "one-channel",
+                f"{_listed(list(names))} are heard only through {agency}: their accounts count as "
+                "one origin, not as several.",
+                Severity.NOTE,
+                tuple(span for _, span in witnesses),
+                question=f"Has anybody other than {agency} been able to question them?",
+            )
+
+
+def _listed(names: list[str]) -> str:
+    named = [f"“{name}”" for name in names[:4]]
+    return f"{', '.join(named[:-1])} and {named[-1]}"
+
+
+def _shortened(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= 160 else plain[:157].rsplit(" ", 1)[0] + " …"

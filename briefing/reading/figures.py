@@ -1,0 +1,268 @@
+"""Finds casualty figures: how many, of whom, what happened to them, over what time.
+
+A number is a figure only where the words around it say that the people counted were killed,
+wounded, captured or lost. Ages, years, shares, areas and strengths are never figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.model.reading import ReadDate, ReadFigure
+from briefing.model.vocabulary import ActorKind, Category, Tally
+from briefing.reading.cast import Cast
+from briefing.reading.lexicon import compiled
+from briefing.reading.names import known_names, words_of
+from briefing.reading.numbers import amount, amount_pattern
+
+_SOLDIERS = (
+    "soldiers|troops|fighters|servicemen|servicewomen|personnel|men|forces|officers|conscripts"
+    "|recruits|militants|mercenaries|rebels|combatants|insurgents|marines|paratroopers|soldier"
+    "|fighter|officer|serviceman|marine|paratrooper"
+)
+_PEOPLE = (
+    rf"(?:{_SOLDIERS}|people|civilians|civilian|children|child|women|woman|man|persons|person"
+    r"|residents|resident|villagers|workers|worker|medics|journalists|journalist|police|policemen"
+    r"|others|victims|passengers|prisoners|hostages|refugees|students|patients|protesters"
+    r"|crew members|bodies|[A-Z][a-z]{2,14}(?:ans|ians|is|ese|ns))"
+)
+_BOTH = r"(?:killed|dead)\s(?:or|and)\s(?:wounded|injured|hurt)|(?:wounded|injured)\s(?:or|and)\skilled"
+_WORDS = {
+    Category.KILLED_OR_WOUNDED: _BOTH,
+    Category.DIED_OF_WOUNDS: r"died\sof\s(?:their\s|his\s|her\s)?(?:wounds|injuries)",
+    Category.KILLED: r"killed|dead|died|slain|deaths|fatalities|perished|lost\stheir\slives",
+    Category.WOUNDED: r"wounded|injured|hurt|injuries",
+    Category.CAPTURED: (
+        r"captured|taken\s(?:prisoner|captive|alive)|in\s(?:[A-Z]\w{2,15}\s)?custody"
+        r"|(?:prisoners?\sof\swar)|POWs?|capture"
+    ),
+    Category.MISSING: r"missing|unaccounted\sfor",
+    Category.CASUALTIES: r"casualties|losses|lost|loss",
+}
+_ACTIVE = {
+    "kill": Category.KILLED, "wound": Category.WOUNDED, "injur": Category.WOUNDED,
+    "captur": Category.CAPTURED, "los": Category.CASUALTIES, "death": Category.KILLED,
+    "toll": Category.KILLED, "casualt": Category.CASUALTIES, "took": Category.CAPTURED,
+    "claim": Category.KILLED,
+}  # fmt: skip
+_MOD = (
+    r"(?:\s(?:fighting|serving|deployed|sent|stationed|in|from|of|on|at|near|for|inside|aboard)"
+    r"(?:\s[\w’'-]{1,20}){1,5}?)?"
+)
+_AUX = (
+    r"(?:,?\s(?:who|that))?,?\s(?:(?:were|was|have|has|had|been|being|are|is|either|reportedly"
+    r"|also|already|now|reported|confirmed|feared|left|lay|went|both|either|believed)\s){0,5}"
+)
+_PERIOD = (
+    r"\b(?:within|in|over|during|in\sjust)\s((?:the\s)?(?:space\sof\s)?(?:past\s|last\s|first\s)?"
+    r"(?:a\s|one\s|two\s|three\s|four\s|five\s|six\s|\d{1,3}\s)?(?:single\s|few\s)?"
+    r"(?:hours?|days?|weeks?|months?|years?|24\shours))\b"
+)
+_SO_FAR = r"(?i:so\sfar|to\sdate|in\stotal|in\sall|altogether|\bsince\s|overall|\btotal\sof|\btoll\b)"
+_LARGE = 100
+_DEFINITE = r"(?i:\b(?:the|these|those|both|his|their|its)\s)$"
+
+
+@cache
+def _patterns() -> tuple[str, ...]:
+    number, category = amount_pattern("number"), "|".join(_WORDS.values())
+    of = r"(?:\sof)?(?:\s(?:the|them|these|those|their|its|our))?"
+    people = rf"(?P<people>{of}(?:\s[\w’'-]{{1,20}}){{0,3}}?\s{_PEOPLE}\b|\sof\s(?:them|these|those))"
+    ends = rf"(?=\s(?:in|on|at|and|or|among|by|since|during|so|within|from|over|near)\b|[,.;:)]|$)"
+    return (
+        rf"{number}{people}{_MOD}{_AUX}(?P<category>{category})\b",
+        rf"{number}(?:\s(?:confirmed|reported|civilian|military|combat)){{0,2}}"
+        rf"\s(?P<category>{category})\b(?:(?P<people>(?:\s[\w’'-]{{1,20}}){{0,2}}?\s{_PEOPLE}\b)|{ends})",
+        rf"\b(?P<verb>kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ing)|captur(?:ed|ing)|lost|losing"
+        rf"|claimed\sthe\slives\sof|took\sprisoner)\s{number}(?:{people}(?:,\s(?P<both>{_BOTH}))?"
+        rf"|(?=[,.;]|$|\s(?:in|and|others|more)\b))",
+        rf"\b(?i:(?P<verb>captur|kill|death|loss|wound)(?:e|es|ing|ings|s)?)\sof\s{number}{people}",
+        rf"\b(?P<verb>losses|casualties|death\stoll|toll)(?:\s[\w’'-]{{1,15}}){{0,4}}?"
+        rf"\s(?:at|to|of|reached|hit)\s{number}(?:\s(?P<both>{_BOTH}))?",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words of a statement, and where in the article each of their characters stands."""
+
+    words: str
+    places: tuple[int, ...]
+
+    @staticmethod
+    def at(whole: str, kept: Iterable[int], start: int) -> _Words:
+        numbers = tuple(kept)
+        words = "".join(" " if whole[n] in "—–" else whole[n] for n in numbers)
+        return _Words(words, tuple(start + n for n in numbers))
+
+
+class FigureFinder:
+    """Finds the figures of one article, statement by statement, and knows which were said before."""
+
+    def __init__(self, text: str, cast: Cast) -> None:
+        self._text = text
+        self._cast = cast
+        self._said: set[tuple[Category, int]] = set()
+
+    def figures(self, start: int, end: int, dates: tuple[ReadDate, ...]) -> tuple[ReadFigure, ...]:
+        """The figures of the statement at `start`:`end`, which has these `dates`."""
+        found: dict[int, ReadFigure] = {}
+        for segment in _segments(self._text, start, end):
+            for match in self._matches(segment.words):
+                place = segment.places[match.start("number")]
+                if place in found or any(date.start <= place < date.end for date in dates):
+                    continue
+                figure = self._figure(match, segment, end, dates)
+                if figure is not None:
+                    found[place] = figure
+        for figure in found.values():
+            self._said.add((figure.category, figure.best or 0))
+        return tuple(found[place] for place in sorted(found))
+
+    def _matches(self, masked: str) -> Iterator[re.Match[str]]:
+        # Without one of these words nothing can match, and most statements have none of them.
+        if not compiled(
+            r"(?i:kill|dead|die|slain|death|fatal|perish|lives|wound|injur|hurt|captur|taken|took"
+            r"|custody|prisoner|POW|missing|unaccounted|casualt|los[st]|toll)"
+        ).search(masked):
+            return
+        for pattern in _patterns():
+            yield from compiled(pattern).finditer(masked)
+
+    def _figure(
+        self,
+        match: re.Match[str],
+        segment: _Words,
+        end: int,
+        dates: tuple[ReadDate, ...],
+    ) -> ReadFigure | None:
+        parts, masked = match.groupdict(), segment.words
+        how_many = amount(match["number"])
+        category = _category(parts)
+        is_definite = compiled(_DEFINITE).search(masked[: match.start("number")]) is not None
+        if is_definite and (category, how_many.best or 0) in self._said:
+            return None  # "the two captured soldiers" again: no new figure
+        if match["number"].lower() == "one" and (parts.get("people") or " of").startswith(" of"):
+            return None
+        last = match.end("people") if parts.get("people") else match.end()
+        first, after = segment.places[match.start("number")], segment.places[last - 1] + 1
+        population, side = self._who(parts.get("people") or "", masked, match)
+        period = _period(masked, match.end())
+        return ReadFigure(
+            first,
+            after,
+            self._text[first:after],
+            category,
+            how_many.qualifier,
+            how_many.low,
+            how_many.best,
+            how_many.high,
+            population=population,
+            side=side,
+            tally=_tally(masked, match, period, how_many.size),
+            period=period,
+            as_of=dates[0].value if len(dates) == 1 else "",
+            place=self._place(segment.places[match.end() - 1] + 1, end),
+        )
+
+    def _who(self, people: str, masked: str, match: re.Match[str]) -> tuple[str, str]:
+        """The people counted, in the text's words, and the state they belong to."""
+        plain = compiled(r"^\s(?:of\s)?(?:(?:the|their|its|our)\s)?").sub("", people).strip()
+        sides = _sides(plain)
+        if sides:
+            return plain, sides[-1][0]
+        groups = _groups(masked[: match.start("number")])
+        if plain in {"them", "these", "those"}:
+            return (groups[-1][1], groups[-1][0]) if groups else ("", "")
+        is_army = compiled(rf"(?:{_SOLDIERS})$").search(plain) is not None or not plain
+        if is_army and groups and len({side for side, _ in groups}) == 1:
+            return plain, groups[-1][0]
+        return plain, ""
+
+    def _place(self, start: int, end: int) -> str:
+        """The place that follows at once: 'killed in the Kursk region'."""
+        lead = compiled(r"\s(?:in|near|at|around|outside)\s(?:the\s)?").match(
+            self._text, start, end
+        )
+        if lead is None:
+            return ""
+        for mention in self._cast.between(lead.end(), min(end, lead.end() + 60)):
+            if mention.start == lead.end() and mention.entity.kind in {
+                ActorKind.PLACE,
+                ActorKind.STATE,
+            }:
+                return mention.entity.name
+        return ""
+
+
+def _segments(text: str, start: int, end: int) -> list[_Words]:
+    """The statement without what stands between dashes or in brackets, and then each of those."""
+    whole = text[start:end]
+    aside = compiled(r"[—–][^—–]{1,160}[—–]|\s-\s[^-]{1,120}\s-\s|\s\([^()]{1,160}\)")
+    main: list[int] = []
+    asides: list[_Words] = []
+    place = 0
+    for match in aside.finditer(whole):
+        main.extend(range(place, match.start()))
+        if not match.group().endswith(")"):
+            main.append(match.end() - 1)
+        asides.append(_Words.at(whole, range(match.start(), match.end() - 1), start))
+        place = match.end()
+    main.extend(range(place, len(whole)))
+    return [_Words.at(whole, main, start), *asides]
+
+
+def _category(parts: dict[str, str | None]) -> Category:
+    words = parts.get("both") or parts.get("category") or ""
+    for category, pattern in _WORDS.items():
+        if words and compiled(rf"(?:{pattern})$").fullmatch(words):
+            return category
+    verb = (parts.get("verb") or "").lower()
+    return next((_ACTIVE[stem] for stem in _ACTIVE if stem in verb), Category.OTHER)
+
+
+def _period(masked: str, end: int) -> str:
+    clause = compiled(r"[^.;]{0,90}").match(masked, end)
+    found = compiled(_PERIOD).search(clause.group()) if clause else None
+    return found[1] if found else ""
+
+
+def _tally(masked: str, match: re.Match[str], period: str, size: int) -> Tally:
+    """A stated span of time makes an incident; 'so far', or a large total reached, a running sum."""
+    if period:
+        return Tally.INCIDENT
+    around = masked[max(0, match.start() - 60) : match.end() + 60]
+    if compiled(_SO_FAR).search(around):
+        return Tally.CUMULATIVE
+    if size >= _LARGE and compiled(r"\b(?:had|have|has)\s(?:\w+\s)?(?:been|lost)\b").search(match[0]):
+        return Tally.CUMULATIVE
+    return Tally.UNKNOWN
+
+
+def _sides(words: str) -> list[tuple[str, int]]:
+    """The states that the words name by a demonym, and where the demonym ends."""
+    found = words_of(words)
+    return [
+        (name.entry.name, found[name.last].end)
+        for name in known_names(words, found)
+        if name.entry.kind == "demonym"
+    ]
+
+
+def _groups(words: str) -> list[tuple[str, str]]:
+    """Groups of people of one state ('North Korean troops', 'the North Koreans'): side and words."""
+    groups: list[tuple[str, str]] = []
+    found = words_of(words)
+    for name in known_names(words, found):
+        if name.entry.kind != "demonym":
+            continue
+        start, end = found[name.first].start, found[name.last].end
+        force = compiled(rf"\s(?:{_SOLDIERS})\b").match(words, end)
+        if force is not None:
+            groups.append((name.entry.name, words[start : force.end()]))
+        elif words[start:end].endswith("s") and not words[start:end].endswith("ss"):
+            groups.append((name.entry.name, words[start:end]))
+    return groups

@@ -1,0 +1,35 @@
+"""One article as the checks see it: its text, its statements, and what they were read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model.reading import ReadDate, ReadFigure, ReadStatement, Span
+from briefing.reading.cast import Cast
+from briefing.reading.dates import FoundDate
+from briefing.reading.years import Now
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """`printed` are the dates of the body, in order, as they stand there."""
+
+    text: str
+    statements: tuple[ReadStatement, ...]
+    printed: tuple[FoundDate, ...]
+    now: Now | None
+    cast: Cast
+
+    def statement_at(self, place: int) -> ReadStatement | None:
+        return next((s for s in self.statements if s.start <= place < s.end), None)
+
+    def sides_of(self, statement: ReadStatement) -> set[str]:
+        """The states whose people, forces or government the statement names."""
+        mentions = self.cast.between(statement.start, statement.end)
+        return {mention.entity.side for mention in mentions if mention.entity.side} | {
+            figure.side for figure in statement.figures if figure.side
+        }
+
+
+def span_of(found: FoundDate | ReadDate | ReadFigure) -> Span:
+    return Span(found.start, found.end, found.text)

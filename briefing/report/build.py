@@ -1,0 +1,187 @@
+"""Makes the tree of a brief from its material: title block, sections, judgements, source list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.model.product import Block, Brief
+from briefing.model.vocabulary import BlockContent, BlockKind, SectionKind
+from briefing.project.queries.material import Material
+from briefing.project.queries.overview import SectionContent
+from briefing.report import tables
+from briefing.report.citing import Citations
+from briefing.report.judging import judged, likelihood_key
+from briefing.report.markdown import parse
+from briefing.report.selection import Selection
+from briefing.report.tree import (
+    GradeChip,
+    Heading,
+    MarkingStyle,
+    Node,
+    Quote,
+    Report,
+    Text,
+)
+from briefing.report.wording import counted, credit
+from briefing.tradecraft.markings import find_level
+
+
+def build_report(material: Material, release: str = "") -> Report:
+    """The whole brief, or what a release at the marking `release` may hold.
+
+    Raises CommandError for a marking that is none.
+    """
+    return _Builder(Selection(material, release)).report()
+
+
+class _Builder:
+    """Builds one report. Sections come in order, so citations are numbered as a reader meets them;
+    the source list is made last, wherever it stands."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._selection = selection
+        self._material = selection.material
+        self._citations = Citations(selection.material)
+        self._parts = 0
+        self._drafts = 0
+
+    def report(self) -> Report:
+        contents = self._material.sections
+        ahead = {
+            content.section.id: self._section(content)
+            for content in contents
+            if not _lists_sources(content)
+        }
+        nodes: list[Node] = []
+        listed = False
+        for content in contents:
+            if content.section.id in ahead:
+                nodes.extend(ahead[content.section.id])
+            elif not listed:
+                nodes.extend(self._sources(content.section.title))
+                listed = True
+        if not listed:
+            nodes.extend(self._sources("Sources"))
+        brief = self._material.brief
+        return Report(
+            title=brief.title,
+            form=brief.form,
+            facts=tuple(self._facts(brief)),
+            nodes=tuple(nodes),
+            marking=self._marking(brief),
+            language=brief.language,
+            page_size=brief.page_size,
+            draft_note=self._draft_note(),
+            author=brief.originator,
+        )
+
+    def _section(self, content: SectionContent) -> tuple[Node, ...]:
+        nodes: list[Node] = []
+        for block in content.blocks:
+            if self._selection.allows_block(block):
+                nodes.extend(self._block(block))
+        if not nodes:
+            return ()
+        return (Heading(1, (Text(content.section.title),)), *nodes)
+
+    def _block(self, block: Block) -> tuple[Node, ...]:
+        match block.kind:
+            case BlockKind.PARAGRAPH:
+                self._count(block)
+                return parse(block.text, self._citations.cite, draft=not block.reviewed)
+            case BlockKind.STATEMENT:
+                self._count(block)
+                return (self._quote(block),)
+            case BlockKind.JUDGEMENT:
+                judgement = self._material.judgements[block.judgement_id or ""]
+                self._count(judgement)
+                return (judged(judgement, self._selection, self._citations),)
+            case BlockKind.TABLE:
+                return self._table(block.content)
+            case BlockKind.FIGURE:
+                chart = block.content is BlockContent.ESTIMATES
+                return tables.estimates_chart(self._selection) if chart else ()
+
+    def _quote(self, block: Block) -> Node:
+        examined = self._material.statements[block.statement_id or ""]
+        article = self._material.articles[examined.statement.article_id]
+        cite = self._citations.cite(examined.statement.id)
+        said = Text(credit(examined, article) + " ")
+        return Quote(
+            (Text(examined.statement.text),),
+            (said, GradeChip(examined.grade.code), cite),
+            draft=not block.reviewed,
+        )
+
+    def _table(self, content: BlockContent | None) -> tuple[Node, ...]:
+        node: Node | None = None
+        match content:
+            case BlockContent.ESTIMATES:
+                node = tables.estimates_table(self._selection, self._citations)
+                self._count(*self._selection.estimates)
+            case BlockContent.ACTORS:
+                node = tables.actors_table(self._selection, self._citations)
+                self._count(*self._selection.actors)
+            case BlockContent.QUESTIONS:
+                node = tables.questions_list(self._selection, self._citations)
+                self._count(*self._selection.questions)
+            case BlockContent.EVENTS:
+                node = tables.events_table(self._selection, self._citations)
+                self._count(*self._selection.events)
+            case _:
+                pass
+        return (node,) if node else ()
+
+    def _sources(self, title: str) -> Iterator[Node]:
+        references = self._citations.references()
+        key = self._citations.key()
+        likelihoods = likelihood_key(self._selection)
+        if references.entries or likelihoods:
+            yield Heading(1, (Text(title),))
+        if references.entries:
+            yield references
+        if key:
+            yield key
+        yield from likelihoods
+
+    def _facts(self, brief: Brief) -> Iterator[tuple[str, str]]:
+        facts = (
+            ("Serial", brief.serial),
+            ("Period covered", brief.period),
+            ("Information cut-off", brief.cutoff),
+            ("Originator", brief.originator),
+            ("Distribution", brief.distribution),
+            ("Basis", self._basis()),
+        )
+        yield from ((label, value) for label, value in facts if value)
+
+    def _basis(self) -> str:
+        used = self._citations.used
+        if not used:
+            return ""
+        articles = {examined.statement.article_id for examined in used}
+        return f"{counted(len(used), 'statement')} cited from {counted(len(articles), 'article')}"
+
+    def _marking(self, brief: Brief) -> MarkingStyle | None:
+        level = self._selection.level
+        if level is None and brief.marking:
+            level = find_level(brief.marking, self._material.levels)
+        return MarkingStyle(level.label, level.ink, level.ground) if level else None
+
+    def _draft_note(self) -> str:
+        if not self._drafts:
+            return ""
+        return (
+            f"Draft. {self._drafts} of {counted(self._parts, 'part')} of this brief were laid out "
+            "by machine and have not been reviewed by an analyst."
+        )
+
+    def _count(self, *values: object) -> None:
+        self._parts += len(values)
+        self._drafts += sum(not getattr(value, "reviewed", True) for value in values)
+
+
+def _lists_sources(content: SectionContent) -> bool:
+    return content.section.kind is SectionKind.SOURCES or any(
+        block.content is BlockContent.SOURCES for block in content.blocks
+    )

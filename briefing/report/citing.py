@@ -1,0 +1,68 @@
+"""Numbers citations in the order of their first use, and makes the source list of them."""
+
+from __future__ import annotations
+
+from briefing.project.queries.examined import Examined
+from briefing.project.queries.material import Material
+from briefing.report.tree import Cite, Key, KeyEntry, Reference, References
+from briefing.report.wording import chain_names, when_words
+from briefing.tradecraft.grades import OPEN, credibility, grade_words, reliability, scheme
+
+
+class Citations:
+    """Hands out numbers while a brief is built. One statement has one number."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._numbers: dict[str, int] = {}
+
+    def cite(self, statement_id: str) -> Cite:
+        """A reference to a statement; number 0 where that statement is gone."""
+        examined = self._material.statements.get(statement_id)
+        if examined is None:
+            return Cite(0)
+        number = self._numbers.setdefault(statement_id, len(self._numbers) + 1)
+        return Cite(number, examined.grade.code)
+
+    @property
+    def used(self) -> tuple[Examined, ...]:
+        """The cited statements in the order of their numbers."""
+        return tuple(self._material.statements[one] for one in self._numbers)
+
+    def references(self) -> References:
+        """The source list: one entry for each number given so far."""
+        return References(
+            tuple(
+                self._reference(number, self._material.statements[statement_id])
+                for statement_id, number in self._numbers.items()
+            )
+        )
+
+    def key(self) -> Key | None:
+        """What the grades in use mean, or None where nothing cited is graded."""
+        letters = sorted({one.grade.reliability for one in self.used} - {""})
+        digits = sorted({one.grade.credibility for one in self.used} - {""})
+        entries = [
+            *(KeyEntry(code, reliability(code).label) for code in letters if code != OPEN),
+            *(KeyEntry(code, credibility(code).label) for code in digits if code != OPEN),
+        ]
+        if not entries:
+            return None
+        chosen = scheme()
+        return Key(f"Grades: {chosen.name}", tuple(entries), f"Source: {chosen.source}.")
+
+    def _reference(self, number: int, examined: Examined) -> Reference:
+        article = self._material.articles[examined.statement.article_id]
+        reasons = (examined.grade.reliability_reason, examined.grade.credibility_reason)
+        return Reference(
+            number=number,
+            words=examined.statement.text,
+            chain=chain_names(examined, article),
+            grade=examined.grade.code,
+            grade_words=grade_words(examined.grade.code),
+            article=f"“{article.title}”" + (f", {article.byline}" if article.byline else ""),
+            when=when_words(article),
+            url=article.url,
+            reasons="; ".join(dict.fromkeys(reason for reason in reasons if reason)),
+            chain_suggested=examined.suggested_chain,
+        )

@@ -1,0 +1,188 @@
+"""Turns a paragraph's Markdown into nodes of the tree. HTML in it is text, and images are dropped.
+
+The Markdown library builds its element tree; it is walked here and never becomes HTML.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+
+from briefing.model.citations import CITATION
+from briefing.report.tree import (
+    Cite,
+    Heading,
+    Inline,
+    List,
+    ListItem,
+    Node,
+    Paragraph,
+    Runs,
+    Text,
+    WebLink,
+)
+
+_CITE_TAG = "cite-statement"
+_SAFE_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+_DEEPEST = 12
+"""Lists nested deeper than this are printed flat; no honest brief has them."""
+
+
+class _CitationPattern(InlineProcessor):
+    """Makes an element of `[@id]`, before links get a chance to read it."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        element = Element(_CITE_TAG)
+        element.set("id", m.group(1))
+        return element, m.start(0), m.end(0)
+
+
+@cache
+def _reader() -> Markdown:
+    reader = Markdown()
+    # HTML stays what it is: characters.
+    reader.preprocessors.deregister("html_block")
+    reader.inlinePatterns.deregister("html")
+    reader.inlinePatterns.deregister("entity")
+    for pattern in ("image_link", "image_reference", "short_image_ref"):
+        reader.inlinePatterns.deregister(pattern)
+    reader.inlinePatterns.register(_CitationPattern(CITATION.pattern, reader), "cite", 185)
+    return reader
+
+
+def parse(text: str, cite: Callable[[str], Cite], *, draft: bool = False) -> tuple[Node, ...]:
+    """The nodes of one paragraph block. `cite` gives each cited statement its number."""
+    reader = _reader()
+    reader.reset()
+    lines = text.replace("\r\n", "\n").replace("\x02", "").replace("\x03", "").split("\n")
+    for preprocessor in reader.preprocessors:
+        lines = preprocessor.run(lines)
+    root = reader.parser.parseDocument(lines).getroot()
+    if root is None:
+        return ()
+    for treeprocessor in reader.treeprocessors:
+        changed = treeprocessor.run(root)
+        root = root if changed is None else changed
+    return tuple(_nodes(root, cite, draft=draft))
+
+
+def _nodes(parent: Element, cite: Callable[[str], Cite], *, draft: bool) -> Iterator[Node]:
+    for element in parent:
+        match element.tag:
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                level = 2 if element.tag in ("h1", "h2") else 3
+                yield Heading(level, _runs(element, cite), draft=draft)
+            case "ul" | "ol":
+                yield _list(element, cite, draft=draft, depth=1)
+            case "blockquote":
+                yield from _nodes(element, cite, draft=draft)
+            case "hr":
+                continue
+            case "pre":
+                yield Paragraph((_code("".join(element.itertext()).strip("\n")),), draft)
+            case _:
+                runs = _runs(element, cite)
+                if runs:
+                    yield Paragraph(runs, draft=draft)
+
+
+def _list(element: Element, cite: Callable[[str], Cite], *, draft: bool, depth: int) -> List:
+    items = []
+    for child in element:
+        inner = [part for part in child if part.tag in ("ul", "ol")]
+        nested = () if depth >= _DEEPEST else inner
+        children = tuple(_list(part, cite, draft=draft, depth=depth + 1) for part in nested)
+        items.append(ListItem(_runs(child, cite, skip=tuple(inner)), children))
+    return List(tuple(items), ordered=element.tag == "ol", draft=draft)
+
+
+def _runs(element: Element, cite: Callable[[str], Cite], skip: tuple[Element, ...] = ()) -> Runs:
+    found: list[Inline] = []
+    _collect(element, cite, found, Text(""), skip)
+    runs = list(_joined(found))
+    if runs and isinstance(runs[-1], Text):
+        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
+    return tuple(run for run in runs if not (isinstance(run, Text) and not run.text))
+
+
+def _collect(
+    element: Element,
+    cite: Callable[[str], Cite],
+    found: list[Inline],
+    face: Text,
+    skip: tuple[Element, ...],
+) -> None:
+    """Walk the inline elements; `face` carries bold and italic down."""
+    found.append(_text(element.text, face))
+    for child in element:
+        if child in skip:
+            pass
+        elif child.tag == _CITE_TAG:
+            found.append(cite(child.get("id", "")))
+        elif child.tag == "br":
+            found.append(_text("\n", face))
+        elif child.tag == "a":
+            found.append(_link(child))
+        else:
+            if child.tag == "p" and any(isinstance(one, Cite) or one for one in found[1:]):
+                found.append(_text("\n", face))
+            _collect(child, cite, found, _faced(face, child.tag), skip)
+        found.append(_text(child.tail, face))
+
+
+def _faced(face: Text, tag: str) -> Text:
+    return Text(
+        "",
+        bold=face.bold or tag == "strong",
+        italic=face.italic or tag == "em",
+        code=face.code or tag == "code",
+    )
+
+
+def _text(text: str | None, face: Text) -> Text:
+    return _code(text or "") if face.code else Text(text or "", face.bold, face.italic)
+
+
+def _code(text: str) -> Text:
+    """The library escapes what stands in code for HTML; here it is characters again."""
+    return Text(html.unescape(text), code=True)
+
+
+def _link(element: Element) -> Inline:
+    words, url = "".join(element.itertext()), element.get("href", "")
+    return WebLink(words or url, url) if _SAFE_LINK.match(url) else Text(words or url)
+
+
+def _joined(found: list[Inline]) -> Iterator[Inline]:
+    """Neighbouring runs of one face as one; empty ones gone; single line breaks as spaces."""
+    pending: Text | None = None
+    for one in found:
+        if not isinstance(one, Text):
+            if pending:
+                yield pending
+            pending = None
+            yield one
+        elif one.text:
+            text = one.text if one.text == "\n" else one.text.replace("\n", " ")
+            run = Text(text, one.bold, one.italic, one.code)
+            if pending and _same_face(pending, run):
+                pending = Text(pending.text + run.text, run.bold, run.italic, run.code)
+            else:
+                if pending:
+                    yield pending
+                pending = run
+    if pending:
+        yield pending
+
+
+def _same_face(first: Text, second: Text) -> bool:
+    return (first.bold, first.italic, first.code) == (second.bold, second.italic, second.code)

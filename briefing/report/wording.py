@@ -1,0 +1,96 @@
+"""Puts values into the words of a brief: dates, chains, figures. British English, no markup."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model.evidence import Article
+from briefing.model.picture import Estimate
+from briefing.project.queries.examined import Examined
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)")
+UNATTRIBUTED = "the article itself"
+
+
+def date_words(edtf: str) -> str:
+    """`2025-01-09` → `9 January 2025`; seasons, intervals and doubt likewise.
+
+    What is not EDTF comes back as it is: an analyst may have typed words.
+    """
+    if "/" in edtf:
+        start, _, end = edtf.partition("/")
+        first, last = date_words(start), date_words(end)
+        return f"{first} to {last}" if start and end else f"{first}{last}"
+    match = _DATE.fullmatch(edtf.strip())
+    if match is None:
+        return edtf
+    year, month, day, doubt = match.groups()
+    words = year
+    if month in _SEASONS:
+        words = f"{_SEASONS[month]} {year}"
+    elif month and 1 <= int(month) <= 12:
+        words = f"{_MONTHS[int(month) - 1]} {year}"
+        words = f"{int(day)} {words}" if day else words
+    return f"{words} (probably)" if doubt else words
+
+
+def chain_names(examined: Examined, article: Article) -> tuple[str, ...]:
+    """Outlet first, then each teller, the origin last; nobody stands twice in a row."""
+    names: list[str] = []
+    for name in (article.outlet or article.title, *(link.name for link in examined.chain)):
+        if not names or names[-1].casefold() != name.casefold():
+            names.append(name)
+    return tuple(names)
+
+
+def credit(examined: Examined, article: Article) -> str:
+    """Who says so, in a line: `Captured soldier, via NIS, in The Courier, 12 January 2025`."""
+    tellers = list(chain_names(examined, article))
+    outlet = tellers.pop(0)
+    published = f", {date_words(article.published)}" if article.published else ""
+    if not tellers:
+        return f"{outlet}{published}"
+    origin, between = tellers[-1], tellers[:-1]
+    via = "".join(f", via {name}" for name in reversed(between))
+    return f"{origin}{via}, in {outlet}{published}"
+
+
+def when_words(article: Article) -> str:
+    """`Published 12 January 2025; accessed 23 November 2026`, leaving out what is not known."""
+    parts = []
+    if article.published:
+        parts.append(f"published {date_words(article.published)}")
+    if article.accessed:
+        parts.append(f"accessed {date_words(article.accessed)}")
+    words = "; ".join(parts)
+    return words[:1].upper() + words[1:]
+
+
+def period_words(estimate: Estimate) -> str:
+    """What a figure covers: its period and its as-of date."""
+    parts = [date_words(estimate.period)] if estimate.period else []
+    if estimate.as_of and estimate.as_of != estimate.period:
+        parts.append(f"as of {date_words(estimate.as_of)}")
+    if estimate.tally == "cumulative":
+        parts.append("cumulative")
+    return ", ".join(parts) or "not stated"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

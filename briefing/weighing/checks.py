@@ -1,0 +1,218 @@
+"""Rules of tradecraft that the program can test on a brief, each with the place it is broken at.
+
+A check is a function of the material; it is registered with its id and severity. Sources are in the
+docstring of each rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from briefing.model.citations import cited
+from briefing.model.evidence import Suggestion
+from briefing.model.product import Block
+from briefing.model.vocabulary import BlockKind, LinkKind, SectionKind, Severity
+from briefing.project.queries.examined import Examined
+from briefing.project.queries.material import Material
+from briefing.project.suggestions import payload_of
+from briefing.tradecraft.markings import find_level, may_be_released
+
+_WORDS = re.compile(r"\w{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """One finding: the rule, how bad, a sentence, and where: a table's name and an id in it."""
+
+    check: str
+    severity: Severity
+    sentence: str
+    place: str
+    place_id: str
+
+
+Rule = Callable[[Material], Iterator[tuple[str, str, str]]]
+_RULES: list[tuple[str, Severity, Rule]] = []
+
+
+def _rule(check: str, severity: Severity) -> Callable[[Rule], Rule]:
+    def register(rule: Rule) -> Rule:
+        _RULES.append((check, severity, rule))
+        return rule
+
+    return register
+
+
+def check_project(material: Material, findings: tuple[Suggestion, ...] = ()) -> tuple[Breach, ...]:
+    """Every breach in the brief and every finding of the reading, the gravest first."""
+    found = [_breach_of(finding) for finding in findings]
+    found += [
+        Breach(check, severity, sentence, place, place_id)
+        for check, severity, rule in _RULES
+        for place, place_id, sentence in rule(material)
+    ]
+    order = list(Severity)
+    return tuple(sorted(found, key=lambda breach: order.index(breach.severity)))
+
+
+def _breach_of(finding: Suggestion) -> Breach:
+    payload = payload_of(finding)
+    return Breach(
+        check=payload["check"],
+        severity=Severity(payload["severity"]),
+        sentence=payload["sentence"],
+        place="statement" if finding.statement_id else "article",
+        place_id=finding.statement_id or finding.article_id,
+    )
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    for content in material.sections:
+        yield from content.blocks
+
+
+def _used(material: Material) -> dict[str, None]:
+    """The statements the brief quotes or cites."""
+    used: dict[str, None] = {}
+    for block in _blocks(material):
+        for one in (block.statement_id, *cited(block.text)):
+            if one:
+                used[one] = None
+    return used
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59].rstrip() + "…"
+
+
+@_rule("citation-gone", Severity.ERROR)
+def _citation_gone(material: Material) -> Iterator[tuple[str, str, str]]:
+    """ICD 206: a citation leads to its source."""
+    for block in _blocks(material):
+        for one in cited(block.text):
+            if one not in material.statements:
+                yield "block", block.id, "A paragraph cites a statement that is gone."
+
+
+@_rule("set-aside-cited", Severity.ERROR)
+def _set_aside_cited(material: Material) -> Iterator[tuple[str, str, str]]:
+    """What an analyst set aside does not carry the brief."""
+    for one in _used(material):
+        examined = material.statements.get(one)
+        if examined and examined.statement.set_aside is not None:
+            words = _short(examined.statement.text)
+            yield "statement", one, f"The brief uses a statement that was set aside: “{words}”"
+
+
+@_rule("confirmed-by-one-origin", Severity.ERROR)
+def _confirmed_by_one_origin(material: Material) -> Iterator[tuple[str, str, str]]:
+    """FM 2-22.3 App. B: 1 means confirmed by other independent sources; count origins."""
+    for one in _used(material):
+        examined = material.statements.get(one)
+        if examined and examined.grade.credibility == "1" and not _corroborated(material, examined):
+            words = _short(examined.statement.text)
+            yield "statement", one, f"Graded 1, confirmed, on a single origin: “{words}”"
+
+
+def _corroborated(material: Material, examined: Examined) -> bool:
+    """Whether a linked statement that corroborates this one comes from another origin."""
+    own = examined.statement.id
+    for link in material.links:
+        if link.kind is LinkKind.CORROBORATES and own in (link.from_id, link.to_id):
+            other = material.statements.get(link.to_id if link.from_id == own else link.from_id)
+            if other and _origin(other) != _origin(examined):
+                return True
+    return False
+
+
+def _origin(examined: Examined) -> str:
+    return examined.chain[-1].name if examined.chain else examined.statement.article_id
+
+
+@_rule("marking-below-content", Severity.ERROR)
+def _marking_below_content(material: Material) -> Iterator[tuple[str, str, str]]:
+    """A product is marked at least as high as the highest thing in it (TLP 2.0; DoDM 5200.01)."""
+    brief = material.brief
+    inside = {block.marking for block in _blocks(material)}
+    for one in _used(material):
+        examined = material.statements.get(one)
+        if examined:
+            inside.add(examined.statement.marking)
+            inside.add(material.articles[examined.statement.article_id].marking)
+    for marking in sorted(inside - {""}):
+        own = find_level(brief.marking, material.levels) if brief.marking else None
+        if own is None or not may_be_released(marking, own, material.levels):
+            said = f"is marked {brief.marking}" if brief.marking else "is not marked"
+            yield "brief", brief.id, f"The brief {said}, but holds something marked {marking}."
+
+
+@_rule("judgement-unmeasured", Severity.WARNING)
+def _judgement_unmeasured(material: Material) -> Iterator[tuple[str, str, str]]:
+    """ICD 203, standard 2: a judgement states its likelihood, and its confidence with its basis."""
+    for block in _blocks(material):
+        judgement = material.judgements.get(block.judgement_id or "")
+        if judgement is None:
+            continue
+        missing = [] if judgement.likelihood else ["a likelihood"]
+        if judgement.confidence is None:
+            missing.append("a confidence")
+        elif not judgement.confidence_basis:
+            missing.append("a basis for its confidence")
+        if missing:
+            words = _short(judgement.text)
+            lacks = " and ".join(missing)
+            yield "judgement", judgement.id, f"A judgement has no {lacks[2:]}: “{words}”"
+
+
+@_rule("ungraded-used", Severity.WARNING)
+def _ungraded_used(material: Material) -> Iterator[tuple[str, str, str]]:
+    """ICD 203, standard 1: quality and credibility of sources are described."""
+    for one in _used(material):
+        examined = material.statements.get(one)
+        if examined and not examined.grade.complete:
+            words = _short(examined.statement.text)
+            yield (
+                "statement",
+                one,
+                f"The brief uses a statement that is not fully graded: “{words}”",
+            )
+
+
+@_rule("uncited-paragraph", Severity.WARNING)
+def _uncited_paragraph(material: Material) -> Iterator[tuple[str, str, str]]:
+    """ICD 206: what rests on a source cites it. Summary and outlook may speak for themselves."""
+    own_words = {SectionKind.SUMMARY, SectionKind.OUTLOOK, SectionKind.KEY_JUDGEMENTS}
+    for content in material.sections:
+        if content.section.kind in own_words:
+            continue
+        for block in content.blocks:
+            plain = block.kind is BlockKind.PARAGRAPH and _WORDS.search(block.text)
+            if plain and not cited(block.text):
+                words = _short(block.text.strip())
+                yield "block", block.id, f"A paragraph has no source: “{words}”"
+
+
+@_rule("estimate-incomplete", Severity.WARNING)
+def _estimate_incomplete(material: Material) -> Iterator[tuple[str, str, str]]:
+    """Every Casualty, Standards: a figure has a claimant and a period, or it cannot be compared."""
+    for estimate in material.estimates:
+        missing = [] if estimate.claimant_id else ["who claims it"]
+        if not estimate.period and not estimate.as_of:
+            missing.append("the period it covers")
+        if missing:
+            words = _short(estimate.words or estimate.category)
+            lacks = " and ".join(missing)
+            yield "estimate", estimate.id, f"A casualty figure does not say {lacks}: “{words}”"
+
+
+@_rule("not-reviewed", Severity.NOTE)
+def _not_reviewed(material: Material) -> Iterator[tuple[str, str, str]]:
+    """What the machine laid out is a suggestion until an analyst has looked at it."""
+    waiting = sum(not block.reviewed for block in _blocks(material))
+    for entries in (material.actors, material.estimates, material.events, material.questions):
+        waiting += sum(not entry.reviewed for entry in entries)
+    if waiting:
+        parts = "1 part has" if waiting == 1 else f"{waiting} parts have"
+        yield "brief", material.brief.id, f"{parts} not been reviewed by an analyst."

@@ -1,0 +1,162 @@
+"""The words of a source print as they are: every script, no markup, no box, nothing hidden."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.export.pdf import render_pdf
+from briefing.report.tree import (
+    Cite,
+    Column,
+    Heading,
+    List,
+    ListItem,
+    Paragraph,
+    Quote,
+    Reference,
+    References,
+    Row,
+    Table,
+    Text,
+)
+from tests.briefing.export import sample_report
+from tests.briefing.export.pdf import reading
+from tests.briefing.export.pdf.reading import runs
+
+SCRIPTS = {
+    "latin": "Łódź façade naïve Øresund",
+    "cyrillic": "Київ підтвердив полонення",
+    "greek": "Αθήνα επιβεβαίωσε",
+    "hangul": "국가정보원 포로 확인",
+    "han": "朝鮮士兵被俘",
+    "kana": "カタカナとひらがな",
+    "signs": "€ № ₴ ≥ ← → “ ” – —",
+}
+MARKUP = (
+    "<font color=red>red</font>",
+    '<img src="file:///etc/passwd"/>',
+    "<para>",
+    "</para><b>bold",
+    "&lt;b&gt; &amp; &#65; & <",
+    "<a href='https://example.org'>x</a>",
+    "%(title)s {title} \\n (paren) [bracket]",
+)
+
+
+def _paragraph(text: str) -> str:
+    return reading.words(reading.of(Paragraph(runs(text)), title="", form="", facts=()))
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_every_script_we_promise_can_be_read_and_copied(script: str) -> None:
+    words = SCRIPTS[script]
+    report = sample_report.report(
+        title=words,
+        nodes=(
+            Heading(1, runs(words)),
+            Paragraph((Text(words, bold=True), Text(" "), Text(words, italic=True))),
+            Table((Column(words),), (Row((runs(words),)),)),
+        ),
+    )
+    assert reading.text(report).count(words) >= 5
+    assert words in reading.words(reading.read(report))
+
+
+def test_all_faces_are_embedded_and_none_prints_an_empty_box() -> None:
+    reader = reading.of(Paragraph(runs(" ".join(SCRIPTS.values()))))
+    fonts = reading.fonts(reader)
+    assert {"NotoSerif-Regular", "NotoSans-Bold", "NanumGothic", "DroidSansFallback"} <= set(fonts)
+    for font in fonts.values():
+        assert "/FontFile2" in font["/FontDescriptor"]
+        assert "/ToUnicode" in font
+    text = reading.words(reader)
+    assert "\x00" not in text
+    assert "\ufffd" not in text
+    assert "□" not in text
+
+
+def test_a_character_that_no_face_has_is_a_visible_code() -> None:
+    assert "so [U+1F600] it" in _paragraph("so \U0001f600 it")
+
+
+@pytest.mark.parametrize("script", ["שלום עולם", "مرحبا بالعالم", "हिन्दी", "ไทย"])
+def test_a_script_we_cannot_set_yet_is_visible_and_stops_nothing(script: str) -> None:
+    assert "[U+" in _paragraph(script)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\x00b\x1bc", "a[U+0000]b[U+001B]c"),
+        ("pay \u202eevil\u202c now", "pay [U+202E]evil[U+202C] now"),
+        ("half \ud83d pair", "half [U+D83D] pair"),
+        ("soft\u00adhyphen", "softhyphen"),
+        ("zero\u200bwidth", "zerowidth"),
+        ("e\u0301tat", "état"),
+        ("two\nlines\tand tab", "two lines and tab"),
+    ],
+)
+def test_nothing_is_hidden_or_turned_round(text: str, shown: str) -> None:
+    assert shown in _paragraph(text)
+
+
+@pytest.mark.parametrize("markup", MARKUP)
+def test_what_looks_like_markup_prints_as_the_characters_it_is(markup: str) -> None:
+    one = runs(markup)
+    report = sample_report.report(
+        title=markup,
+        form=markup,
+        facts=((markup, markup),),
+        draft_note=markup,
+        nodes=(
+            Heading(1, one),
+            Paragraph(one),
+            Quote(one, one),
+            List((ListItem(one),)),
+            Table((Column(markup),), (Row((one,)),), caption=markup),
+            References((Reference(1, markup, (markup,), "B2", markup, markup, markup),)),
+        ),
+    )
+    text = reading.text(report).replace(" ", "")
+    assert text.count(markup.replace(" ", "")) >= 15
+    reader = reading.read(report)
+    assert list(reading.links(reader)) == []
+    assert not any(page.images for page in reader.pages)
+
+
+def test_a_quotation_stands_in_marks_before_its_citation() -> None:
+    reader = reading.of(Quote((Text("Exact words."), Cite(3)), runs("says he")))
+    assert "“Exact words.”3" in reading.words(reader)
+
+
+def test_words_with_double_marks_of_their_own_stand_in_single_ones() -> None:
+    text = reading.words(reading.of(Quote(runs("“We trained,” he said."), ())))
+    assert "‘“We trained,” he said.’" in text
+
+
+def test_a_word_longer_than_the_line_is_cut_and_loses_nothing() -> None:
+    word = "".join(chr(ord("a") + index % 26) for index in range(400))
+    report = sample_report.report(
+        nodes=(Paragraph(runs(word)), Table((Column("c"),), (Row((runs(word),)),)))
+    )
+    assert reading.text(report).replace(" ", "").count(word) == 2
+
+
+@given(
+    st.text(
+        st.characters(exclude_categories=()).filter(lambda c: not 0x3400 <= ord(c) <= 0x9FFF),
+        max_size=60,
+    )
+)
+def test_no_text_at_all_stops_the_printer(text: str) -> None:
+    one = runs(text)
+    nodes = (
+        Heading(1, one),
+        Paragraph(one),
+        Quote(one, one),
+        Table((Column(text),), (Row((one,)),)),
+    )
+    report = sample_report.report(title=text, author=text, keywords=(text,), nodes=nodes)
+    assert render_pdf(report).startswith(b"%PDF-")

@@ -1,0 +1,86 @@
+"""Search-and-commands: a few letters, Enter, done."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.command_palette import CommandPalette, PaletteEntry, matching_entries
+from ui.widgets.matching import match_score
+
+ENTRIES = (
+    PaletteEntry("import", "Import…", shortcut="Ctrl+I"),
+    PaletteEntry("grade", "Grade statement"),
+    PaletteEntry("export", "Export…", shortcut="Ctrl+E"),
+)
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    """A window with a field that has the keyboard, and a palette over it."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    field = QLineEdit(page)
+    field.setObjectName("before")
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    field.setFocus()
+    CommandPalette(lambda query: matching_entries(query, ENTRIES), page)
+    return page
+
+
+def palette_of(page: QWidget) -> CommandPalette:
+    """The palette of the page."""
+    found = page.findChild(CommandPalette)
+    assert isinstance(found, CommandPalette)
+    return found
+
+
+def test_typing_narrows_the_list_and_enter_runs_the_first(qtbot: QtBot, page: QWidget) -> None:
+    palette = palette_of(page)
+    palette.open()
+    qtbot.keyClicks(palette.field(), "exp")
+    assert [entry.id for entry in palette.entries()] == ["export"]
+    with qtbot.waitSignal(palette.chosen) as told:
+        qtbot.keyClick(palette.field(), Qt.Key.Key_Return)
+    assert told.args == ["export"]
+    assert palette.isHidden()
+
+
+def test_arrows_go_round_the_list(qtbot: QtBot, page: QWidget) -> None:
+    palette = palette_of(page)
+    palette.open()
+    qtbot.keyClick(palette.field(), Qt.Key.Key_Up)
+    with qtbot.waitSignal(palette.chosen) as told:
+        qtbot.keyClick(palette.field(), Qt.Key.Key_Return)
+    assert told.args == ["export"]
+
+
+def test_escape_gives_the_keyboard_back_to_where_it_was(qtbot: QtBot, page: QWidget) -> None:
+    palette = palette_of(page)
+    palette.open()
+    assert palette.field().hasFocus()
+    qtbot.keyClick(palette.field(), Qt.Key.Key_Escape)
+    before = page.findChild(QLineEdit, "before")
+    assert before is not None
+    assert before.hasFocus()
+
+
+def test_enter_with_nothing_found_chooses_nothing(qtbot: QtBot, page: QWidget) -> None:
+    palette = palette_of(page)
+    palette.open()
+    qtbot.keyClicks(palette.field(), "qqqq")
+    with qtbot.assertNotEmitted(palette.chosen):
+        qtbot.keyClick(palette.field(), Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("query", ["grade", "stat", "gs", "GRADE ST", "grdst"])
+def test_a_few_letters_of_a_command_find_it(query: str) -> None:
+    assert match_score(query, "Grade statement") is not None
+
+
+def test_a_beginning_counts_for_more_than_a_middle() -> None:
+    assert (match_score("grade", "Grade statement") or 0) > (match_score("grade", "Upgrade") or 0)
+    assert match_score("xyz", "Grade statement") is None

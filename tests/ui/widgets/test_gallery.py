@@ -1,0 +1,61 @@
+"""Every widget in both themes: it shows something, and can be named by a screen reader."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.widgets.gallery import SCENES
+from ui.theme import apply_theme, load_theme
+
+
+def shown(qtbot: QtBot, name: str) -> QWidget:
+    """A scene, laid out."""
+    widget = SCENES[name]()
+    qtbot.addWidget(widget)
+    widget.show()
+    QApplication.processEvents()
+    return widget
+
+
+@pytest.mark.parametrize("name", SCENES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_scene_shows_more_than_its_ground(
+    qtbot: QtBot, qapp: QApplication, name: str, scheme: str
+) -> None:
+    apply_theme(qapp, load_theme(scheme))
+    image = shown(qtbot, name).grab().toImage()
+    colours = {
+        image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)
+    }
+    assert len(colours) >= (3 if name == "scroll" else 8)
+
+
+@pytest.mark.parametrize("name", sorted(set(SCENES) - {"menu"}))
+def test_whatever_takes_the_keyboard_has_a_name_to_be_spoken(qtbot: QtBot, name: str) -> None:
+    nameless = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in shown(qtbot, name).findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(widget, QScrollBar)
+        and not widget.accessibleName()
+        and not getattr(widget, "text", str)()
+        and not isinstance(widget.parentWidget(), QAbstractItemView)
+    ]
+    assert nameless == []
+
+
+def test_changing_the_theme_changes_what_is_already_shown(qtbot: QtBot, qapp: QApplication) -> None:
+    widget = shown(qtbot, "read")
+    before = widget.grab().toImage().pixelColor(700, 700)
+    apply_theme(qapp, load_theme("dark"))
+    QApplication.processEvents()
+    assert before.lightnessF() > 0.9
+    assert widget.grab().toImage().pixelColor(700, 700).lightnessF() < 0.2
+
+
+def test_everything_is_larger_at_a_larger_scale(qtbot: QtBot, qapp: QApplication) -> None:
+    usual = shown(qtbot, "small").sizeHint()
+    apply_theme(qapp, load_theme("light", 1.5))
+    larger = shown(qtbot, "small").sizeHint()
+    assert larger.height() > usual.height()
