@@ -195,6 +195,8 @@ def reason(error: Exception) -> str:
     text = str(error).lower()
     if "full" in text or "no space" in text:
         return "the disk is full"
+    if "i/o error" in text or "input/output" in text:
+        return "the disk did not take it, or could not be read"
     if "permission" in text or "unable to open" in text or "readonly" in text:
         return "the place is not writable"
     if "malformed" in text or "not a database" in text or "corrupt" in text:
@@ -214,7 +216,6 @@ def _connect(path: Path, *, read_only: bool = False) -> Database:
     )
     db = Database(conn, execute_plugins=False)
     db.execute("PRAGMA foreign_keys = ON")
-    db.execute("PRAGMA trusted_schema = OFF")
     db.execute("PRAGMA cell_size_check = ON")
     if not read_only:
         db.execute("PRAGMA journal_mode = DELETE")

@@ -186,7 +186,7 @@ class Attributor:
         return found
 
     def _owned_claims(self, sentence: Sentence) -> list[_Telling]:
-        """"Kyiv's claim that …", where nobody else speaks."""
+        """ "Kyiv's claim that …", where nobody else speaks."""
         pattern = compiled(
             r"['’]s?\s((?:account|claim|report|statement|version|announcement|estimate)\sthat)\b"
         )

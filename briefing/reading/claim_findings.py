@@ -54,7 +54,7 @@ def unnamed_reports(article: ReadArticle) -> Iterator[Finding]:
         span = Span(start, start + len(match.group()), match.group())
         yield Finding(
             "source-not-named",
-            f"“{span.text}”, but the article does not say by whom.",
+            f"“{span.text}” names no source for what is claimed.",
             Severity.NOTE,
             (span,),
             question=f"Who reports this: “{_shortened(statement.text)}”",
@@ -76,20 +76,22 @@ def one_channel(article: ReadArticle) -> Iterator[Finding]:
             )
     for agency, witnesses in heard.items():
         names = dict.fromkeys(name for name, _ in witnesses)
+        called = f"the {agency}" if f"the {agency.lower()}" in article.text.lower() else agency
         if len(names) > 1:
             yield Finding(
                 "one-channel",
-                f"{_listed(list(names))} are heard only through {agency}: their accounts count as "
+                f"{_listed(list(names))} are heard only through {called}: their accounts count as "
                 "one origin, not as several.",
                 Severity.NOTE,
                 tuple(span for _, span in witnesses),
-                question=f"Has anybody other than {agency} been able to question them?",
+                question=f"Has anybody other than {called} been able to question them?",
             )
 
 
 def _listed(names: list[str]) -> str:
-    named = [f"“{name}”" for name in names[:4]]
-    return f"{', '.join(named[:-1])} and {named[-1]}"
+    named = [f"the {name}" if " born in " in name else f"“{name}”" for name in names[:4]]
+    joined = f"{', '.join(named[:-1])} and {named[-1]}"
+    return joined[0].upper() + joined[1:]
 
 
 def _shortened(words: str) -> str:

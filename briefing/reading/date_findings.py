@@ -149,7 +149,9 @@ def _doubts(
 def statement_neighbours(article: ReadArticle, statement: ReadStatement) -> list[ReadDate]:
     """The dates of the statements right before and after."""
     place = article.statements.index(statement)
-    beside = article.statements[max(0, place - 1) : place] + article.statements[place + 1 : place + 2]
+    beside = (
+        article.statements[max(0, place - 1) : place] + article.statements[place + 1 : place + 2]
+    )
     return [printed for other in beside for printed in other.dates]
 
 

@@ -57,10 +57,14 @@ def _differ(one: ReadFigure, other: ReadFigure) -> bool:
         one.category,
         other.category,
     }
-    return same_kind and (one.period != other.period or {one.tally, other.tally} == {
-        Tally.INCIDENT,
-        Tally.CUMULATIVE,
-    })
+    return same_kind and (
+        one.period != other.period
+        or {one.tally, other.tally}
+        == {
+            Tally.INCIDENT,
+            Tally.CUMULATIVE,
+        }
+    )
 
 
 def _not_to_add(one: ReadFigure, other: ReadFigure) -> Finding:
@@ -108,7 +112,9 @@ def _share(parts: dict[str, str | None]) -> float:
 
 def _strength(article: ReadArticle, statement: ReadStatement, side: str) -> _Strength | None:
     """The number of people of `side` said elsewhere to have been sent."""
-    pattern = compiled(rf"{amount_pattern('number')}\s(?:[\w-]{{1,20}}\s){{0,2}}{_STRENGTH_NOUNS}\b")
+    pattern = compiled(
+        rf"{amount_pattern('number')}\s(?:[\w-]{{1,20}}\s){{0,2}}{_STRENGTH_NOUNS}\b"
+    )
     for other in article.statements:
         if other is statement or other.figures or not compiled(_SENDING).search(other.text):
             continue
@@ -122,9 +128,7 @@ def _strength(article: ReadArticle, statement: ReadStatement, side: str) -> _Str
     return None
 
 
-def _misfit(
-    figure: ReadFigure, share: float, span: Span, strength: _Strength
-) -> Finding | None:
+def _misfit(figure: ReadFigure, share: float, span: Span, strength: _Strength) -> Finding | None:
     size = figure.best or figure.low or figure.high or 0
     expected = share * strength.size
     off = (size - expected) / expected

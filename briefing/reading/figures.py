@@ -29,7 +29,9 @@ _PEOPLE = (
     r"|others|victims|passengers|prisoners|hostages|refugees|students|patients|protesters"
     r"|crew members|bodies|[A-Z][a-z]{2,14}(?:ans|ians|is|ese|ns))"
 )
-_BOTH = r"(?:killed|dead)\s(?:or|and)\s(?:wounded|injured|hurt)|(?:wounded|injured)\s(?:or|and)\skilled"
+_BOTH = (
+    r"(?:killed|dead)\s(?:or|and)\s(?:wounded|injured|hurt)|(?:wounded|injured)\s(?:or|and)\skilled"
+)
 _WORDS = {
     Category.KILLED_OR_WOUNDED: _BOTH,
     Category.DIED_OF_WOUNDS: r"died\sof\s(?:their\s|his\s|her\s)?(?:wounds|injuries)",
@@ -61,7 +63,9 @@ _PERIOD = (
     r"(?:a\s|one\s|two\s|three\s|four\s|five\s|six\s|\d{1,3}\s)?(?:single\s|few\s)?"
     r"(?:hours?|days?|weeks?|months?|years?|24\shours))\b"
 )
-_SO_FAR = r"(?i:so\sfar|to\sdate|in\stotal|in\sall|altogether|\bsince\s|overall|\btotal\sof|\btoll\b)"
+_SO_FAR = (
+    r"(?i:so\sfar|to\sdate|in\stotal|in\sall|altogether|\bsince\s|overall|\btotal\sof|\btoll\b)"
+)
 _LARGE = 100
 _DEFINITE = r"(?i:\b(?:the|these|those|both|his|their|its)\s)$"
 
@@ -70,7 +74,9 @@ _DEFINITE = r"(?i:\b(?:the|these|those|both|his|their|its)\s)$"
 def _patterns() -> tuple[str, ...]:
     number, category = amount_pattern("number"), "|".join(_WORDS.values())
     of = r"(?:\sof)?(?:\s(?:the|them|these|those|their|its|our))?"
-    people = rf"(?P<people>{of}(?:\s[\w’'-]{{1,20}}){{0,3}}?\s{_PEOPLE}\b|\sof\s(?:them|these|those))"
+    people = (
+        rf"(?P<people>{of}(?:\s[\w’'-]{{1,20}}){{0,3}}?\s{_PEOPLE}\b|\sof\s(?:them|these|those))"
+    )
     ends = rf"(?=\s(?:in|on|at|and|or|among|by|since|during|so|within|from|over|near)\b|[,.;:)]|$)"
     return (
         rf"{number}{people}{_MOD}{_AUX}(?P<category>{category})\b",
@@ -237,7 +243,9 @@ def _tally(masked: str, match: re.Match[str], period: str, size: int) -> Tally:
     around = masked[max(0, match.start() - 60) : match.end() + 60]
     if compiled(_SO_FAR).search(around):
         return Tally.CUMULATIVE
-    if size >= _LARGE and compiled(r"\b(?:had|have|has)\s(?:\w+\s)?(?:been|lost)\b").search(match[0]):
+    if size >= _LARGE and compiled(r"\b(?:had|have|has)\s(?:\w+\s)?(?:been|lost)\b").search(
+        match[0]
+    ):
         return Tally.CUMULATIVE
     return Tally.UNKNOWN
 

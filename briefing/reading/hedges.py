@@ -46,9 +46,7 @@ def _unsupported() -> tuple[str, ...]:
 
 def hedges(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The words by which the statement holds back: 'reportedly', 'appears to'."""
-    return tuple(
-        _span(text, match) for match in finder("hedges").finditer(text, start, end)
-    )
+    return tuple(_span(text, match) for match in finder("hedges").finditer(text, start, end))
 
 
 def unsupported(text: str, start: int, end: int) -> tuple[Span, ...]:

@@ -32,7 +32,9 @@ _QUALIFIERS = {
 _DIGITS = r"(?<![\d.,$€£])(?:\d{1,3}(?:[,\xa0\u202f]\d{3}){1,3}|\d{1,9})(?![\d%]|[.,]\d|-year)"
 _WORDS = (
     r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six"
-    r"|seven|eight|nine)|" + "|".join(sorted((w for w in _SMALL if w != "a"), key=len, reverse=True)) + ")"
+    r"|seven|eight|nine)|"
+    + "|".join(sorted((w for w in _SMALL if w != "a"), key=len, reverse=True))
+    + ")"
 )
 _SCALE = r"(?:dozen|hundred|thousand|million)"
 _VAGUE = (

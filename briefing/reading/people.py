@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from briefing.reading.lexicon import any_of, compiled, word_set
 from briefing.reading.names import Known, Word, adjoin
 
-_PARTICLES = frozenset({"van", "von", "de", "da", "di", "del", "der", "bin", "al", "el", "ibn", "le"})
+_PARTICLES = frozenset(
+    {"van", "von", "de", "da", "di", "del", "der", "bin", "al", "el", "ibn", "le"}
+)
 _FAMILY_FIRST = frozenset({"Kim", "Lee", "Park", "Choi", "Xi", "Yoon", "Moon", "Li", "Wang", "Ri"})
 _MODIFIERS = frozenset(
     {"deputy", "former", "acting", "then", "chief", "senior", "national", "security", "press"}
@@ -136,9 +138,9 @@ class PeopleFinder:
     def _speaks(self, last: int) -> bool:
         after = self._text[self._words[last].end : self._words[last].end + 40]
         return (
-            compiled(r"\s(?:has |had |also |later ){0,2}(?:said|told|says|tells|added|wrote)\b").match(
-                after
-            )
+            compiled(
+                r"\s(?:has |had |also |later ){0,2}(?:said|told|says|tells|added|wrote)\b"
+            ).match(after)
             is not None
         )
 

@@ -41,6 +41,4 @@ def sections_for(statement: ReadStatement) -> tuple[str, ...]:
 
 
 def _is_specific(statement: ReadStatement) -> bool:
-    return bool(
-        statement.figures or statement.dates or statement.attribution or statement.actors
-    )
+    return bool(statement.figures or statement.dates or statement.attribution or statement.actors)

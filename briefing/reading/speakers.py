@@ -120,9 +120,11 @@ class Speakers:
             if self._text[last.start - 1 : last.start] == "(" and len(mentions) > 1:
                 last = mentions[-2]
             rest = self._text[last.end : end]
-            if compiled(rf"(?:\s?\([A-Z]\w{{1,8}}\))?(?:\s[a-z]+)?\s?(?:{any_of('agency_nouns')})?$").fullmatch(
-                rest
-            ) and (not rest.strip() or rest.strip()[-1] == ")" or self._is_apposition(last, end)):
+            if compiled(
+                rf"(?:\s?\([A-Z]\w{{1,8}}\))?(?:\s[a-z]+)?\s?(?:{any_of('agency_nouns')})?$"
+            ).fullmatch(rest) and (
+                not rest.strip() or rest.strip()[-1] == ")" or self._is_apposition(last, end)
+            ):
                 return None if self._is_object(last.start) else self._of_mention(last)
         pronoun = compiled(r"(?i:\b(?:he|she|they|it))$").search(tail)
         if pronoun:
@@ -135,15 +137,17 @@ class Speakers:
     def _is_object(self, start: int) -> bool:
         """Whether a preposition makes these words something else than the subject of the verb."""
         before = self._text[max(0, start - 14) : start]
-        return compiled(r"(?i:\b(?:by|of|with|to|from|against|for)\s(?:the\s)?)$").search(before) is not None
+        return (
+            compiled(r"(?i:\b(?:by|of|with|to|from|against|for)\s(?:the\s)?)$").search(before)
+            is not None
+        )
 
     def _before_aside(self, low: int, verb: int) -> Speaker | None:
         """The speaker before ', in a briefing on December 27,' or ', born in 2005,'."""
-        commas = [
-            match.start()
-            for match in compiled(r",\s").finditer(self._text, low, verb)
-        ]
-        if len(commas) < 2 or self._text[commas[-1] + 1 : verb].strip() not in word_set("adverbs") | {""}:
+        commas = [match.start() for match in compiled(r",\s").finditer(self._text, low, verb)]
+        if len(commas) < 2 or self._text[commas[-1] + 1 : verb].strip() not in word_set(
+            "adverbs"
+        ) | {""}:
             return None
         for comma in reversed(commas[-4:-1]):
             found = self._ending(low, comma)

@@ -5,7 +5,6 @@ It asks the workbench anew only for the statements that a change is about, and r
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -20,13 +19,12 @@ from PySide6.QtCore import (
 )
 
 from briefing.model.evidence import Article, Suggestion
-from briefing.model.vocabulary import SuggestionKind, SuggestionStatus
 from briefing.project.changes import ChangeSet
 from briefing.project.queries.examined import Examined, examined_article, examined_statements
-from briefing.project.queries.overview import suggestions
-from briefing.project.queries.records import record, records
+from briefing.project.queries.records import record
 from briefing.report.wording import counted, date_words
 from ui.models.passages import Passage, Placed, in_reading_order
+from ui.models.proposals import Proposals
 from ui.models.statement_rows import Marks, statement_row
 from ui.widgets.statement_view import STATEMENT_ROLE, ArticleHead, StatementView
 from ui.workbench import Workbench
@@ -35,7 +33,6 @@ Index = QModelIndex | QPersistentModelIndex
 Row = ArticleHead | Passage | Placed
 STATEMENT_MIME = "application/x-sourceline-statement"
 """What a dragged statement is: its id as UTF-8."""
-_OPEN = (SuggestionStatus.OPEN, SuggestionStatus.DRAFTED)
 _MANY = 300
 """More touched statements than this, and reading the article again is quicker."""
 
@@ -54,7 +51,7 @@ class ReadingModel(QAbstractListModel):
         self._rows: list[Row] = []
         self._place: dict[str, int] = {}
         self._examined: dict[str, Examined] = {}
-        self._suggestions: dict[str, list[Suggestion]] = {}
+        self._proposals = Proposals(workbench)
         self._views: dict[str, StatementView] = {}
         self._marks = Marks()
 
@@ -70,7 +67,12 @@ class ReadingModel(QAbstractListModel):
 
     def suggestions(self, statement_id: str) -> tuple[Suggestion, ...]:
         """What is still proposed for a statement."""
-        return tuple(self._suggestions.get(statement_id, ()))
+        return self._proposals.of(statement_id)
+
+    def findings(self, statement_id: str) -> tuple[Suggestion, ...]:
+        """What does not add up at a statement."""
+        known = self._examined.get(statement_id)
+        return self._proposals.findings(known.statement) if known else ()
 
     def statement_ids(self) -> list[str]:
         """All statements in the order of the text."""
@@ -122,7 +124,11 @@ class ReadingModel(QAbstractListModel):
         strangers = changes.ids("statement") - mine
         if article.id in changes.ids("article") or len(mine) > _MANY or self._came(strangers):
             self.show_article(article.id)
-        elif mine or strangers:
+            return
+        if self._proposals.needs_reading(changes):
+            self._proposals.read(article.id, (one.statement for one in self._examined.values()))
+            mine.update(self._examined)
+        if mine:
             self._refresh(frozenset(mine), changes)
 
     def set_marks(self, marks: Marks) -> None:
@@ -151,7 +157,7 @@ class ReadingModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not self.statement_at(index):
-            return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+            return Qt.ItemFlag.NoItemFlags
         return (
             Qt.ItemFlag.ItemIsEnabled
             | Qt.ItemFlag.ItemIsSelectable
@@ -176,14 +182,10 @@ class ReadingModel(QAbstractListModel):
         ask, analyst = self._workbench.ask, self._workbench.analyst
         self._article = ask(record, Article, article_id) if article_id else None
         found: tuple[Examined, ...] = ()
-        proposed: tuple[Suggestion, ...] = ()
         if self._article:
             found = ask(examined_article, article_id, analyst)
-            proposed = ask(suggestions, article_id)
         self._examined = {one.statement.id: one for one in found}
-        self._suggestions = defaultdict(list)
-        for one in proposed:
-            self._suggestions[one.statement_id or self._covering(one)].append(one)
+        self._proposals.read(article_id, (one.statement for one in found))
         self._views = {}
         self._rows = self._set_rows(self._article, found)
         self._place = {
@@ -201,15 +203,6 @@ class ReadingModel(QAbstractListModel):
         parts.append(counted(len(found), "statement"))
         head = ArticleHead(article.id, article.title, " · ".join(part for part in parts if part))
         return [head, *in_reading_order(article, tuple(one.statement for one in found))]
-
-    def _covering(self, suggestion: Suggestion) -> str:
-        """The statement in which an article's suggestion (an actor) is named first."""
-        if suggestion.kind is not SuggestionKind.ACTOR:
-            return ""
-        for one in self._examined.values():
-            if one.statement.start <= suggestion.start < one.statement.end:
-                return one.statement.id
-        return ""
 
     def _inheriting(self, source_ids: frozenset[str]) -> set[str]:
         """Statements whose letter may come from one of these sources."""
@@ -234,11 +227,7 @@ class ReadingModel(QAbstractListModel):
             return
         self._examined.update(fresh)
         if changes.touches("suggestion"):
-            for one in ids:
-                asked = self._workbench.ask(records, Suggestion, statement_id=one)
-                actors = (s for s in self._suggestions.get(one, ()) if s.statement_id is None)
-                still_open = [s for s in asked if s.status in _OPEN]
-                self._suggestions[one] = [*still_open, *actors]
+            self._proposals.refresh(ids)
         self._repaint(ids)
         self.examined_anew.emit(ids)
 
@@ -258,7 +247,7 @@ class ReadingModel(QAbstractListModel):
         view = self._views.get(statement_id)
         if view is None:
             examined = self._examined[statement_id]
-            proposed = self._suggestions.get(statement_id, [])
+            proposed = self._proposals.of(statement_id)
             view = statement_row(examined, proposed, self._marks, row.paragraph_start)
             self._views[statement_id] = view
         return view

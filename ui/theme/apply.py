@@ -4,6 +4,7 @@ The theme in force is kept by the application object itself; `current_theme()` a
 """
 
 import re
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -99,9 +100,14 @@ class ThemeSwitch(QObject):
     """The Theme that is now in force."""
 
     def __init__(
-        self, app: QApplication, scheme: Scheme = Scheme.SYSTEM, scale: float = 1.0
+        self,
+        app: QApplication,
+        scheme: Scheme = Scheme.SYSTEM,
+        scale: float = 1.0,
+        system_is_dark: Callable[[], bool] | None = None,
     ) -> None:
         super().__init__(app)
+        self._system_is_dark = system_is_dark or self._hint_is_dark
         self._app = app
         self._scheme = scheme
         self._scale = scale
@@ -156,5 +162,7 @@ class ThemeSwitch(QObject):
     def _name(self) -> str:
         if self._scheme is not Scheme.SYSTEM:
             return self._scheme.value
-        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
+        return "dark" if self._system_is_dark() else "light"
+
+    def _hint_is_dark(self) -> bool:
+        return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark

@@ -54,8 +54,7 @@ class ThemedIconEngine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        # Qt asks in device pixels here
-        return self._picture(size / scale, mode, scale)
+        return self._picture(size, mode, scale)
 
     def clone(self) -> QIconEngine:
         return ThemedIconEngine(self._name, self._role)

@@ -93,6 +93,9 @@ class ChainView(QWidget):
         add.clicked.connect(lambda _checked=False: self.add_asked.emit())
         self._flow.addWidget(add)
         if focus >= 0 and self._pills:
+            # the layout would show them later, and what is hidden cannot take the focus
+            for widget in self._flow.widgets():
+                widget.show()
             self._pills[min(focus, len(self._pills) - 1)].setFocus()
         self.updateGeometry()
 

@@ -24,6 +24,11 @@ class FlowLayout(QLayout):
         self._items.insert(index, self._items.pop())
         self.invalidate()
 
+    def widgets(self) -> list[QWidget]:
+        """The widgets, in order."""
+        found = (item.widget() for item in self._items)
+        return [widget for widget in found if widget is not None]
+
     def clear(self) -> None:
         """Takes every widget out and lets it go."""
         while self._items:

@@ -24,7 +24,7 @@ def printable(text: str) -> str:
     """`text` on one line, in composed letters, with codes for what has no picture."""
     if text.isascii() and text.isprintable():
         return text
-    text = text
+    text = _UNSEEN.sub("", with_visible_codes(text))
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 

@@ -26,6 +26,7 @@ _ATOM = re.compile(f"[{_OPENERS}]*[{_HAN}][{_CLOSERS}]*|[^{_HAN}{_OPENERS}]+|[{_
 _COMPOUND = re.compile(r"(?<=[^\W\d]{3}[-–—/])(?=[^\W\d]{3})")
 _CITES_KEPT_TOGETHER = 4
 _SIGN_SCALE = 1.25
+_OPENING = tuple("([{“‘«–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class _Words:
         return self._words
 
     def text(self, text: str, look: Look) -> None:
-        if self._moved and text[:1].isalnum():
+        if self._moved and (text[:1].isalnum() or text[:1] in _OPENING):
             self._open.space = self._moved
             self._close()
         if text.strip():

@@ -114,12 +114,16 @@ def test_forcing_a_scheme_dresses_what_is_already_open(qtbot: QtBot, switch: The
 def test_the_window_follows_the_system_until_a_scheme_is_chosen(
     qapp: QApplication, switch: ThemeSwitch
 ) -> None:
-    switch.choose(Scheme.SYSTEM)
-    qapp.styleHints().setColorScheme(Qt.ColorScheme.Dark)
-    assert current_theme().dark
-    switch.choose(Scheme.LIGHT)
-    qapp.styleHints().setColorScheme(Qt.ColorScheme.Dark)
+    dark = [False]
+    follower = ThemeSwitch(qapp, Scheme.SYSTEM, system_is_dark=lambda: dark[0])
     assert not current_theme().dark
+    dark[0] = True
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert current_theme().dark
+    follower.choose(Scheme.LIGHT)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert not current_theme().dark
+    follower.deleteLater()
 
 
 def test_text_grows_with_the_scale_the_analyst_sets(qtbot: QtBot, switch: ThemeSwitch) -> None:

@@ -1,0 +1,124 @@
+"""The Word document, read back with python-docx and as the XML it is."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from briefing.export.docx import docx_bytes
+from briefing.model.vocabulary import PageSize
+from briefing.report.tree import Paragraph, Report, Text
+from tests.briefing.export.tree_sample import HOSTILE, MOMENT, report_saying, whole_report
+
+
+def opened(report: Report) -> Document:
+    return docx.Document(io.BytesIO(docx_bytes(report, MOMENT)))
+
+
+def all_words(document: Document) -> list[str]:
+    cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
+    inside = [paragraph.text for cell in cells for paragraph in cell.paragraphs]
+    return [paragraph.text for paragraph in document.paragraphs] + inside
+
+
+def test_headings_are_real_headings() -> None:
+    headings = [
+        (p.style.name, p.text) for p in opened(whole_report()).paragraphs if p.style is not None
+    ]
+    assert ("Title", "Losses in the border region") in headings
+    assert ("Heading 1", "Situation") in headings
+    assert ("Heading 3", "A level deeper") in headings
+
+
+def test_the_marking_stands_in_header_and_footer_with_page_x_of_y() -> None:
+    section = opened(whole_report()).sections[0]
+    assert "TLP:AMBER+STRICT" in section.header.paragraphs[0].text
+    footer = section.footer.paragraphs[0]
+    assert "TLP:AMBER+STRICT" in footer.text
+    codes = [code.text.strip() for code in footer._p.iter(qn("w:instrText"))]
+    assert codes == ["PAGE", "NUMPAGES"]
+
+
+def test_every_citation_leads_to_a_bookmark_that_exists() -> None:
+    body = opened(whole_report()).element.body
+    anchors = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))]
+    marks = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
+    cited = [anchor for anchor in anchors if anchor]
+    assert cited.count("source_1") == 4
+    assert set(cited) <= marks
+
+
+def test_a_citation_is_a_superscript_and_two_are_kept_apart() -> None:
+    document = opened(whole_report())
+    assert document.styles["Citation"].font.superscript is True
+    first = next(p for p in document.paragraphs if p.text.startswith("Losses rose"))
+    assert first.text.startswith("Losses rose in winter.1,2 See")
+
+
+def test_a_citation_of_what_is_gone_says_so() -> None:
+    assert any("[source removed]" in words for words in all_words(opened(whole_report())))
+
+
+def test_a_table_repeats_its_header_row() -> None:
+    table = next(t for t in opened(whole_report()).tables if t.cell(0, 0).text == "Who")
+    assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+    assert table.rows[1]._tr.trPr.find(qn("w:tblHeader")) is None
+
+
+def test_a_second_numbered_list_counts_from_one_again() -> None:
+    numbered = [
+        p for p in opened(whole_report()).paragraphs if p.style and p.style.name == "List Number"
+    ]
+    numbers = [p._p.pPr.numPr.numId.val for p in numbered]
+    assert [p.text for p in numbered] == ["first", "second", "again first"]
+    assert numbers[0] == numbers[1] != numbers[2]
+
+
+def test_a_figure_that_is_not_known_is_not_zero() -> None:
+    table = next(t for t in opened(whole_report()).tables if t.cell(0, 0).text == "Estimate")
+    assert [cell.text for cell in table.rows[2].cells][2:] == ["1,100", "not given", "not given"]
+
+
+def test_what_nobody_reviewed_is_marked_in_words() -> None:
+    words = all_words(opened(whole_report()))
+    assert "[Not reviewed] Nobody has read this." in words
+    assert "[Not reviewed] Ministry B" in words
+
+
+def test_the_file_names_no_author_unless_the_report_does() -> None:
+    core = opened(whole_report()).core_properties
+    assert (core.author, core.last_modified_by, core.comments) == ("", "", "")
+    assert core.title == "Losses in the border region"
+    named = opened(Report("T", "", (), (), author="A. Analyst")).core_properties
+    assert named.author == "A. Analyst"
+
+
+def test_no_part_bears_the_time_of_packing_or_a_preview() -> None:
+    with zipfile.ZipFile(io.BytesIO(docx_bytes(whole_report(), MOMENT))) as parts:
+        assert {part.date_time[0] for part in parts.infolist()} == {1980}
+        assert not [name for name in parts.namelist() if "thumbnail" in name]
+
+
+def test_the_page_has_the_size_that_was_asked_for() -> None:
+    letter = opened(Report("T", "", (), (), page_size=PageSize.LETTER)).sections[0]
+    assert letter.page_width is not None
+    assert round(letter.page_width.inches, 2) == 8.5
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_words_that_look_like_markup_come_out_as_they_are(words: str) -> None:
+    document = opened(report_saying(words))
+    title = next(p for p in document.paragraphs if p.style and p.style.name == "Title")
+    assert title.text == words
+    assert words in all_words(document)
+    assert any(text.startswith(f"1.\t\u201c{words}\u201d") for text in all_words(document))
+
+
+def test_control_characters_are_visible() -> None:
+    document = opened(Report("T", "", (), (Paragraph((Text("a\x0bb\x1fc\ud800"),)),)))
+    assert document.paragraphs[-1].text == "a b[U+001F]c[U+D800]"
