@@ -5,8 +5,9 @@ An entry's images are a list of operations in the order in which they were done:
   {"op": "insert", "table": t, "ids": [...], "rows": [...]}      captured when they are undone
   {"op": "update", "table": t, "id": i, "before": {...}, "after": {...}}   changed fields only
   {"op": "delete", "table": t, "id": i, "row": {...}}            the whole row that went
-An update that grew by typing also has "steps": the uids of all the steps in it, so that merging
-knows which of two copies went on from where the other stood.
+A step that took a colleague's copy over has the merge key `merged:` and the uid of that copy's last
+step. An update that grew by typing also has "steps": the uids of all the steps in it,
+so that merging knows which of two copies went on from where the other stood.
 An entry's state is `done`, `undone`, or `dropped` (undone, and then something else was done).
 """
 

@@ -6,6 +6,7 @@ It proposes a chain only where words of the article carry it; the outlet itself 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from briefing.model.reading import ReadSource
 from briefing.model.vocabulary import SourceKind
@@ -15,6 +16,7 @@ from briefing.reading.sentences import Sentence
 from briefing.reading.speakers import Speaker, Speakers
 
 _LONGEST_CHAIN = 4
+_MOST_VERBS = 30  # no sentence has as many: what has is no prose
 _PARALLEL = r"(?:;|[,;]?\s(?:and|but|while|whereas|although|though))\s(?:the\s)?$"
 _LAST_WORDS = r"\s?(?:[.,;:!?…—–\"”]|$)"
 _DEFINITE_WITNESS = (
@@ -104,7 +106,8 @@ class Attributor:
 
     def _verbs(self, sentence: Sentence) -> list[_Telling]:
         found: list[_Telling] = []
-        for match in finder("speech").finditer(self._text, sentence.start, sentence.end):
+        verbs = finder("speech").finditer(self._text, sentence.start, sentence.end)
+        for match in islice(verbs, _MOST_VERBS):
             verb, end = match.group(), match.end()
             if self._is_participle(verb, end, sentence.end):
                 continue

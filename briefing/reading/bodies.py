@@ -116,7 +116,7 @@ def _listed(text: str, found: list[Word], name: Known) -> Mention:
 
 
 def _owner(text: str, found: list[Word], name: Known) -> tuple[str, int]:
-    """The state whose body it is, and the number of the demonym's first word (0 if there is none)."""
+    """The state whose body it is, and the number of the first word of its demonym (0: none)."""
     first = max(0, name.first - 3)
     before = found[first : name.first]
     if not before:

@@ -29,7 +29,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where an entity is named. `weight` ranks the form: the heaviest names the entity."""
+    """One place where an entity is named. `weight` ranks the form: the heaviest is its name."""
 
     start: int
     end: int

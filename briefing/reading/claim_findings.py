@@ -16,7 +16,10 @@ _SAID_BY_NOBODY = (
     r"(?i:\breportedly\b|\b(?:is|are|was|were)\s(?:reported|said|believed|thought)\sto\b"
     r"|\ballegedly\b|\breports\ssay\b)"
 )
-_VAGUE_OBJECT = r"(?i:\b(?:this|that|the|these|those|his|her|its|their)\s(?:claims?|numbers?|figures?|statements?|allegations?|assertions?|reports?)\b)"
+_VAGUE_OBJECT = (
+    r"(?i:\b(?:this|that|the|these|those|his|her|its|their)"
+    r"\s(?:claims?|numbers?|figures?|statements?|allegations?|assertions?|reports?)\b)"
+)
 
 
 def evidence_findings(article: ReadArticle) -> Iterator[Finding]:
@@ -41,7 +44,7 @@ def _evidence_question(statement: ReadStatement, span: Span) -> str:
     if proof and not compiled(_VAGUE_OBJECT).search(proof[1]):
         beyond = f", beyond what {teller} showed or said" if teller else ""
         return f"What evidence is there {proof[1]}{beyond}?"
-    return f"What evidence is there for the claim{by}?"
+    return f"What evidence is there for this claim{by}: “{_shortened(statement.text)}”"
 
 
 def unnamed_reports(article: ReadArticle) -> Iterator[Finding]:

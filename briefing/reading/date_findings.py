@@ -111,7 +111,7 @@ def _doubts(
     days: tuple[date, date],
     recent: list[date],
 ) -> Iterator[Finding]:
-    """The finding, if the article itself contradicts the date or its neighbours cast doubt on it."""
+    """The finding, if the article contradicts the date or its neighbours cast doubt on it."""
     day, mend = days
     question = f"Should “{printed.text}” read {_plain(mend)}? Compare the original announcement."
     sent = _later_sending(article, statement, day)

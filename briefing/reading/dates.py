@@ -16,8 +16,8 @@ from briefing.reading.lexicon import any_of, codes, compiled, word_set, words
 class FoundDate:
     """A date as printed. What is not printed is 0: a year, a month, a day; a season is 21-24.
 
-    `relative` holds 'last', 'this' or 'next' where the words count from the article's own date, or
-    a weekday, 'yesterday' or 'today'. `last_day` is the end of a range of days in one month; `ahead`
+    `relative` holds 'last', 'this' or 'next' where the words count from the article's own date,
+    or a weekday, 'yesterday' or 'today'. `last_day` is the end of a range of days in one month; `ahead`
     says that the words before look forward ('will meet on').
     """
 

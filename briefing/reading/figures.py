@@ -50,13 +50,17 @@ _ACTIVE = {
     "toll": Category.KILLED, "casualt": Category.CASUALTIES, "took": Category.CAPTURED,
     "claim": Category.KILLED,
 }  # fmt: skip
+_NO_FILLER = (
+    "where|who|whom|which|that|when|while|as|and|or|but|were|was|are|is|had|have|has|been|in|at|on"
+    "|near|by|to|for|with|after|before|said|of"
+)
 _MOD = (
     r"(?:\s(?:fighting|serving|deployed|sent|stationed|in|from|of|on|at|near|for|inside|aboard)"
     r"(?:\s[\w’'-]{1,20}){1,5}?)?"
 )
 _AUX = (
     r"(?:,?\s(?:who|that))?,?\s(?:(?:were|was|have|has|had|been|being|are|is|either|reportedly"
-    r"|also|already|now|reported|confirmed|feared|left|lay|went|both|either|believed)\s){0,5}"
+    r"|also|already|now|reported|confirmed|feared|left|lay|went|both|believed|remain|remained|still)\s){0,5}"
 )
 _PERIOD = (
     r"\b(?:within|in|over|during|in\sjust)\s((?:the\s)?(?:space\sof\s)?(?:past\s|last\s|first\s)?"
@@ -74,21 +78,28 @@ _DEFINITE = r"(?i:\b(?:the|these|those|both|his|their|its)\s)$"
 def _patterns() -> tuple[str, ...]:
     number, category = amount_pattern("number"), "|".join(_WORDS.values())
     of = r"(?:\sof)?(?:\s(?:the|them|these|those|their|its|our))?"
-    people = (
-        rf"(?P<people>{of}(?:\s[\w’'-]{{1,20}}){{0,3}}?\s{_PEOPLE}\b|\sof\s(?:them|these|those))"
-    )
-    ends = rf"(?=\s(?:in|on|at|and|or|among|by|since|during|so|within|from|over|near)\b|[,.;:)]|$)"
-    return (
-        rf"{number}{people}{_MOD}{_AUX}(?P<category>{category})\b",
+    filler = rf"(?:\s(?!(?:{_PEOPLE}|{_NO_FILLER})\b)[\w’'-]{{1,20}})"
+    people = rf"(?P<people>{of}{filler}{{0,3}}?\s{_PEOPLE}\b|\sof\s(?:them|these|those))"
+    ends = r"(?=\s(?:in|on|at|and|or|among|by|since|during|so|within|from|over|near)\b|[,.;:)]|$)"
+    passive = rf"{number}{people}{_MOD}{_AUX}(?P<category>{category})\b"
+    noun = (
         rf"{number}(?:\s(?:confirmed|reported|civilian|military|combat)){{0,2}}"
-        rf"\s(?P<category>{category})\b(?:(?P<people>(?:\s[\w’'-]{{1,20}}){{0,2}}?\s{_PEOPLE}\b)|{ends})",
-        rf"\b(?P<verb>kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ing)|captur(?:ed|ing)|lost|losing"
-        rf"|claimed\sthe\slives\sof|took\sprisoner)\s{number}(?:{people}(?:,\s(?P<both>{_BOTH}))?"
-        rf"|(?=[,.;]|$|\s(?:in|and|others|more)\b))",
-        rf"\b(?i:(?P<verb>captur|kill|death|loss|wound)(?:e|es|ing|ings|s)?)\sof\s{number}{people}",
-        rf"\b(?P<verb>losses|casualties|death\stoll|toll)(?:\s[\w’'-]{{1,15}}){{0,4}}?"
-        rf"\s(?:at|to|of|reached|hit)\s{number}(?:\s(?P<both>{_BOTH}))?",
+        rf"\s(?P<category>{category})\b(?:(?P<people>{filler}{{0,2}}?\s{_PEOPLE}\b)|{ends})"
     )
+    active = (
+        r"\b(?P<verb>kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ing)|captur(?:ed|ing)|lost|losing"
+        rf"|claimed\sthe\slives\sof|took\sprisoner)\s{number}(?:{people}(?:,\s(?P<both>{_BOTH}))?"
+        r"|(?=[,.;]|$|\s(?:in|and|others|more)\b))"
+    )
+    nominal = (
+        r"\b(?i:(?P<verb>captur|kill|death|loss|wound)(?:e|es|ing|ings|s)?)\sof\s"
+        rf"{number}{people}"
+    )
+    total = (
+        r"\b(?i:(?P<verb>losses|casualties|death\stoll|toll))(?:\s[\w’'-]{1,15}){0,4}?"
+        rf"\s(?:at|to|of|reached|hit)\s{number}(?:\s(?P<both>{_BOTH}))?"
+    )
+    return (passive, noun, active, nominal, total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +110,9 @@ class _Words:
     places: tuple[int, ...]
 
     @staticmethod
-    def at(whole: str, kept: Iterable[int], start: int) -> _Words:
+    def at(whole: str, kept: Iterable[int], start: int, closers: frozenset[int]) -> _Words:
         numbers = tuple(kept)
-        words = "".join(" " if whole[n] in "—–" else whole[n] for n in numbers)
+        words = "".join(" " if n in closers else whole[n] for n in numbers)
         return _Words(words, tuple(start + n for n in numbers))
 
 
@@ -207,18 +218,26 @@ class FigureFinder:
 def _segments(text: str, start: int, end: int) -> list[_Words]:
     """The statement without what stands between dashes or in brackets, and then each of those."""
     whole = text[start:end]
-    aside = compiled(r"[—–][^—–]{1,160}[—–]|\s-\s[^-]{1,120}\s-\s|\s\([^()]{1,160}\)")
+    aside = compiled(
+        r"(?<!\d)[—–][^—–]{1,160}[—–](?!\d)|\s-\s[^-]{1,120}\s-\s|\s\([^()]{1,160}\)"
+        r"|,\s(?:including|among\sthem)\s[^,.;]{1,80},"
+    )
     main: list[int] = []
     asides: list[_Words] = []
+    ends: set[int] = set()  # where a dash closes an aside, a space takes its place
     place = 0
     for match in aside.finditer(whole):
         main.extend(range(place, match.start()))
-        if not match.group().endswith(")"):
+        if match.group()[-1] in "—– ":
             main.append(match.end() - 1)
-        asides.append(_Words.at(whole, range(match.start(), match.end() - 1), start))
+            ends.add(match.end())
+        asides.append(
+            _Words.at(whole, range(match.start() + 1, match.end() - 1), start, frozenset())
+        )
         place = match.end()
     main.extend(range(place, len(whole)))
-    return [_Words.at(whole, main, start), *asides]
+    closers = frozenset(n for n in main if n + 1 in ends)
+    return [_Words.at(whole, main, start, closers), *asides]
 
 
 def _category(parts: dict[str, str | None]) -> Category:

@@ -28,20 +28,25 @@ _REST = r"(?:\s(?:for|of|that|to|confirming|proving|supporting|showing)\s[^,.;:â
 
 @cache
 def _unsupported() -> tuple[str, ...]:
-    return (
-        rf"(?i:\b(?:did|does|do|has|have|had|could|would){{1}}\s?{_NOT}\s(?:\w+ly\s)?"
-        rf"(?:{_GIVE}|{_GAVE}){_FIRM}\s{_PROOF}\b{_REST})",
-        rf"(?i:\b(?:{_GAVE})\s(?:no|little){_FIRM}\s{_PROOF}\b{_REST})",
-        rf"(?i:\bwithout\s(?:{_GAVE}){_FIRM}\s{_PROOF}\b{_REST})",
-        rf"(?i:\b(?:there\s(?:is|was)\s)?no{_FIRM}\s{_PROOF}\b{_REST}"
-        rf"(?:\s(?:was|has\sbeen|were|is|had\sbeen)\s{_GAVE}\b)?)",
-        rf"(?i:\b(?:(?:specific|conclusive|firm|solid|independent|further|supporting|hard|the)\s)?"
-        rf"{_PROOF}{_REST}\s(?:was|were|is|has\sbeen|have\sbeen|had\sbeen)\s{_NOT}\s{_GAVE}\b)",
-        r"(?i:\b(?:could|can|cannot|has|have)\s?(?:not\s)?(?:been\s|be\s)?independently\s"
-        r"(?:verify|verified|confirm|confirmed)\b)",
-        r"(?i:\b(?:was|were|is|are)\s(?:not|un)\s?(?:able\sto\s)?independently\s"
-        r"(?:verif(?:y|ied)|confirm(?:ed)?)\b)",
+    did_not_give = (
+        rf"(?i:\b(?:did|does|do|has|have|had|could|would)\s?{_NOT}\s(?:\w{{2,15}}ly\s)?"
+        rf"(?:{_GIVE}|{_GAVE}){_FIRM}\s{_PROOF}\b{_REST})"
     )
+    gave_none = rf"(?i:\b{_GAVE}\s(?:no|little){_FIRM}\s{_PROOF}\b{_REST})"
+    without = rf"(?i:\bwithout\s{_GAVE}{_FIRM}\s{_PROOF}\b{_REST})"
+    none = (
+        rf"(?i:\b(?:there\s(?:is|was)\s)?no{_FIRM}\s{_PROOF}\b{_REST}"
+        rf"(?:\s(?:was|has\sbeen|were|is|had\sbeen)\s{_GAVE}\b)?)"
+    )
+    was_not_given = (
+        r"(?i:\b(?:(?:specific|conclusive|firm|solid|independent|further|supporting|hard|the)\s)?"
+        rf"{_PROOF}{_REST}\s(?:was|were|is|has\sbeen|have\sbeen|had\sbeen)\s{_NOT}\s{_GAVE}\b)"
+    )
+    not_verified = (
+        r"(?i:\b(?:could|can|has|have|was|were|is|are)\s?(?:not|n['â€™]t)\s(?:been\s|be\s|able\sto\s)?"
+        r"independently\s(?:verif|confirm)(?:y|ied|ed)?\b)"
+    )
+    return (did_not_give, gave_none, without, none, was_not_given, not_verified)
 
 
 def hedges(text: str, start: int, end: int) -> tuple[Span, ...]:

@@ -61,7 +61,7 @@ def words_of(text: str) -> list[Word]:
 
 
 def adjoin(text: str, left: Word, right: Word) -> bool:
-    """Whether nothing but a space or a line break, or the stop of 'Gen.', stands between two words."""
+    """Whether only white space, or the stop of 'Gen.' as well, stands between two words."""
     gap = text[left.end : right.start]
     return not left.owns and 0 < len(gap) <= _WIDEST_GAP and not gap.strip(" \n\r\t\xa0.")
 

@@ -11,7 +11,7 @@ from briefing.reading.hedges import is_empty_talk
 from briefing.reading.lexicon import compiled, finder
 
 _LOSSES = r"(?i:\b(?:casualties|losses|killed|wounded|death toll|paid heavily|heavy toll)\b)"
-_STRENGTH = r"\d[\d,]{2,}\s(?:[\w-]{1,20}\s){0,3}?(?:troops|soldiers|fighters|men|personnel)\b"
+_STRENGTH = r"\d[\d,]{2,12}\s(?:[\w-]{1,20}\s){0,3}?(?:troops|soldiers|fighters|men|personnel)\b"
 _WHO = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.UNIT, ActorKind.GROUP})
 
 

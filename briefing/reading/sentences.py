@@ -49,9 +49,11 @@ def sentences(text: str, *, title: str = "", language: str = "en") -> list[Sente
         zip(pieces, headings(text, pieces, title), strict=True)
     ):
         parts = [piece] if is_heading else _split(text, piece, language)
-        for part in parts:
-            if any(character.isalnum() for character in text[part.start : part.end]):
-                found.append(Sentence(part.start, part.end, number, is_heading))
+        found.extend(
+            Sentence(part.start, part.end, number, is_heading)
+            for part in parts
+            if any(character.isalnum() for character in text[part.start : part.end])
+        )
     return found
 
 

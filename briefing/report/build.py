@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefing.model.product import Block, Brief
 from briefing.model.vocabulary import BlockContent, BlockKind, SectionKind
@@ -34,6 +35,22 @@ def build_report(material: Material, release: str = "") -> Report:
     return _Builder(Selection(material, release)).report()
 
 
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A report and where its parts are from: each block's nodes, each cited statement's number."""
+
+    report: Report
+    blocks: dict[str, tuple[Node, ...]]
+    numbers: dict[str, int]
+
+
+def lay_out(material: Material, release: str = "") -> LaidOut:
+    """The report as `build_report` makes it, for whoever shows it block by block."""
+    builder = _Builder(Selection(material, release))
+    report = builder.report()
+    return LaidOut(report, builder.blocks, builder.numbers)
+
+
 class _Builder:
     """Builds one report. Sections come in order, so citations are numbered as a reader meets them;
     the source list is made last, wherever it stands."""
@@ -44,6 +61,11 @@ class _Builder:
         self._citations = Citations(selection.material)
         self._parts = 0
         self._drafts = 0
+        self.blocks: dict[str, tuple[Node, ...]] = {}
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        return self._citations.numbers
 
     def report(self) -> Report:
         contents = self._material.sections
@@ -79,7 +101,8 @@ class _Builder:
         nodes: list[Node] = []
         for block in content.blocks:
             if self._selection.allows_block(block):
-                nodes.extend(self._block(block))
+                self.blocks[block.id] = self._block(block)
+                nodes.extend(self.blocks[block.id])
         if not nodes:
             return ()
         return (Heading(1, (Text(content.section.title),)), *nodes)

@@ -25,6 +25,11 @@ class Citations:
         return Cite(number, examined.grade.code)
 
     @property
+    def numbers(self) -> dict[str, int]:
+        """The number of each statement cited so far, by its id."""
+        return dict(self._numbers)
+
+    @property
     def used(self) -> tuple[Examined, ...]:
         """The cited statements in the order of their numbers."""
         return tuple(self._material.statements[one] for one in self._numbers)

@@ -31,7 +31,7 @@ def judged(judgement: Judgement, selection: Selection, citations: Citations) -> 
     if judgement.would_change:
         basis.append(("What would change it", (Text(judgement.would_change),)))
     return Judged(
-        _sentence(judgement), _confidence(judgement), tuple(basis), draft=not judgement.reviewed
+        sentence_of(judgement), confidence_of(judgement), tuple(basis), draft=not judgement.reviewed
     )
 
 
@@ -56,7 +56,8 @@ def likelihood_key(selection: Selection) -> tuple[Key, ...]:
     return tuple(keys)
 
 
-def _sentence(judgement: Judgement) -> Runs:
+def sentence_of(judgement: Judgement) -> Runs:
+    """The judgement with its likelihood and band, as it prints."""
     text = judgement.text.strip()
     if not judgement.likelihood:
         return (Text(text),)
@@ -68,7 +69,8 @@ def _sentence(judgement: Judgement) -> Runs:
     )
 
 
-def _confidence(judgement: Judgement) -> Runs:
+def confidence_of(judgement: Judgement) -> Runs:
+    """The confidence in a sentence of its own; nothing while it is not given."""
     if judgement.confidence is None:
         return ()
     basis = judgement.confidence_basis.strip()

@@ -30,6 +30,8 @@ from ui.widgets.text_block import TextBlock
 HEADING_PX, QUIET_PX = 18, 14
 PASSAGE_PAD = {True: (22, 2), False: (7, 3)}
 """Above and below a heading, and a quiet line."""
+_ALWAYS_FREE = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+_WITH_ANOTHER = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class ArticleDelegate(StatementDelegate):
@@ -104,7 +106,7 @@ class ArticleView(ReadingList):
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setProperty("surface", "paper")
-        self._mode_holds: frozenset[int] = frozenset()
+        self._free: frozenset[Qt.Key] | None = None
         self.setAccessibleDescription(
             "Up and down move, a letter and a digit grade, F1 or Ctrl+K lists every key."
         )
@@ -137,9 +139,18 @@ class ArticleView(ReadingList):
         elif rect.bottom() > room - margin and rect.height() < room - 2 * margin:
             bar.setValue(bar.value() + rect.bottom() - (room - margin))
 
-    def hold_keys(self, keys: frozenset[int]) -> None:
-        """Sends these keys to `mode_key` instead of to shortcuts; none ends it."""
-        self._mode_holds = keys
+    def hold_keys(self, free: frozenset[Qt.Key]) -> None:
+        """Sends all keys but Tab and the free ones to `mode_key` instead of to shortcuts."""
+        self._free = free
+
+    def release_keys(self) -> None:
+        """Every key means what it always does again."""
+        self._free = None
+
+    def _held(self, event: QKeyEvent) -> bool:
+        if self._free is None or event.modifiers() & _WITH_ANOTHER:
+            return False
+        return event.key() not in self._free and event.key() not in _ALWAYS_FREE
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
@@ -160,14 +171,14 @@ class ArticleView(ReadingList):
         if (
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.key() in self._mode_holds
+            and self._held(event)
         ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in self._mode_holds:
+        if self._held(event):
             self.mode_key.emit(event)
             return
         plain = event.modifiers() in (
@@ -191,7 +202,7 @@ class ArticleView(ReadingList):
         self.menu_wanted.emit(event.globalPos())
 
     def _tell_place(self, position: QPointF) -> None:
-        found = self.offset_at(position) if self._mode_holds else None
+        found = self.offset_at(position) if self._free is not None else None
         if found is not None:
             row = found[0].data(STATEMENT_ROLE)
             if isinstance(row, StatementView):

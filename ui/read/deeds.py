@@ -5,6 +5,8 @@ It shows nothing; what the project refuses is told by `refused`, to stand beside
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, Signal
 
 from briefing.model.vocabulary import LinkKind, StatementKind, SuggestionKind
@@ -26,8 +28,188 @@ from briefing.project.commands import (
     WithdrawStatement,
 )
 from briefing.project.commands.attributions import Teller
-from briefing.project.document import Command
 from briefing.project.queries.examined import Examined
 from briefing.project.queries.overview import sections
+from briefing.project.transaction import Transaction
 from ui.models.reading_model import ReadingModel
 from ui.workbench import Workbench
+
+_KINDS = tuple(StatementKind)
+
+
+class _Command(Protocol):
+    @property
+    def label(self) -> str: ...
+
+    def apply(self, tx: Transaction) -> None: ...
+
+
+class Deeds(QObject):
+    """Acts on `statement_id`. Every method runs at most one command, and says whether it was done.
+
+    `asked_what` wants words from the analyst first: "set aside" a reason, "source" a name.
+    """
+
+    refused = Signal(str, str)
+    asked_what = Signal(str)
+
+    def __init__(self, workbench: Workbench, model: ReadingModel) -> None:
+        super().__init__(model)
+        self._workbench = workbench
+        self._model = model
+        self._running = False
+        self.statement_id = ""
+        workbench.refused.connect(self._hear_refusal)
+
+    def chosen(self) -> Examined | None:
+        """The statement that is acted on."""
+        return self._model.examined(self.statement_id)
+
+    # the grade
+
+    def grade(self, letter: str, digit: str) -> bool:
+        """Both axes as one step; '' leaves an axis as it is."""
+        return self._run(GradeStatement(self.statement_id, letter or None, digit or None))
+
+    def pick_reliability(self, letter: str) -> bool:
+        """The source axis; '' opens it again."""
+        return self._run(GradeStatement(self.statement_id, reliability=letter))
+
+    def pick_credibility(self, digit: str) -> bool:
+        """The information axis; '' opens it again."""
+        return self._run(GradeStatement(self.statement_id, credibility=digit))
+
+    def give_reliability_reason(self, statement_id: str, reason: str) -> bool:
+        """Why this letter; typing on is the same step."""
+        return self._run(GradeStatement(statement_id, reliability_reason=reason))
+
+    def give_credibility_reason(self, statement_id: str, reason: str) -> bool:
+        """Why this digit; typing on is the same step."""
+        return self._run(GradeStatement(statement_id, credibility_reason=reason))
+
+    def clear_grade(self) -> bool:
+        """Takes the analyst's own grade off."""
+        return self._run(ClearGrade(self.statement_id))
+
+    # the statement itself
+
+    def annotate(self, statement_id: str, note: str) -> bool:
+        """The analyst's note."""
+        return self._run(AnnotateStatement(statement_id, note=note))
+
+    def set_aside_or_take_back(self) -> None:
+        """Takes back what was set aside; otherwise asks for the reason first."""
+        chosen = self.chosen()
+        if chosen is None:
+            return
+        if chosen.statement.set_aside is not None:
+            self._run(TakeBack(self.statement_id))
+        else:
+            self.asked_what.emit("set aside")
+
+    def set_aside(self, reason: str) -> bool:
+        """Leaves the statement out, with a reason."""
+        if not reason.strip():
+            self.refused.emit("Setting aside needs a reason.", "A few words are enough.")
+            return False
+        return self._run(SetAside(self.statement_id, reason))
+
+    def split(self, at: int) -> bool:
+        """Cuts before a code point of the statement's own text."""
+        chosen = self.chosen()
+        return bool(chosen) and self._run(
+            SplitStatement(self.statement_id, chosen.statement.start + at if chosen else at)
+        )
+
+    def merge_with_next(self) -> bool:
+        """Joins it with the statement that follows."""
+        following = self._model.neighbour(self.statement_id, 1)
+        if following in ("", self.statement_id):
+            self.refused.emit("No statement follows this one in the article.", "")
+            return False
+        return self._run(MergeStatements(self.statement_id, following))
+
+    def retype(self, kind: StatementKind) -> bool:
+        """Information, assumption or judgement."""
+        chosen = self.chosen()
+        if chosen is None or chosen.statement.kind is kind:
+            return False
+        return self._run(RetypeStatement(self.statement_id, kind))
+
+    def retype_next(self) -> bool:
+        """The next kind, round and round."""
+        chosen = self.chosen()
+        if chosen is None:
+            return False
+        at = _KINDS.index(chosen.statement.kind)
+        return self.retype(_KINDS[(at + 1) % len(_KINDS)])
+
+    # where it goes
+
+    def toggle_place(self, number: int) -> bool:
+        """Into the section of that number (from 1), or out of it."""
+        found = self._workbench.ask(sections)
+        if not 1 <= number <= len(found):
+            self.refused.emit(f"The brief has no section {number}.", "")
+            return False
+        return self.toggle_section(found[number - 1].id)
+
+    def toggle_section(self, section_id: str) -> bool:
+        """Into a section, or out of it."""
+        chosen = self.chosen()
+        if chosen is None:
+            return False
+        if section_id in chosen.sections:
+            return self._run(WithdrawStatement(self.statement_id, section_id))
+        return self._run(PlaceStatement(self.statement_id, section_id))
+
+    # who says so
+
+    def accept_chain(self) -> bool:
+        """Takes over the chain that the program suggests."""
+        suggestion = self._chain_suggestion()
+        return suggestion is not None and self._run(AcceptSuggestion(suggestion))
+
+    def refuse_chain(self) -> bool:
+        """Turns down the chain that the program suggests."""
+        suggestion = self._chain_suggestion()
+        return suggestion is not None and self._run(RefuseSuggestion(suggestion))
+
+    def attribute(self, chain: tuple[Teller, ...]) -> bool:
+        """Sets the whole chain, nearest teller first."""
+        return self._run(Attribute(self.statement_id, chain))
+
+    # what was found, and what it is tied to
+
+    def accept(self, suggestion_id: str) -> bool:
+        """A figure, a date, a question becomes the analyst's own."""
+        return self._run(AcceptSuggestion(suggestion_id))
+
+    def refuse(self, suggestion_id: str) -> bool:
+        """It is not shown again."""
+        return self._run(RefuseSuggestion(suggestion_id))
+
+    def link(self, from_id: str, to_id: str, kind: LinkKind) -> bool:
+        """Says how one statement bears on another."""
+        return self._run(LinkStatements(from_id, to_id, kind))
+
+    def unlink(self, link_id: str) -> bool:
+        """Takes a link away."""
+        return self._run(Unlink(link_id))
+
+    def _chain_suggestion(self) -> str | None:
+        for one in self._model.suggestions(self.statement_id):
+            if one.kind is SuggestionKind.ATTRIBUTION:
+                return one.id
+        return None
+
+    def _run(self, command: _Command) -> bool:
+        self._running = True
+        try:
+            return self._workbench.run(command) is not None
+        finally:
+            self._running = False
+
+    def _hear_refusal(self, sentence: str, hint: str) -> None:
+        if self._running:
+            self.refused.emit(sentence, hint)

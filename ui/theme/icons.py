@@ -3,7 +3,7 @@
 An icon asks for the theme when it is painted, so a change of theme needs no one to renew it.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
@@ -54,7 +54,7 @@ class ThemedIconEngine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        return self._picture(size, mode, scale)
+        return self._picture(size / scale if asks_in_device_pixels() else size, mode, scale)
 
     def clone(self) -> QIconEngine:
         return ThemedIconEngine(self._name, self._role)
@@ -63,6 +63,31 @@ class ThemedIconEngine(QIconEngine):
         role = Role.RULE if mode is QIcon.Mode.Disabled else self._role
         colour = current_theme().hex(role)
         return icon_picture(self._name, colour, size.width(), size.height(), ratio)
+
+
+class _Probe(QIconEngine):
+    """Notes what size Qt asks for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = QSize()
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        self.asked = size
+        return QPixmap(size)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Nothing to see."""
+
+
+@cache
+def asks_in_device_pixels() -> bool:
+    """Whether this Qt gives scaledPixmap a size in device pixels: versions of Qt 6 differ."""
+    probe = _Probe()
+    QIcon(probe).pixmap(QSize(10, 10), 2.0)
+    return probe.asked.width() == 20
 
 
 def icon(name: str, role: Role = Role.INK) -> QIcon:

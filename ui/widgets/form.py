@@ -7,7 +7,7 @@ stands beside the field it is about: none of it can be forgotten.
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import restyle
 from ui.widgets.labels import QuietLabel, SectionLabel
@@ -40,6 +40,9 @@ class FormRows(QWidget):
         words.setBuddy(field)
         field.setAccessibleName(label.replace("&", ""))
         field.setAccessibleDescription(help_text)
+        if isinstance(field, QAbstractSpinBox):
+            # the style sheet's padding does not reach the text of a spin box
+            field.lineEdit().setTextMargins(7, 0, 0, 0)
         if self._column.count():
             self._column.addSpacing(6)
         self._column.addWidget(words)

@@ -75,6 +75,7 @@ class _Axis:
 
 
 def range_figure(setting: Setting, node: RangeFigure, place: Place) -> list[Strip]:
+    """The chart under its title, and below it what it shows in words."""
     wording = setting.wording
     figures = [wording.plain(figure_words(bar), SOURCE) for bar in node.bars]
     labels = [wording.words(_label(bar), SOURCE) for bar in node.bars]

@@ -28,6 +28,7 @@ _AFTER = 8.0  # so that text without a heading does not cling to the title block
 
 
 def title_block(setting: Setting, report: Report) -> list[Strip]:
+    """Form, title, facts and note, in this order, each only where there is something to say."""
     place, wording = setting.place, setting.wording
     strips = text_strips(wording.plain(report.form, FORM), place.x, place.frame, FORM)
     style = title_style(report.title)

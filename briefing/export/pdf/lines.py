@@ -55,6 +55,7 @@ def natural_width(words: list[Word]) -> float:
 
 
 def widest_word(words: list[Word]) -> float:
+    """The width below which a word of the text would have to be cut."""
     return max((word.width for word in words), default=0.0)
 
 

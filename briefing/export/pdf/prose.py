@@ -69,6 +69,7 @@ def words_of(runs: Runs) -> str:
 
 
 def heading(setting: Setting, node: Heading, place: Place) -> list[Strip]:
+    """A heading, held to what follows it, with its bookmark."""
     level = min(max(node.level, 1), 3)
     style, gap = _HEADINGS[level]
     strips = text_strips(setting.wording.words(node.runs, style), place.x, place.measure, style)
@@ -83,12 +84,14 @@ def heading(setting: Setting, node: Heading, place: Place) -> list[Strip]:
 
 
 def paragraph(setting: Setting, node: Paragraph, place: Place) -> list[Strip]:
+    """Running text at the measure."""
     strips = text_strips(setting.wording.words(node.runs, BODY), place.x, place.measure, BODY)
     strips = without_widows(spaced(strips, _PARAGRAPH_GAP))
     return drafted(setting, strips, BODY) if node.draft else strips
 
 
 def quote(setting: Setting, node: Quote, place: Place) -> list[Strip]:
+    """Exact words beside a thin rule, and below them who says so."""
     inner = place.indented(_INSET)
     words = setting.wording.words(quoted(node.runs), BODY)
     strips = without_widows(text_strips(words, inner.x, inner.measure, BODY))
@@ -128,6 +131,7 @@ def quoted(runs: Runs) -> Runs:
 
 
 def judged(setting: Setting, node: Judged, place: Place) -> list[Strip]:
+    """A judgement beside the accent rule: the sentence, the confidence, then what it rests on."""
     inner = place.indented(_INSET)
     wording = setting.wording
     strips = text_strips(wording.words(node.runs, JUDGED), inner.x, inner.measure, JUDGED)

@@ -66,6 +66,8 @@ def balanced_strips(words: list[Word], x: float, width: float, style: Style) -> 
 
 
 def line_strip(line: Line, x: float, style: Style) -> Strip:
+    """One line of text as a strip."""
+
     def draw(sheet: Sheet, y: float, _gap: float) -> None:
         sheet.pieces(x, baseline(y, style), line.pieces)
 

@@ -33,6 +33,7 @@ _NUMBER_GAP = 9.0
 
 
 def references(setting: Setting, node: References, place: Place) -> list[Strip]:
+    """All entries in their order; each can be led to by the citations of its number."""
     strips: list[Strip] = []
     seen: set[int] = set()
     numbers = [_number(setting, entry.number) for entry in node.entries]

@@ -28,6 +28,7 @@ _NARROWEST = 6.0
 
 
 def table(setting: Setting, node: Table, place: Place) -> list[Strip]:
+    """A table with its caption above; the header comes again on each page."""
     columns = _columns(node)
     if not columns:
         return []

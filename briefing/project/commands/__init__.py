@@ -45,6 +45,12 @@ from briefing.project.commands.statements import (
     TakeBack,
 )
 from briefing.project.commands.suggestions import AcceptSuggestion, RefuseSuggestion
+from briefing.project.commands.writing import (
+    JoinParagraphs,
+    ReviewSection,
+    SplitParagraph,
+    WriteJudgement,
+)
 
 __all__ = [
     "AcceptSuggestion",
@@ -65,6 +71,7 @@ __all__ = [
     "EditEntry",
     "EditSource",
     "GradeStatement",
+    "JoinParagraphs",
     "LinkStatements",
     "MergeSources",
     "MergeStatements",
@@ -82,10 +89,13 @@ __all__ = [
     "RenameSection",
     "RetypeStatement",
     "Review",
+    "ReviewSection",
     "SetAside",
+    "SplitParagraph",
     "SplitStatement",
     "TakeBack",
     "TypeText",
     "Unlink",
     "WithdrawStatement",
+    "WriteJudgement",
 ]

@@ -11,6 +11,7 @@ import pytest
 
 from briefing.errors import ExportError
 from briefing.export.formats import FORMATS, format_of, write_report
+from briefing.export.moments import REPRODUCIBLE_MOMENT
 from tests.briefing.export.tree_sample import report_saying, whole_report
 
 ENDINGS = [".docx", ".html", ".md", ".stix.json", ".json"]
@@ -85,3 +86,11 @@ def test_no_library_is_loaded_before_its_format_is_asked_for() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_reproducible_file_bears_no_true_time_and_any_other_does(tmp_path: Path) -> None:
+    fixed, true = tmp_path / "a.stix.json", tmp_path / "b.stix.json"
+    write_report(whole_report(), fixed, reproducible=True)
+    write_report(whole_report(), true)
+    assert f'"published": "{REPRODUCIBLE_MOMENT[:10]}' in fixed.read_text("utf-8")
+    assert f'"published": "{REPRODUCIBLE_MOMENT[:10]}' not in true.read_text("utf-8")

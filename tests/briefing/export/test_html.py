@@ -101,7 +101,7 @@ def test_a_marking_cannot_leave_the_style_sheet() -> None:
     marking = MarkingStyle('"}</style><script>x</script>', "red}</style>", "url(x)")
     root = page(Report("T", "", (), (), marking=marking))
     assert not root.xpath("//script")
-    assert "red" not in root.findtext(".//style")
+    assert "red}" not in root.findtext(".//style")
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -109,7 +109,7 @@ def test_words_that_look_like_markup_come_out_as_they_are(words: str) -> None:
     root = page(report_saying(words))
     assert root.findtext(".//h1") == words
     assert root.findtext(".//main/p") == words
-    assert root.xpath("//td//span/text()") == [words] * 1 + ["ungraded"] * 0 + [words]
+    assert root.xpath("//td//span/text()") == [words, words]
     assert root.xpath("//script|//img|//font") == []
 
 

@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.command_palette import CommandPalette, PaletteEntry, matching_entries
+from ui.widgets.command_palette import CommandPalette, matching_entries
 from ui.widgets.matching import match_score
+from ui.widgets.palette_rows import PaletteEntry
 
 ENTRIES = (
     PaletteEntry("import", "Import…", shortcut="Ctrl+I"),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.widgets.gallery import small_pdf
+from tests.ui.widgets.gallery_values import small_pdf
 from ui.widgets.pages import PageView
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.widgets.gallery import Rows, marked
+from tests.ui.widgets.gallery_values import Rows, marked
 from ui.theme import apply_theme, load_theme
 from ui.widgets.grade_chip import GradeState
 from ui.widgets.reading_list import ReadingList

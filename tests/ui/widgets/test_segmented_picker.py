@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.widgets.gallery import RELIABILITY
+from tests.ui.widgets.gallery_values import RELIABILITY
 from ui.widgets.segmented_picker import SegmentedPicker
 
 

@@ -1,0 +1,104 @@
+"""What the writing desk asks for: evidence found and not used yet, and what awaits review."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from briefing.model.citations import cited
+from briefing.model.vocabulary import BlockContent
+from briefing.project.rows import table_of
+
+_GRADE = re.compile(r"([A-Fa-f]?)([1-6]?)")
+
+_BY_WORD = """(
+    s.seq IN (SELECT rowid FROM statement_fts WHERE statement_fts MATCH ?)
+    OR s.id IN (SELECT a.statement_id FROM attribution a JOIN source o ON o.id = a.source_id
+                WHERE o.name LIKE ? ESCAPE '!')
+    OR s.article_id IN (SELECT id FROM article WHERE outlet LIKE ? ESCAPE '!')
+    OR s.id IN (SELECT statement_id FROM suggestion WHERE kind = 'attribution'
+                AND status = 'open' AND payload LIKE ? ESCAPE '!'))"""
+_BY_GRADE = """s.id IN (SELECT g.statement_id FROM grade g
+    WHERE (? = '' OR g.reliability = ?) AND (? = '' OR g.credibility = ?))"""
+_CREDIBLE = "s.id IN (SELECT statement_id FROM grade WHERE credibility <> '')"
+
+
+def used_statements(db: Database) -> dict[str, tuple[str, ...]]:
+    """Every statement that the brief quotes or cites, with the titles of the sections it is in."""
+    found: dict[str, dict[str, None]] = {}
+    rows = db.query(
+        "SELECT b.statement_id, b.text, s.title FROM block b JOIN section s ON s.id = b.section_id"
+        " WHERE b.statement_id IS NOT NULL OR b.text LIKE '%[@%' ORDER BY s.position, b.position"
+    )
+    for row in rows:
+        quoted = [row["statement_id"]] if row["statement_id"] else []
+        for statement_id in (*quoted, *cited(row["text"])):
+            found.setdefault(statement_id, {})[row["title"]] = None
+    return {statement_id: tuple(titles) for statement_id, titles in found.items()}
+
+
+def evidence_not_used(db: Database, words: str = "") -> tuple[str, ...]:
+    """The ids of statements in play that the brief neither quotes nor cites; graded ones first.
+
+    With `words`, those that answer to every word by text, source, outlet or grade.
+    """
+    where, values = _answering(words)
+    used = json.dumps(list(used_statements(db)))
+    rows = db.execute(
+        f"SELECT s.id FROM statement s WHERE s.set_aside IS NULL AND {where}"
+        " AND s.id NOT IN (SELECT value FROM json_each(?))"
+        f" ORDER BY {_CREDIBLE} DESC, s.article_id, s.start",
+        [*values, used],
+    )
+    return tuple(row[0] for row in rows)
+
+
+def citable_statements(db: Database, words: str = "", limit: int = 40) -> tuple[str, ...]:
+    """The ids of statements in play that answer to the words; the ones not used yet come first."""
+    where, values = _answering(words)
+    used = json.dumps(list(used_statements(db)))
+    rows = db.execute(
+        f"SELECT s.id FROM statement s WHERE s.set_aside IS NULL AND {where}"
+        " ORDER BY s.id IN (SELECT value FROM json_each(?)),"
+        f" {_CREDIBLE} DESC, s.article_id, s.start LIMIT ?",
+        [*values, used, limit],
+    )
+    return tuple(row[0] for row in rows)
+
+
+def outlet_names(db: Database) -> dict[str, str]:
+    """What each article's chain starts with: its outlet, or its title where that is not known."""
+    rows = db.execute("SELECT id, outlet, title FROM article")
+    return {row[0]: row[1] or row[2] for row in rows}
+
+
+def rows_not_reviewed(db: Database, tables: Mapping[BlockContent, type[Any]]) -> dict[str, int]:
+    """How many rows of each table of the brief stand as drafted, by the name of the content."""
+    return {
+        content.value: db.execute(
+            f"SELECT count(*) FROM [{table_of(cls)}] WHERE reviewed = 0"
+        ).fetchone()[0]
+        for content, cls in tables.items()
+    }
+
+
+def _answering(words: str) -> tuple[str, list[str]]:
+    """The condition that a statement answers to every word, and its parameters."""
+    clauses, values = ["1 = 1"], []
+    for word in words.replace("\0", " ").split():
+        grade = _GRADE.fullmatch(word)
+        if grade and len(word) == 2:
+            letter, digit = grade[1].upper(), grade[2]
+            clauses.append(_BY_GRADE)
+            values += [letter, letter, digit, digit]
+            continue
+        escaped = re.sub(r"([!%_])", r"!\1", word)
+        quoted = word.replace('"', '""')
+        named = f'%"name": "%{escaped}%'
+        clauses.append(_BY_WORD)
+        values += [f'"{quoted}"*', f"%{escaped}%", f"%{escaped}%", named]
+    return " AND ".join(clauses), values

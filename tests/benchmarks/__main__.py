@@ -1,0 +1,142 @@
+"""`make bench`: the figures of the issue, each beside its peer in the same run."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.project.commands import GradeStatement
+from briefing.project.document import Document
+from tests.benchmarks.measuring import compare, process, single
+from tests.benchmarks.projects import large_project
+from tests.program import REPOSITORY as ROOT
+
+_BARE_PDF = """
+import sys, io
+import pikepdf
+from reportlab.pdfgen.canvas import Canvas
+canvas = Canvas(sys.argv[1]); canvas.drawString(72, 720, "One line."); canvas.save()
+"""
+_OUR_PDF = """
+import sys
+sys.argv = ["main.py", *sys.argv[1:]]
+import runpy
+runpy.run_path("main.py", run_name="__main__")
+"""
+_EMPTY_WINDOW = """
+import os, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication(sys.argv)
+window = QMainWindow(); window.resize(1280, 800); window.show()
+QTimer.singleShot(0, lambda: (window.grab(), os._exit(0)))
+app.exec()
+"""
+_OUR_WINDOW = """
+import os, sys
+from PySide6.QtCore import QTimer
+from ui.app import build_window
+app, window = build_window(sys.argv[1:])
+window.resize(1280, 800); window.show()
+QTimer.singleShot(0, lambda: (window.grab(), os._exit(0)))
+app.exec()
+"""
+
+
+def main() -> None:
+    """Measure everything; takes a minute or two."""
+    with tempfile.TemporaryDirectory(prefix="sourceline-bench-") as name:
+        folder = Path(name)
+        _brief(folder)
+        _window(folder)
+        _grade(folder)
+
+
+def _brief(folder: Path) -> None:
+    article, out = ROOT / "assets" / "sample" / "article.txt", folder / "out.pdf"
+    compare(
+        "An article to a PDF, whole process",
+        3,
+        ("main.py brief ARTICLE OUT.pdf", process(_OUR_PDF, "brief", str(article), str(out))),
+        ("bare: import reportlab, pikepdf; one line", process(_BARE_PDF, str(folder / "bare.pdf"))),
+        rounds=9,
+    )
+
+
+def _window(folder: Path) -> None:
+    env = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
+    compare(
+        "Start to a window that takes input, whole process",
+        3,
+        ("Sourceline", process(_OUR_WINDOW, env=env)),
+        ("an empty PySide6 window", process(_EMPTY_WINDOW, env=env)),
+        rounds=9,
+    )
+
+
+def _grade(folder: Path) -> None:
+    path = folder / "large.brief"
+    ids = large_project(path, 100_000)
+    with Document.open(path, analyst="bench") as document:
+        ours = _grading(document, ids)
+        peer_path = folder / "bare.db"
+        compare(
+            "One grade, committed durably, in 100,000 statements",
+            1.5,
+            ("GradeStatement through the one door", ours),
+            ("bare UPDATE … COMMIT, same pragmas", _bare_update(peer_path, len(ids))),
+            rounds=200,
+        )
+    _repaint(path, ids)
+
+
+def _grading(document: Document, ids: tuple[str, ...]) -> Callable[[], float]:
+    for statement_id in ids:
+        document.run(GradeStatement(statement_id, "C", "3"))
+    turn = itertools.cycle(enumerate(ids))
+    grades = itertools.cycle([("A", "1"), ("B", "2"), ("D", "4")])
+
+    def measure() -> float:
+        command = GradeStatement(next(turn)[1], *next(grades))
+        begun = time.perf_counter()
+        document.run(command)
+        return time.perf_counter() - begun
+
+    return measure
+
+
+def _bare_update(path: Path, rows: int) -> Callable[[], float]:
+    db = sqlite3.connect(path, isolation_level=None)
+    db.execute("PRAGMA journal_mode = DELETE")
+    db.execute("PRAGMA synchronous = EXTRA")
+    db.execute("CREATE TABLE grade (id INTEGER PRIMARY KEY, statement TEXT, code TEXT) STRICT")
+    db.executemany("INSERT INTO grade VALUES (?, ?, 'C3')", ((i, f"s{i}") for i in range(100_000)))
+    turn, codes = itertools.cycle(range(rows)), itertools.cycle(["A1", "B2", "D4"])
+
+    def measure() -> float:
+        row, code = next(turn), next(codes)
+        begun = time.perf_counter()
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("UPDATE grade SET code = ? WHERE id = ?", [code, row])
+        db.execute("COMMIT")
+        return time.perf_counter() - begun
+
+    return measure
+
+
+def _repaint(path: Path, ids: tuple[str, ...]) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from tests.benchmarks.repainting import grade_and_repaint
+
+    measure = grade_and_repaint(path, ids)
+    single("The repaint after a grade, 100,000 statements", "change told to pixels", 16, measure, 60)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

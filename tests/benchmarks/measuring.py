@@ -1,0 +1,59 @@
+"""Times two things in turn, A B A B, and prints medians and the ratio. The first round is a warm-up."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+
+from tests.program import REPOSITORY as ROOT
+
+
+def process(code: str, *arguments: str, env: Mapping[str, str] | None = None) -> Callable[[], float]:
+    """Seconds from the start of a Python process that runs `code` to its end."""
+
+    def measure() -> float:
+        begun = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-c", code, *arguments],
+            check=True,
+            cwd=ROOT,
+            env={**os.environ, **(env or {})},
+            stdout=subprocess.DEVNULL,
+        )
+        return time.perf_counter() - begun
+
+    return measure
+
+
+def compare(
+    title: str,
+    bound: float,
+    ours: tuple[str, Callable[[], float]],
+    peer: tuple[str, Callable[[], float]],
+    rounds: int,
+) -> None:
+    """Measure both in turn and print their medians, and the median of the ratios beside its bound."""
+    pairs = [(ours[1](), peer[1]()) for _ in range(rounds + 1)][1:]
+    mine = statistics.median(first for first, _ in pairs)
+    theirs = statistics.median(second for _, second in pairs)
+    ratio = statistics.median(first / second for first, second in pairs)
+    print(f"\n{title}  ({rounds} rounds)")
+    print(f"  {ours[0]:<52} {_time(mine)}")
+    print(f"  {peer[0]:<52} {_time(theirs)}")
+    print(f"  {'ratio':<52} {ratio:9.2f}    (at most {bound:g})")
+
+
+def single(title: str, name: str, bound_ms: float, measure: Callable[[], float], rounds: int) -> None:
+    """Measure one thing and print its median and its worst."""
+    times = [measure() for _ in range(rounds + 1)][1:]
+    print(f"\n{title}  ({rounds} rounds)")
+    print(f"  {name:<52} {_time(statistics.median(times))}    (under {bound_ms:g} ms)")
+    print(f"  {'the slowest':<52} {_time(max(times))}")
+
+
+def _time(seconds: float) -> str:
+    return f"{seconds * 1000:9.2f} ms"

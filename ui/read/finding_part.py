@@ -1,0 +1,74 @@
+"""What does not add up about a statement, and what can be done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from briefing.model.evidence import Suggestion
+from briefing.model.vocabulary import Severity
+from briefing.project.suggestions import payload_of
+from briefing.report.wording import date_words
+from ui.models.inspected import Inspected
+from ui.read.deeds import Deeds
+from ui.read.inspector_part import InspectorPart, empty_column
+from ui.widgets.buttons import ButtonKind, button
+from ui.widgets.note_box import NoteBox, NoteKind
+
+_KINDS = {
+    Severity.ERROR: NoteKind.ERROR,
+    Severity.WARNING: NoteKind.WARNING,
+    Severity.NOTE: NoteKind.INFO,
+}
+
+
+class FindingPart(InspectorPart):
+    """Findings of the reading, which can become a question or be refused, and of the checks."""
+
+    def __init__(self, deeds: Deeds, parent: QWidget | None = None) -> None:
+        super().__init__("Findings", parent)
+        self._deeds = deeds
+        self._shown: tuple[object, ...] = ()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
+        self.column.addLayout(self._rows)
+        self.hide()
+
+    def show_findings(self, seen: Inspected, checked: tuple[tuple[str, Severity], ...]) -> None:
+        """`checked` are sentences of the checks about this statement, with how grave they are."""
+        shown = (seen.findings, checked)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        empty_column(self._rows)
+        said = set()
+        for finding in seen.findings:
+            said.add(payload_of(finding)["sentence"])
+            self._add(finding)
+        for sentence, severity in checked:
+            if sentence not in said:
+                self._rows.addWidget(NoteBox(sentence, _KINDS[severity]))
+        self.setVisible(self._rows.count() > 0)
+
+    def _add(self, finding: Suggestion) -> None:
+        payload = payload_of(finding)
+        mend = payload["mend"]
+        hint = f"Probably meant: {date_words(mend)}" if mend else ""
+        kind = _KINDS[Severity(payload["severity"])]
+        self._rows.addWidget(NoteBox(payload["sentence"], kind, hint=hint))
+        ways = QWidget()
+        line = QHBoxLayout(ways)
+        line.setContentsMargins(10, 0, 0, 0)
+        line.setSpacing(10)
+        if payload["question"]:
+            ask = button(
+                "Add as a question",
+                ButtonKind.LINK,
+                on_click=lambda: self._deeds.accept(finding.id),
+            )
+            ask.setToolTip(payload["question"])
+            line.addWidget(ask)
+        line.addWidget(
+            button("Dismiss", ButtonKind.LINK, on_click=lambda: self._deeds.refuse(finding.id))
+        )
+        line.addStretch(1)
+        self._rows.addWidget(ways)

@@ -1,0 +1,93 @@
+"""How a statement bears on others: each link with its kind and the other's words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from briefing.model.vocabulary import LinkKind
+from ui.models.inspected import Inspected, LinkedStatement
+from ui.models.statement_rows import grade_shown
+from ui.read.deeds import Deeds
+from ui.read.inspector_part import InspectorPart, empty_column
+from ui.theme import Role
+from ui.widgets.buttons import ButtonKind, button, icon_button
+from ui.widgets.evidence_card import EvidenceCard
+
+_WORDS = {
+    (LinkKind.CORROBORATES, True): "Corroborates",
+    (LinkKind.CORROBORATES, False): "Corroborated by",
+    (LinkKind.CONTRADICTS, True): "Contradicts",
+    (LinkKind.CONTRADICTS, False): "Contradicted by",
+    (LinkKind.REPEATS, True): "Repeats",
+    (LinkKind.REPEATS, False): "Repeated by",
+    (LinkKind.UPDATES, True): "Updates",
+    (LinkKind.UPDATES, False): "Updated by",
+}
+_RULES = {
+    LinkKind.CORROBORATES: Role.SUCCESS,
+    LinkKind.CONTRADICTS: Role.ERROR,
+    LinkKind.REPEATS: Role.WARNING,
+    LinkKind.UPDATES: Role.ACCENT,
+}
+
+
+class LinkPart(InspectorPart):
+    """`statement_wanted` when a card is clicked, `link_wanted` by the button below."""
+
+    statement_wanted = Signal(str)
+    link_wanted = Signal()
+
+    def __init__(self, deeds: Deeds, parent: QWidget | None = None) -> None:
+        super().__init__("Links", parent)
+        self._deeds = deeds
+        self._shown: tuple[LinkedStatement, ...] | None = None
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
+        self.column.addLayout(self._rows)
+        self.add = button("Link to another statement…", ButtonKind.LINK, on_click=self._want)
+        line = QHBoxLayout()
+        line.addWidget(self.add)
+        line.addStretch(1)
+        self.column.addLayout(line)
+
+    def show_links(self, seen: Inspected) -> None:
+        """Shows the links from and to a statement."""
+        if seen.links == self._shown:
+            return
+        self._shown = seen.links
+        empty_column(self._rows)
+        for one in seen.links:
+            self._rows.addWidget(self._row(one))
+
+    def _row(self, one: LinkedStatement) -> QWidget:
+        words = _WORDS[one.link.kind, one.outward]
+        other = one.other
+        code, state = grade_shown(other)
+        chain = " ← ".join(link.name for link in reversed(other.chain)) or "The article itself"
+        where = f"Statement {other.number}" if one.same_article else "Another article"
+        card = EvidenceCard(
+            code,
+            other.statement.text,
+            f"{where} · {chain}",
+            rule=_RULES[one.link.kind],
+            remark=words,
+            state=state,
+        )
+        card.activated.connect(lambda: self.statement_wanted.emit(other.statement.id))
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2)
+        line.addWidget(card, 1)
+        line.addWidget(
+            icon_button(
+                "x",
+                f"Remove the link: {words.lower()} statement {other.number}",
+                lambda: self._deeds.unlink(one.link.id),
+            )
+        )
+        return row
+
+    def _want(self) -> None:
+        self.link_wanted.emit()
