@@ -22,9 +22,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from briefing.errors import ProjectError
-from briefing.project.rows import Row
+from briefing.project.rows import Row, fetch
 
 Operation = dict[str, Any]
+MERGED = "merged:"
 TYPING_PAUSE = timedelta(minutes=5)
 """After this long, typing in the same field is a new step of undo."""
 
@@ -66,7 +67,7 @@ def record(
 def _grow_last(
     db: Database, merge_key: str, analyst: str, uid: str, at: str, operations: list[Operation]
 ) -> bool:
-    row = _last(db, "done", "DESC")
+    row = _last(db, "done")
     if (
         row is None
         or (row["merge_key"], row["analyst"]) != (merge_key, analyst)
@@ -97,7 +98,7 @@ def _moment(at: str) -> datetime:
 
 def next_label(db: Database, state: str) -> str | None:
     """The label of what undo (`done`) or redo (`undone`) would act on, or None."""
-    row = _last(db, state, "DESC" if state == "done" else "ASC")
+    row = _last(db, state)
     return None if row is None else str(row["label"])
 
 
@@ -123,7 +124,7 @@ def images_of(row: Row) -> list[Operation]:
 
 def undo(db: Database) -> tuple[str, list[Operation]] | None:
     """Put back the rows before the last done entry. Returns its label and operations, or None."""
-    row = _last(db, "done", "DESC")
+    row = _last(db, "done")
     if row is None:
         return None
     operations = images_of(row)
@@ -138,7 +139,7 @@ def undo(db: Database) -> tuple[str, list[Operation]] | None:
 
 def redo(db: Database) -> tuple[str, list[Operation]] | None:
     """Do the first undone entry again. Returns its label and operations, or None."""
-    row = _last(db, "undone", "ASC")
+    row = _last(db, "undone")
     if row is None:
         return None
     operations = images_of(row)
@@ -162,11 +163,13 @@ def touched(operations: Iterable[Operation]) -> dict[str, frozenset[str]]:
     return {table: frozenset(ids) for table, ids in found.items()}
 
 
-def _last(db: Database, state: str, order: str) -> Row | None:
-    return next(
-        db.query(f"SELECT * FROM journal WHERE state = ? ORDER BY seq {order} LIMIT 1", [state]),
-        None,
-    )
+def _last(db: Database, state: str) -> Row | None:
+    """What undo (`done`) or redo (`undone`) would act on. The literals let SQLite use its index."""
+    clause = {
+        "done": "state = 'done' ORDER BY seq DESC",
+        "undone": "state = 'undone' ORDER BY seq",
+    }[state]
+    return next(fetch(db, f"SELECT * FROM journal WHERE {clause} LIMIT 1"), None)
 
 
 def _take_back(db: Database, operation: Operation) -> None:
@@ -214,7 +217,7 @@ def _set(db: Database, table: str, row_id: str, fields: Row) -> None:
 
 
 def _row(db: Database, table: str, row_id: str) -> Row:
-    return next(db.query(f"SELECT * FROM [{table}] WHERE id = ?", [row_id]))
+    return next(fetch(db, f"SELECT * FROM [{table}] WHERE id = ?", [row_id]))
 
 
 def _dump(operations: list[Operation]) -> str:

@@ -1,19 +1,21 @@
 """Carries values between the model's dataclasses and the rows of their tables.
 
 One dataclass is one table of the same name and the same fields; tuples are stored as JSON, enums as
-their strings, booleans as 0 and 1. Nothing in here touches a connection.
+their strings, booleans as 0 and 1.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+
+from sqlite_utils import Database
 
 from briefing.errors import CommandError, ProjectError
 from briefing.model.evidence import (
@@ -196,3 +198,13 @@ def _is_list_of_strings(stored: Any) -> bool:
     if not isinstance(stored, str) or not stored.startswith("["):
         return False
     return all(isinstance(item, str) for item in json.loads(stored))
+
+
+def fetch(db: Database, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
+    """Rows of a query as dictionaries, without the savepoint that the library puts around each.
+
+    It is for the few questions that every command asks; a savepoint costs as much as they do.
+    """
+    cursor = db.conn.execute(sql, values)
+    names = [column[0] for column in cursor.description]
+    return (dict(zip(names, row, strict=True)) for row in cursor)

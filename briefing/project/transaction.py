@@ -14,7 +14,16 @@ from sqlite_utils import Database
 from briefing.clock import Clock
 from briefing.errors import CommandError
 from briefing.project.journal import Operation, put_rows
-from briefing.project.rows import changed, check_row, from_row, table_of, to_column, to_row, word_of
+from briefing.project.rows import (
+    changed,
+    check_row,
+    fetch,
+    from_row,
+    table_of,
+    to_column,
+    to_row,
+    word_of,
+)
 
 T = TypeVar("T")
 
@@ -44,7 +53,7 @@ class Transaction:
     def find(self, cls: type[T], row_id: str) -> T | None:
         """The value with this id, or None."""
         table = table_of(cls)
-        row = next(self._database().query(f"SELECT * FROM [{table}] WHERE id = ?", [row_id]), None)
+        row = next(fetch(self._database(), f"SELECT * FROM [{table}] WHERE id = ?", [row_id]), None)
         return None if row is None else from_row(cls, row)
 
     def get(self, cls: type[T], row_id: str) -> T:
@@ -60,8 +69,8 @@ class Transaction:
         if equal:
             clause = " WHERE " + " AND ".join(f"[{name}] IS ?" for name in equal)
             values = [to_column(value) for value in equal.values()]
-        rows = self._database().query(
-            f"SELECT * FROM [{table_of(cls)}]{clause} ORDER BY id", values
+        rows = fetch(
+            self._database(), f"SELECT * FROM [{table_of(cls)}]{clause} ORDER BY id", values
         )
         return tuple(from_row(cls, row) for row in rows)
 
@@ -107,7 +116,7 @@ class Transaction:
     def delete(self, cls: type[Any], row_id: str) -> None:
         """Take one row away. Raises CommandError when there is none."""
         table = table_of(cls)
-        row = next(self._database().query(f"SELECT * FROM [{table}] WHERE id = ?", [row_id]), None)
+        row = next(fetch(self._database(), f"SELECT * FROM [{table}] WHERE id = ?", [row_id]), None)
         if row is None:
             raise CommandError(f"There is no {word_of(cls)} “{row_id}”.")
         self._database().execute(f"DELETE FROM [{table}] WHERE id = ?", [row_id])

@@ -17,8 +17,8 @@ class FoundDate:
     """A date as printed. What is not printed is 0: a year, a month, a day; a season is 21-24.
 
     `relative` holds 'last', 'this' or 'next' where the words count from the article's own date,
-    or a weekday, 'yesterday' or 'today'. `last_day` is the end of a range of days in one month; `ahead`
-    says that the words before look forward ('will meet on').
+    or a weekday, 'yesterday' or 'today'. `last_day` ends a range of days in one month;
+    `ahead` says that the words before look forward ('will meet on').
     """
 
     start: int
@@ -63,7 +63,7 @@ def _patterns() -> tuple[str, ...]:
 
 
 def find_dates(text: str, start: int, end: int) -> list[FoundDate]:
-    """The dates between `start` and `end`, in order, none inside another, years of birth left out."""
+    """The dates between `start` and `end`, in order, none inside another, no births."""
     taken: list[FoundDate] = []
     for pattern in _patterns():
         for match in compiled(pattern).finditer(text, start, end):

@@ -117,7 +117,7 @@ class _Words:
 
 
 class FigureFinder:
-    """Finds the figures of one article, statement by statement, and knows which were said before."""
+    """Finds the figures of one article, statement by statement, and knows which it had before."""
 
     def __init__(self, text: str, cast: Cast) -> None:
         self._text = text
@@ -256,7 +256,7 @@ def _period(masked: str, end: int) -> str:
 
 
 def _tally(masked: str, match: re.Match[str], period: str, size: int) -> Tally:
-    """A stated span of time makes an incident; 'so far', or a large total reached, a running sum."""
+    """A stated span of time makes an incident; 'so far', or a large number reached, a total."""
     if period:
         return Tally.INCIDENT
     around = masked[max(0, match.start() - 60) : match.end() + 60]
@@ -280,7 +280,7 @@ def _sides(words: str) -> list[tuple[str, int]]:
 
 
 def _groups(words: str) -> list[tuple[str, str]]:
-    """Groups of people of one state ('North Korean troops', 'the North Koreans'): side and words."""
+    """Groups of people of one state ('North Korean troops', 'North Koreans'): side and words."""
     groups: list[tuple[str, str]] = []
     found = words_of(words)
     for name in known_names(words, found):

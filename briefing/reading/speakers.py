@@ -24,7 +24,7 @@ _BIRTH = r"(?i:,?\s(?:who\swas\s)?(born\sin\s(?:1[89]|20)\d\d)|,\s(?:aged\s)?(\d
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Somebody who speaks, at the words that name it. `is_witness`: a person heard only by others."""
+    """Somebody who speaks, at the words that name it. `is_witness`: somebody heard by others."""
 
     start: int
     end: int

@@ -37,11 +37,11 @@ class AxisPart(InspectorPart):
         self.reason.committed.connect(lambda key, words: explain(key, words))
         self._name = name
 
-    def show_axis(self, key: str, code: str, reason: str, inherited_reason: str = "") -> None:
-        """Shows a code and its reason; an inherited reason stands there as a suggestion."""
-        if (self.picker.code(), self.picker.is_inherited()) != (code, False) or not code:
+    def show_axis(self, key: str, code: str, reason: str) -> None:
+        """Shows a code and its reason."""
+        if (self.picker.code(), self.picker.is_inherited()) != (code, False):
             self.picker.set_code(code)
-        self._show_reason(key, reason, inherited_reason)
+        self._show_reason(key, reason, "")
 
     def show_inherited(self, key: str, code: str, reason: str) -> None:
         """Shows what the source brings with it and nobody has decided here."""
@@ -54,12 +54,10 @@ class AxisPart(InspectorPart):
         self.reason.show_text(key, reason)
 
 
-class GradePart(QWidget):
+class GradeParts:
     """Makes both axes and fills them; they stand in the inspector one below the other."""
 
     def __init__(self, deeds: Deeds, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.hide()
         self.reliability = AxisPart(
             "Reliability of the source",
             "reliability",

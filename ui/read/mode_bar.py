@@ -73,6 +73,10 @@ class ModeBar(QWidget):
         """What it asks."""
         return self._question.text()
 
+    def keys(self) -> str:
+        """The keys it names."""
+        return self._keys.text()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
         painter = QPainter(self)

@@ -116,11 +116,11 @@ PLACE_HELP = "Send the statement to the section of that number, or take it out a
 
 
 def reader_actions(
-    reader: QWidget, workspace: QWidget, deeds: Mapping[str, Callable[[], object]]
+    reader: QWidget, deeds: Mapping[str, Callable[[], object]]
 ) -> dict[str, QAction]:
     """The actions by name, each bound to what `deeds` has under its name.
 
-    Their keys work while `reader` has the keyboard; Alt with a digit works in all of `workspace`.
+    Their keys work while `reader` itself has the keyboard.
     """
     made: dict[str, QAction] = {}
     for key in READER_KEYS:

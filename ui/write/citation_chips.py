@@ -1,4 +1,4 @@
-"""Citations inside a text: one character in the document, a chip on the screen, `[@id]` in Markdown.
+"""Citations in a text: one character of the document, a chip on the screen, `[@id]` in Markdown.
 
 Markdown in and Markdown out are exact; the chip itself is only painted.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
@@ -96,13 +96,14 @@ class ChipPainter(QPyTextObject):
     def drawObject(
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         doc: QTextDocument,
         position: int,
         fmt: QTextFormat,
     ) -> None:
         theme, face = current_theme(), self._faces.face(statement_of(fmt))
-        box = rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        # a little up: capitals and figures, not small letters, stand beside it
+        box = QRectF(rect).adjusted(MARGIN, -1.5, -MARGIN, -1.5)
         paint_box(painter, box, 4, None, theme.colour(Role.WASH))
         painter.save()
         painter.setFont(theme.interface_font(PX, bold=True))

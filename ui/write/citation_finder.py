@@ -120,6 +120,7 @@ class CitationFinder(QFrame):
     def __init__(self, search: Search, parent: QWidget) -> None:
         super().__init__(parent)
         self._search = search
+        self._window = parent
         self._model = _Found(self)
         self._view = QListView()
         self._delegate = _FoundDelegate(self._view)
@@ -198,7 +199,7 @@ class CitationFinder(QFrame):
             self._view.setCurrentIndex(self._model.index(row))
 
     def _place(self, below: QRect, rows: int) -> None:
-        theme, window = current_theme(), self.parentWidget()
+        theme, window = current_theme(), self._window
         high = theme.px(ROW) * min(rows, SHOWN) + 14 if rows else theme.px(40)
         wide = min(theme.px(WIDTH), window.width() - 16)
         at = window.mapFromGlobal(below.bottomLeft()) + QPoint(-theme.px(60), theme.px(8))

@@ -1,4 +1,4 @@
-"""Shows Markdown's own marks for what they do (bold, italic, headings), and puts them round words."""
+"""Shows what Markdown's marks do (bold, italic, headings), and puts them round words."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class MarkdownMarks(QSyntaxHighlighter):
 def toggle_mark(cursor: QTextCursor, mark: str) -> QTextCursor:
     """Puts `mark` round the selection, or takes it away where it stands there already.
 
-    Returns the cursor with the same words selected; without a selection it stands between the marks.
+    Returns the cursor with the same words selected; without any it stands between the marks.
     """
     start, end, long = cursor.selectionStart(), cursor.selectionEnd(), len(mark)
     cursor.beginEditBlock()

@@ -1,0 +1,252 @@
+"""The work of a merge inside its transaction: rows that come, change and go, and what stays.
+
+One `Taking` is used once. `conflicts` are sentences about what it left as it was here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from briefing.model.evidence import Article, Attribution, Source, Statement, Suggestion
+from briefing.project.divergence import Change, Key, row_of
+from briefing.project.reconciling import reconcile, twin_base
+from briefing.project.rows import TABLES, Row, from_row, to_row, word_of
+from briefing.project.transaction import Transaction
+from briefing.project.twins import UNIQUE, called, carried, is_needed, pointed_at, twins
+
+
+class Taking:
+    """Takes the changes of `theirs` over into the rows that `tx` writes."""
+
+    def __init__(self, tx: Transaction, theirs: Database, changes: Mapping[Key, Change]) -> None:
+        self._tx = tx
+        self._theirs = theirs
+        self._changes = changes
+        self._ids: dict[Key, str] = {}
+        self._placed: set[str] = set()
+        self.conflicts: list[str] = []
+
+    def add(self) -> None:
+        """Rows that were made there: each comes over, or becomes one with its twin here."""
+        for cls in TABLES:
+            if cls is Attribution:
+                continue
+            for key, change in self._of(cls):
+                if change.base is None and change.now is not None:
+                    self._bring(key, change.now)
+
+    def change(self) -> None:
+        """Rows that were changed there: the fields that were not changed here are taken."""
+        for cls in TABLES:
+            if cls is Attribution:
+                continue
+            for key, change in self._of(cls):
+                if change.base is not None and change.now is not None:
+                    self._alter(key, change.base, change.now)
+
+    def chains(self) -> None:
+        """Chains of sources that were changed there. A chain is one thing: taken whole or not."""
+        touched: dict[str, dict[str, Change]] = defaultdict(dict)
+        for (_, row_id), change in self._of(Attribution):
+            for row in (change.base, change.now):
+                if row is not None:
+                    touched[row["statement_id"]][row_id] = change
+        for statement_id, links in sorted(touched.items()):
+            statement = row_of(self._theirs, (Statement, statement_id))
+            if statement is not None:
+                self._chain(statement, links)
+
+    def remove(self) -> None:
+        """Rows that were removed there go, unless they were changed here or are needed here."""
+        kept: dict[type[Any], list[str]] = defaultdict(list)
+        for cls in reversed(TABLES):
+            for key, change in self._of(cls):
+                if change.now is None and change.base is not None:
+                    if not self._take_away(key, change.base):
+                        kept[cls].append(called(change.base))
+        for cls, names in kept.items():
+            more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+            self.conflicts.append(
+                f"Removed there, but changed or used here, so it stays: {word_of(cls)}"
+                f" {', '.join(names[:3])}{more}."
+            )
+
+    def overlaps(self) -> list[str]:
+        """Sentences on statements that came over and now share words with another one."""
+        found = []
+        for statement_id in sorted(self._placed):
+            one = self._tx.find(Statement, statement_id)
+            others = self._tx.select(Statement, article_id=one.article_id) if one else ()
+            if one and any(
+                other.id != one.id and other.start < one.end and one.start < other.end
+                for other in others
+            ):
+                found.append(
+                    f"The statement {called(to_row(one))} overlaps another: the two copies cut the"
+                    " text differently, and both cuts were kept."
+                )
+        return found
+
+    def _of(self, cls: type[Any]) -> list[tuple[Key, Change]]:
+        mine = [(key, change) for key, change in self._changes.items() if key[0] is cls]
+        return sorted(mine, key=lambda pair: pair[0][1])
+
+    def _bring(self, key: Key, row: Row) -> None:
+        """Insert a row of theirs, or reconcile it with the one that is the same thing here."""
+        cls, row_id = key
+        for needed in pointed_at(row):
+            self._ensure(needed)
+        row = carried(cls, row, self._ids)
+        same = [row_id] if self._tx.find(cls, row_id) else self._twins(cls, row)
+        if not same:
+            self._insert(cls, row)
+            return
+        self._ids[key] = same[0]
+        ours = to_row(self._tx.get(cls, same[0]))
+        self._reconcile(cls, twin_base(cls, ours, row), ours, row)
+
+    def _twins(self, cls: type[Any], row: Row) -> list[str]:
+        """Twins here that the other copy does not know; one it knows, it made a second one of."""
+        found = twins(self._tx, cls, row)
+        if cls in UNIQUE:
+            return found
+        return [one for one in found if row_of(self._theirs, (cls, one)) is None]
+
+    def _insert(self, cls: type[Any], row: Row) -> None:
+        if cls is Article:
+            self._original(row["sha256"])
+        if cls is Statement:
+            text = self._tx.get(Article, row["article_id"]).text
+            if text[row["start"] : row["end"]] != row["text"]:
+                row = row | self._place_again(text, row)
+            self._placed.add(row["id"])
+        self._tx.insert(from_row(cls, row))
+
+    def _place_again(self, text: str, row: Row) -> Row:
+        """The same bytes read by two versions of the program may give two texts."""
+        start = text.find(row["text"])
+        if start >= 0:
+            return {"start": start, "end": start + len(row["text"])}
+        self.conflicts.append(
+            f"The statement {called(row)} is not in the text of the article here;"
+            " it stands at the article's beginning with other words."
+        )
+        return {"start": 0, "end": min(1, len(text)), "text": text[:1]}
+
+    def _original(self, sha256: str) -> None:
+        found = self._theirs.execute("SELECT bytes FROM original WHERE sha256 = ?", [sha256])
+        row = found.fetchone()
+        if row:
+            self._tx.keep_original(sha256, row[0])
+
+    def _ensure(self, key: Key) -> None:
+        """Bring a row back that something of theirs needs, if it was removed here."""
+        cls, row_id = key
+        if key in self._ids or self._tx.find(cls, row_id) is not None:
+            return
+        row = row_of(self._theirs, key)
+        if row is None:
+            return
+        change = self._changes.get(key)
+        if change is None or change.base is not None:
+            self.conflicts.append(
+                f"The {word_of(cls)} {called(row)} was removed here, but is used there:"
+                " it is back."
+            )
+        self._bring(key, row)
+
+    def _alter(self, key: Key, base: Row, now: Row) -> None:
+        cls, row_id = key
+        value = self._tx.find(cls, row_id)
+        if value is None:
+            if cls is not Suggestion and key not in self._ids:
+                self._ensure(key)
+            return
+        for needed in pointed_at(now):
+            self._ensure(needed)
+        self._reconcile(cls, base, to_row(value), carried(cls, now, self._ids))
+
+    def _reconcile(self, cls: type[Any], base: Row, ours: Row, theirs: Row) -> None:
+        outcome = reconcile(cls, base, ours, theirs)
+        take = outcome.take
+        if take and self._is_taken(cls, ours | take, ours["id"]):
+            outcome.conflicts.append(UNIQUE[cls][0])
+            take = {}
+        if take:
+            if cls is Statement and "start" in take:
+                self._placed.add(ours["id"])
+            self._tx.update(cls, ours["id"], **_as_values(cls, ours | take, take))
+        for name in outcome.conflicts:
+            self.conflicts.append(
+                f"The {name.replace('_', ' ')} of {word_of(cls)} {called(ours)} was changed in"
+                f" both: here it stays {_shown(ours[name])}, there it is {_shown(theirs[name])}."
+            )
+
+    def _is_taken(self, cls: type[Any], row: Row, row_id: str) -> bool:
+        keys = UNIQUE.get(cls)
+        if not keys:
+            return False
+        found = self._tx.select(cls, **{key: row[key] for key in keys})
+        return any(value.id != row_id for value in found)
+
+    def _chain(self, statement: Row, links: Mapping[str, Change]) -> None:
+        was = [change.base for change in links.values() if change.base is not None]
+        rows = self._theirs.query(
+            "SELECT * FROM attribution WHERE statement_id = ? ORDER BY position",
+            [statement["id"]],
+        )
+        now = list(rows)
+        untouched = [row for row in now if row["id"] not in links]
+        if now:
+            self._ensure((Statement, statement["id"]))
+        here_id = self._ids.get((Statement, statement["id"]), statement["id"])
+        if self._tx.find(Statement, here_id) is None:
+            return
+        for row in now:
+            self._ensure((Source, row["source_id"]))
+        theirs = [carried(Attribution, row, self._ids) for row in now]
+        ours = [to_row(link) for link in self._tx.select(Attribution, statement_id=here_id)]
+        base = [row for row in (*was, *untouched) if row["statement_id"] == statement["id"]]
+        if _told(ours) == _told(theirs) or _yields(ours, _told(base), theirs):
+            self._set_chain(ours, theirs)
+        elif _told(theirs) != _told(base) and not _yields(theirs, _told(base), ours):
+            self.conflicts.append(
+                f"The statement {called(statement)} was attributed in both: here it stays as it is."
+            )
+
+    def _set_chain(self, ours: list[Row], theirs: list[Row]) -> None:
+        kept = {row["id"] for row in theirs}
+        for row in ours:
+            if row["id"] not in kept and _told(ours) != _told(theirs):
+                self._tx.delete(Attribution, row["id"])
+        if _told(ours) == _told(theirs):
+            for mine, other in zip(_ordered(ours), _ordered(theirs), strict=True):
+                if other["reviewed"] and not mine["reviewed"]:
+                    self._tx.update(Attribution, mine["id"], reviewed=True)
+            return
+        for row in theirs:
+            value = from_row(Attribution, row)
+            if self._tx.find(Attribution, row["id"]) is None:
+                self._tx.insert(value)
+            else:
+                fields = {name: item for name, item in row.items() if name != "id"}
+                self._tx.update(Attribution, row["id"], **_as_values(Attribution, row, fields))
+
+    def _take_away(self, key: Key, base: Row) -> bool:
+        """Remove a row that was removed there. False when it has to stay."""
+        cls, row_id = key
+        value = self._tx.find(cls, row_id)
+        if value is None:
+            return True
+        if cls is Attribution and row_of(self._theirs, (Statement, base["statement_id"])):
+            return True  # Its statement is there still: the chain has been settled as a whole.
+        if cls is not Suggestion and to_row(value) != base:
+            return False
+        if is_needed(self._tx, cls, row_id):
+            return False
+        self._tx.delete(cls, row_id)
+        return True

@@ -1,0 +1,146 @@
+"""Rows that two analysts made apart and that are the same thing: the same article, the same source.
+
+Also what a row points at, so that it can be carried from one copy into the other.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from briefing.model.citations import CITATION, citation
+from briefing.model.evidence import Article, Grade, Link, Source, Statement, Suggestion
+from briefing.model.picture import (
+    Actor,
+    ActorEvidence,
+    Estimate,
+    Event,
+    Judgement,
+    JudgementEvidence,
+    Question,
+    QuestionEvidence,
+)
+from briefing.model.product import Block, Brief, Edition, Marking, Section
+from briefing.model.vocabulary import BlockKind, SuggestionKind
+from briefing.project.rows import TABLES, Row
+from briefing.project.transaction import Transaction
+
+Key = tuple[type[Any], str]
+
+POINTERS: dict[str, type[Any]] = {
+    "article_id": Article,
+    "outlet_id": Source,
+    "source_id": Source,
+    "claimant_id": Source,
+    "reporter_id": Source,
+    "statement_id": Statement,
+    "from_id": Statement,
+    "to_id": Statement,
+    "actor_id": Actor,
+    "question_id": Question,
+    "judgement_id": Judgement,
+    "brief_id": Brief,
+    "section_id": Section,
+}
+"""What each column that points at another row points at; the names are the same in every table."""
+
+UNIQUE: dict[type[Any], tuple[str, ...]] = {
+    Article: ("sha256",),
+    Grade: ("statement_id", "analyst"),
+    Link: ("kind", "from_id", "to_id"),
+    ActorEvidence: ("actor_id", "statement_id"),
+    QuestionEvidence: ("question_id", "statement_id"),
+    JudgementEvidence: ("judgement_id", "statement_id"),
+    Marking: ("code",),
+}
+"""Columns that no two rows of a table may share."""
+
+_SAME = UNIQUE | {
+    Statement: ("article_id", "start", "end"),
+    Suggestion: ("article_id", "statement_id", "kind", "start", "end", "cue", "payload"),
+    Estimate: ("statement_id", "words"),
+    Event: ("statement_id", "date_words"),
+    Question: ("text",),
+    Judgement: ("text",),
+    Section: ("kind", "title"),
+    Edition: ("sha256", "file_name"),
+}
+_SAME_BLOCK = {
+    BlockKind.PARAGRAPH: ("section_id", "kind", "text"),
+    BlockKind.STATEMENT: ("section_id", "kind", "statement_id"),
+    BlockKind.JUDGEMENT: ("section_id", "kind", "judgement_id"),
+    BlockKind.TABLE: ("section_id", "kind", "content"),
+    BlockKind.FIGURE: ("section_id", "kind", "content"),
+}
+
+
+def twins(tx: Transaction, cls: type[Any], row: Row) -> list[str]:
+    """The ids of rows here that are the same thing as a row made elsewhere."""
+    if cls in (Source, Actor):
+        return _of_that_name(tx, cls, row)
+    keys = _SAME_BLOCK[BlockKind(row["kind"])] if cls is Block else _SAME.get(cls, ())
+    # Nothing is the same as nothing: figures without words, an empty paragraph.
+    if not keys or any(row[key] in (None, "") and key not in _MAY_BE_OPEN for key in keys):
+        return []
+    return [value.id for value in tx.select(cls, **{key: row[key] for key in keys})]
+
+
+_MAY_BE_OPEN = frozenset({"analyst", "cue", "file_name"})
+
+
+def _of_that_name(tx: Transaction, cls: type[Any], row: Row) -> list[str]:
+    wanted = row["name"].casefold()
+    return [
+        value.id
+        for value in tx.select(cls)
+        if wanted in {name.casefold() for name in (value.name, *value.aliases)}
+    ]
+
+
+def carried(cls: type[Any], row: Row, ids: Mapping[Key, str]) -> Row:
+    """The row with everything it points at called as it is called here."""
+    moved = {
+        name: ids.get((POINTERS[name], value), value)
+        for name, value in row.items()
+        if name in POINTERS and value is not None
+    }
+    row = row | moved
+    if cls is Block and "[@" in row["text"]:
+        row = row | {
+            "text": CITATION.sub(lambda found: citation(_here(ids, found[1])), row["text"])
+        }
+    if cls is Suggestion and row["kind"] == SuggestionKind.ACTOR:
+        payload = json.loads(row["payload"])
+        payload["statements"] = [_here(ids, one) for one in payload["statements"]]
+        row = row | {"payload": json.dumps(payload, ensure_ascii=False)}
+    return row
+
+
+def _here(ids: Mapping[Key, str], statement_id: str) -> str:
+    return ids.get((Statement, statement_id), statement_id)
+
+
+def pointed_at(row: Row) -> list[Key]:
+    """The rows this row cannot stand without, in its own copy."""
+    return [(cls, row[name]) for name, cls in POINTERS.items() if row.get(name) is not None]
+
+
+def is_needed(tx: Transaction, cls: type[Any], row_id: str) -> bool:
+    """Whether a row of any table still points at this one."""
+    return any(
+        tx.select(other, **{name: row_id})
+        for other in TABLES
+        for name, target in POINTERS.items()
+        if target is cls and name in other.__dataclass_fields__
+    )
+
+
+def called(cls: type[Any], row: Row) -> str:
+    """How a sentence calls a row: its name or its first words."""
+    words = next((row[name] for name in _NAMES if row.get(name)), row["id"])
+    text = " ".join(str(words).split())
+    return f"“{text if len(text) <= 48 else text[:47].rstrip() + '…'}”"
+
+
+_NAMES = ("title", "name", "text", "words", "label", "cue", "note")

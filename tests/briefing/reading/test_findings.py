@@ -1,0 +1,107 @@
+"""What does not add up: each finding has its places, a question, and a mend where there is one."""
+
+import pytest
+
+from briefing.model.reading import Finding, Reading
+from briefing.model.vocabulary import Severity
+from briefing.reading import read
+
+
+def of(reading: Reading, check: str) -> list[Finding]:
+    return [finding for finding in reading.findings if finding.check == check]
+
+
+def checks(text: str, published: str = "2025-01-12") -> list[str]:
+    return [finding.check for finding in read(text, published=published).findings]
+
+
+def test_the_sample_s_date_before_the_deployment_is_found_with_its_mend(sample):
+    (finding,) = of(sample, "date-out-of-line")
+    assert [span.text for span in finding.spans] == ["December 23, 2022", "Last autumn"]
+    assert finding.mend == "2024-12-23"
+    assert finding.severity is Severity.WARNING
+    assert finding.question
+
+
+def test_the_same_date_is_found_in_an_article_without_a_day_of_its_own(sample_text):
+    (finding,) = of(read(sample_text.split("\n\n", 1)[1]), "date-out-of-line")
+    assert finding.mend == "2024-12-23"
+
+
+def test_the_sample_s_share_is_doubted_with_its_sums(sample):
+    (finding,) = of(sample, "share")
+    assert [span.text for span in finding.spans] == [
+        "about a quarter",
+        "more than 3,000 North Koreans",
+        "about 11,000 soldiers",
+    ]
+    assert "2,750" in finding.sentence
+    assert finding.severity is Severity.NOTE
+
+
+def test_the_sample_s_two_loss_figures_must_not_be_added(sample):
+    (finding,) = of(sample, "different-periods")
+    assert [span.text for span in finding.spans] == [
+        "roughly 1,000 of them",
+        "more than 3,000 North Koreans",
+    ]
+
+
+def test_the_sample_s_two_prisoners_are_one_origin(sample):
+    (finding,) = of(sample, "one-channel")
+    assert "Security Service of Ukraine" in finding.sentence
+    assert len(finding.spans) == 2
+
+
+def test_each_place_where_the_sample_lacks_evidence_asks_a_question(sample):
+    found = of(sample, "evidence-missing")
+    assert [finding.spans[0].text for finding in found] == [
+        "offered no firm proof that they came from North Korea",
+        "gave no evidence for the number",
+    ]
+    assert "more than 3,000 North Koreans" in found[1].question
+
+
+def test_the_sample_has_no_other_findings(sample):
+    assert len(sample.findings) == 7
+    assert len(of(sample, "source-not-named")) == 1
+
+
+def test_an_old_date_that_fits_the_story_is_no_finding():
+    text = (
+        "The war began on 24 February 2022. On 20 January 2025 ten Russian soldiers were "
+        "killed. The talks opened on 27 January 2025. Troops were sent in 2014."
+    )
+    assert checks(text, published="2025-02-26") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        ("It ended on 31 February 2024.", "impossible-date"),
+        ("It ended on Sunday, 23 December 2022.", "weekday"),
+        ("The town fell on 3 March 2025.", "date-after-publication"),
+        ("The report could not be independently verified.", "evidence-missing"),
+        ("The two sides reportedly met in Kyiv.", "source-not-named"),
+    ],
+)
+def test_a_single_thing_that_cannot_be_so_is_found(text, check):
+    assert checks(text) == [check]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It ended on Friday, 23 December 2022.",
+        "The talks are due on 3 March 2025.",
+        "The SBU said 12 soldiers were killed.",
+    ],
+)
+def test_what_fits_gives_no_finding(text):
+    assert checks(text) == []
+
+
+def test_a_title_with_more_killed_than_the_text_is_found():
+    text = "Strike leaves 50 people killed\nThe strike left 50 people killed or wounded."
+    assert checks(text) == ["title-says-more"]
+    assert checks(text.replace("killed or wounded", "killed")) == []

@@ -1,0 +1,204 @@
+"""The inspector: one statement with its words, who says so, its grade, and where it goes.
+
+It shows an `Inspected` value and hands deeds on; it asks the project for nothing itself.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from briefing.model.vocabulary import Severity
+from ui.models.inspected import Inspected
+from ui.read.aside_part import AsidePart
+from ui.read.chain_part import ChainPart
+from ui.read.deeds import Deeds
+from ui.read.finding_part import FindingPart
+from ui.read.found_part import FoundPart
+from ui.read.grade_part import GradeParts
+from ui.read.inspector_part import InspectorPart
+from ui.read.kind_part import KindPart
+from ui.read.link_part import LinkPart
+from ui.read.place_part import PlacePart
+from ui.read.typed_field import TypedField
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import QuietLabel, SectionLabel
+from ui.widgets.note_box import NoteBox, NoteKind
+from ui.widgets.reading_label import ReadingLabel
+from ui.workbench import Workbench
+
+MARGIN = 14
+GAP = 18
+
+
+class Inspector(QStackedWidget):
+    """`left` when the analyst wants back to the article."""
+
+    left = Signal()
+
+    def __init__(self, workbench: Workbench, deeds: Deeds, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Inspector")
+        self.setProperty("surface", "chrome")
+        self._seen: Inspected | None = None
+        self._deeds = deeds
+        self.empty = EmptyState(
+            "No statement chosen", "Click a statement, or press Down in the article."
+        )
+        self.heading = SectionLabel("Statement")
+        self.words = ReadingLabel(px=15)
+        self.message = QuietLabel()
+        self.message.setProperty("tone", "error")
+        self.message.hide()
+        self._read_only = QVBoxLayout()
+        self._page = QWidget()
+        self._page.setProperty("surface", "chrome")
+        self.aside = AsidePart(deeds, self._page)
+        self.chain = ChainPart(workbench, deeds, self._page)
+        self.grade = GradeParts(deeds, self._page)
+        self.kind = KindPart(deeds, self._page)
+        self.places = PlacePart(deeds, self._page)
+        self.found = FoundPart(deeds, self._page)
+        self.links = LinkPart(deeds, self._page)
+        self.findings = FindingPart(deeds, self._page)
+        self.note_part = InspectorPart("Note", self._page)
+        self.note = TypedField("Note on the statement", "A note of your own", self._page)
+        self.note_part.column.addWidget(self.note)
+        self._parts: tuple[InspectorPart, ...] = (
+            self.aside,
+            self.chain,
+            self.grade.reliability,
+            self.grade.credibility,
+            self.kind,
+            self.places,
+            self.found,
+            self.links,
+            self.findings,
+            self.note_part,
+        )
+        self._lay_out()
+        self._connect()
+
+    def seen(self) -> Inspected | None:
+        """What it shows."""
+        return self._seen
+
+    def show_statement(self, seen: Inspected | None, checked: tuple[tuple[str, Severity], ...]) -> None:
+        """Shows a statement, or that none is chosen; parts that stay the same are left alone."""
+        other = (seen.id if seen else "") != (self._seen.id if self._seen else "")
+        if other:
+            self.commit()
+            self.say("")
+            self.chain.editor.hide()
+        self._seen = seen
+        if seen is None:
+            self.setCurrentWidget(self.empty)
+            return
+        number = f"Statement {seen.examined.number}"
+        if self.heading.text() != number:
+            self.heading.setText(number)
+        quoted = f"“{seen.examined.statement.text}”"
+        if self.words.text() != quoted:
+            self.words.setText(quoted)
+        self._fill(seen, checked)
+        self.setCurrentWidget(self._scroll)
+        if other:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def say(self, sentence: str) -> None:
+        """Says what was wrong, under the statement's words; '' takes it back."""
+        self.message.setText(sentence)
+        self.message.setVisible(bool(sentence))
+        self.message.setAccessibleName(sentence)
+        if sentence:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def said(self) -> str:
+        """What it says is wrong."""
+        return self.message.text()
+
+    def commit(self) -> None:
+        """Saves words that are being typed."""
+        self.grade.commit()
+        self.note.commit()
+
+    def ask_reason(self) -> None:
+        """Goes to the reason of the reliability."""
+        self._go_to(self.grade.reliability.reason)
+
+    def ask_note(self) -> None:
+        """Goes to the note."""
+        self._go_to(self.note)
+
+    def ask_source(self) -> None:
+        """Opens the line for a source."""
+        self.chain.edit()
+        self._scroll.ensureWidgetVisible(self.chain.editor)
+
+    def ask_aside(self) -> None:
+        """Asks why the statement is set aside."""
+        if self._seen:
+            self.aside.ask(self._seen)
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def set_read_only(self, why: str) -> None:
+        """Disables what changes something, and says why, once; '' enables it again."""
+        while (item := self._read_only.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if why:
+            self._read_only.addWidget(NoteBox(why, NoteKind.INFO))
+        for part in self._parts:
+            part.setEnabled(not why)
+
+    def _fill(self, seen: Inspected, checked: tuple[tuple[str, Severity], ...]) -> None:
+        self.aside.show_aside(seen)
+        self.chain.show_chain(seen)
+        self.grade.show_grade(seen)
+        self.kind.show_kind(seen)
+        self.places.show_places(seen)
+        self.found.show_found(seen)
+        self.links.show_links(seen)
+        self.findings.show_findings(seen, checked)
+        self.note.show_text(seen.id, seen.examined.statement.note)
+
+    def _go_to(self, field: TypedField) -> None:
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll.ensureWidgetVisible(field)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP)
+        top = QVBoxLayout()
+        top.setSpacing(7)
+        top.addLayout(self._read_only)
+        for widget in (self.heading, self.words, self.message):
+            top.addWidget(widget)
+        column.addLayout(top)
+        for part in self._parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidget(self._page)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setProperty("surface", "chrome")
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.addWidget(self.empty)
+        self.addWidget(self._scroll)
+
+    def _connect(self) -> None:
+        deeds = self._deeds
+        self.note.committed.connect(lambda key, words: deeds.annotate(key, words))
+        for field in (
+            self.note,
+            self.grade.reliability.reason,
+            self.grade.credibility.reason,
+            self.chain,
+            self.aside,
+        ):
+            field.left.connect(self.left)

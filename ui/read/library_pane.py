@@ -1,0 +1,168 @@
+"""The left of the reader: articles with their progress, and below them the sources."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from briefing.project.changes import ChangeSet
+from briefing.project.commands import EditSource
+from briefing.project.queries.overview import SourceUse, article_summaries, source_uses
+from ui.models.article_cards import ARTICLE_ROLE, ArticleCards
+from ui.models.source_cards import SOURCE_ROLE, SourceCards
+from ui.read.source_editor import SourceEditor
+from ui.widgets.cards import card_list
+from ui.widgets.labels import QuietLabel, SectionLabel
+from ui.workbench import Workbench
+
+CALM_MS = 250
+"""Counts over the whole project wait until the analyst pauses."""
+
+
+class LibraryPane(QWidget):
+    """`article_chosen` carries an id; `left` when the analyst wants into the article."""
+
+    article_chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "chrome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._workbench = workbench
+        self.cards = ArticleCards(self)
+        self.source_cards = SourceCards(self)
+        self.articles = card_list("Articles", self)
+        self.articles.setModel(self.cards)
+        self.sources = card_list("Sources", self)
+        self.sources.setModel(self.source_cards)
+        self.editor = SourceEditor(self)
+        self._no_sources = QuietLabel("Nobody is named yet. Accept or add who says so.")
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(CALM_MS)
+        self._calm.timeout.connect(self.refresh)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Asks for all articles and sources again."""
+        self._calm.stop()
+        is_open = self._workbench.is_open
+        chosen = self.chosen_article()
+        self.cards.show(self._workbench.ask(article_summaries) if is_open else ())
+        self.show_chosen(chosen)
+        self._refresh_sources(self._workbench.ask(source_uses) if is_open else ())
+
+    def refresh_soon(self, changes: ChangeSet) -> None:
+        """Asks again in a moment for what a change may have moved."""
+        if changes.touches("article", "statement", "source", "attribution", "grade"):
+            self._calm.start()
+        if changes.touches("article"):
+            self.refresh()
+
+    def chosen_article(self) -> str:
+        """The article under the cursor, '' for none."""
+        found = self.articles.currentIndex().data(ARTICLE_ROLE)
+        return found if isinstance(found, str) else ""
+
+    def show_chosen(self, article_id: str) -> None:
+        """Marks an article as the one that is read."""
+        index = self.cards.index_of(article_id)
+        if index != self.articles.currentIndex():
+            self.articles.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+        if index.isValid():
+            self.articles.scrollTo(index)
+
+    def open_source(self, source_id: str) -> None:
+        """Shows a source's default reliability."""
+        index = self.source_cards.index_of(source_id)
+        if index.isValid():
+            self.sources.setCurrentIndex(index)
+            self._edit(index)
+
+    def set_read_only(self, why: str) -> None:
+        """Whether sources can be changed."""
+        self.editor.set_read_only(why)
+
+    def commit(self) -> None:
+        """Saves a reason that is being typed."""
+        self.editor.reason.commit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if watched is self.sources and enter:
+                self._edit(self.sources.currentIndex())
+                return True
+            if watched is self.articles and enter:
+                self.left.emit()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.left.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _refresh_sources(self, uses: tuple[SourceUse, ...]) -> None:
+        self.source_cards.show(uses)
+        self._no_sources.setVisible(not uses)
+        self.sources.setVisible(bool(uses))
+        shown = self.source_cards.index_of(self.editor.source_id())
+        if self.editor.isVisibleTo(self) and shown.isValid():
+            self.editor.show_source(shown.data(SOURCE_ROLE))
+        elif not shown.isValid():
+            self.editor.hide()
+
+    def _edit(self, index: QModelIndex) -> None:
+        use = index.data(SOURCE_ROLE)
+        if isinstance(use, SourceUse):
+            self.editor.show_source(use)
+            self.editor.picker.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_editor(self) -> None:
+        self.editor.hide()
+        self.sources.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set(self, source_id: str, fields: dict[str, str]) -> None:
+        self._workbench.run(EditSource(source_id, fields))
+
+    def _current_changed(self, index: QModelIndex) -> None:
+        article_id = index.data(ARTICLE_ROLE)
+        if isinstance(article_id, str):
+            self.article_chosen.emit(article_id)
+
+    def _lay_out(self) -> None:
+        halves = QSplitter(Qt.Orientation.Vertical, self)
+        halves.setChildrenCollapsible(False)
+        for title, parts in (
+            ("Articles", (self.articles,)),
+            ("Sources", (self._no_sources, self.sources, self.editor)),
+        ):
+            half = QWidget()
+            column = QVBoxLayout(half)
+            column.setContentsMargins(12, 14, 12, 4)
+            column.setSpacing(8)
+            column.addWidget(SectionLabel(title))
+            for part in parts:
+                column.addWidget(part, 1 if part in (self.articles, self.sources) else 0)
+            if title == "Sources":
+                column.addStretch(0)
+            halves.addWidget(half)
+        halves.setStretchFactor(0, 1)
+        halves.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(halves)
+
+    def _connect(self) -> None:
+        self.articles.installEventFilter(self)
+        self.sources.installEventFilter(self)
+        self.articles.selectionModel().currentChanged.connect(
+            lambda current, _previous: self._current_changed(current)
+        )
+        self.sources.clicked.connect(self._edit)
+        self.editor.edited.connect(self._set)
+        self.editor.closed.connect(self._close_editor)
