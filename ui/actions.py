@@ -33,7 +33,7 @@ class ActionSpec:
     text: str
     icon: str
     help: str
-    keys: str = ""
+    keys: tuple[str, ...] = ()
     why_no_keys: str = ""
     needs: Needs = Needs.NOTHING
 
@@ -47,7 +47,7 @@ ACTIONS = (
         "Read",
         "book-open",
         "Read the articles and grade their statements.",
-        "Ctrl+1",
+        ("Ctrl+1",),
         needs=Needs.PROJECT,
     ),
     ActionSpec(
@@ -55,7 +55,7 @@ ACTIONS = (
         "Weigh",
         "scale",
         "Weigh the evidence: casualties, actors, questions, links.",
-        "Ctrl+2",
+        ("Ctrl+2",),
         needs=Needs.PROJECT,
     ),
     ActionSpec(
@@ -63,7 +63,7 @@ ACTIONS = (
         "Write",
         "pencil",
         "Write the brief beside its printed pages.",
-        "Ctrl+3",
+        ("Ctrl+3",),
         needs=Needs.PROJECT,
     ),
     ActionSpec(
@@ -71,12 +71,12 @@ ACTIONS = (
         "Search or run a command",
         "search",
         "Find a statement, an article, a section or an action.",
-        "Ctrl+K",
+        ("Ctrl+K",),
     ),
     ActionSpec(
-        "new", "New briefing…", "file-plus", "Start a project in a file of its own.", "Ctrl+N"
+        "new", "New briefing…", "file-plus", "Start a project in a file of its own.", ("Ctrl+N",)
     ),
-    ActionSpec("open", "Open…", "folder-open", "Open a project on this machine.", "Ctrl+O"),
+    ActionSpec("open", "Open…", "folder-open", "Open a project on this machine.", ("Ctrl+O",)),
     ActionSpec(
         "sample",
         "Look at the sample",
@@ -96,20 +96,20 @@ ACTIONS = (
         "Import…",
         "upload",
         "Take in articles: text, Markdown, web pages, PDF, Word.",
-        "Ctrl+I",
+        ("Ctrl+Shift+I",),
     ),
     ActionSpec(
         "paste",
         "Paste article",
         "clipboard-paste",
         "Take in the article that is on the clipboard.",
-        "Ctrl+V",
+        ("Ctrl+V",),
     ),
     ActionSpec(
-        "undo", "Undo", "undo-2", "Take the last step back.", "Ctrl+Z", needs=Needs.PROJECT
+        "undo", "Undo", "undo-2", "Take the last step back.", ("Ctrl+Z",), needs=Needs.PROJECT
     ),
     ActionSpec(
-        "redo", "Redo", "redo-2", "Do again what was undone.", "Ctrl+Shift+Z", needs=Needs.PROJECT
+        "redo", "Redo", "redo-2", "Do again what was undone.", ("Ctrl+Shift+Z", "Ctrl+Y"), needs=Needs.PROJECT
     ),
     ActionSpec(
         "draft",
@@ -124,7 +124,7 @@ ACTIONS = (
         "Export…",
         "file-down",
         "Print the brief to PDF, Word, a web page, Markdown, JSON or STIX.",
-        "Ctrl+E",
+        ("Ctrl+E",),
         needs=Needs.PROJECT,
     ),
     ActionSpec(
@@ -132,7 +132,7 @@ ACTIONS = (
         "Checks",
         "triangle-alert",
         "Show what is amiss in the brief and in the articles.",
-        "F7",
+        ("F7",),
         needs=Needs.PROJECT,
     ),
     ActionSpec(
@@ -140,7 +140,7 @@ ACTIONS = (
         "History",
         "history",
         "Show every step that was taken, newest first.",
-        "Ctrl+H",
+        ("F8",),
         needs=Needs.PROJECT,
     ),
     ActionSpec("light", "Light", "sun", "Dark ink on paper.", why_no_keys=MENU),
@@ -148,9 +148,9 @@ ACTIONS = (
     ActionSpec(
         "system", "As the system", "monitor", "Light or dark as the system is.", why_no_keys=MENU
     ),
-    ActionSpec("larger", "Larger text", "zoom-in", "Make everything larger.", "Ctrl++"),
-    ActionSpec("smaller", "Smaller text", "zoom-out", "Make everything smaller.", "Ctrl+-"),
-    ActionSpec("as_drawn", "Normal text size", "search", "Back to the normal size.", "Ctrl+0"),
+    ActionSpec("larger", "Larger text", "zoom-in", "Make everything larger.", ("Ctrl++", "Ctrl+=")),
+    ActionSpec("smaller", "Smaller text", "zoom-out", "Make everything smaller.", ("Ctrl+-",)),
+    ActionSpec("as_drawn", "Normal text size", "search", "Back to the normal size.", ("Ctrl+0",)),
     ActionSpec(
         "analyst",
         "Your name…",
@@ -159,7 +159,7 @@ ACTIONS = (
         why_no_keys=RARE,
     ),
     ActionSpec(
-        "shortcuts", "Keyboard shortcuts", "keyboard", "Show every key there is.", "F1"
+        "shortcuts", "Keyboard shortcuts", "keyboard", "Show every key there is.", ("F1",)
     ),
     ActionSpec(
         "about",
@@ -173,10 +173,10 @@ ACTIONS = (
         "Close project",
         "x",
         "Close the project; everything is already saved.",
-        "Ctrl+W",
+        ("Ctrl+W",),
         needs=Needs.PROJECT,
     ),
-    ActionSpec("quit", "Quit", "arrow-left", "Leave; everything is already saved.", "Ctrl+Q"),
+    ActionSpec("quit", "Quit", "arrow-left", "Leave; everything is already saved.", ("Ctrl+Q",)),
 )
 
 CHECKABLE = ("light", "dark", "system", "checks", "history")
@@ -211,7 +211,7 @@ def _action(spec: ActionSpec, window: QWidget) -> QAction:
     action = QAction(icon(spec.icon, Role.INK), spec.text, window)
     action.setObjectName(spec.id)
     if spec.keys:
-        action.setShortcut(QKeySequence(spec.keys))
+        action.setShortcuts([QKeySequence(one) for one in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     action.setToolTip(spec.help)
     action.setStatusTip(spec.help)

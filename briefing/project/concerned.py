@@ -1,4 +1,4 @@
-"""Which statements a change is about, worked out from its operations: so that views touch only them.
+"""Which statements a change is about, from its operations: so that views touch only them.
 
 A grade that is undone is gone from the file; its image in the journal still says whose it was.
 """

@@ -15,13 +15,12 @@ from typing import Any
 from sqlite_utils import Database
 
 from briefing.errors import CommandError, ProjectError
-from briefing.model.evidence import Article, Attribution, Statement
 from briefing.model.product import Brief
 from briefing.project.connection import open_file
 from briefing.project.divergence import Divergence, divergence
 from briefing.project.document import Document
 from briefing.project.journal import MERGED
-from briefing.project.rows import table_of, word_of
+from briefing.project.rows import table_of
 from briefing.project.schema import FORMAT
 from briefing.project.taking import Taking
 from briefing.project.transaction import Transaction
@@ -119,10 +118,5 @@ def _brief_id(db: Database) -> str:
     return found
 
 
-_PLURALS = {"source": "sources", "grade": "grades"}
-
-
 def _counted(word: str, count: int) -> str:
-    if count == 1:
-        return word
-    return {"evidence": word}.get(word.split()[-1], f"{word}s")
+    return word if count == 1 or word.endswith("evidence") else f"{word}s"

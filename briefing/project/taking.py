@@ -5,13 +5,14 @@ One `Taking` is used once. `conflicts` are sentences about what it left as it wa
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
 from sqlite_utils import Database
 
 from briefing.model.evidence import Article, Attribution, Source, Statement, Suggestion
+from briefing.project.chains import settle_chain
 from briefing.project.divergence import Change, Key, row_of
 from briefing.project.reconciling import reconcile, twin_base
 from briefing.project.rows import TABLES, Row, from_row, to_row, word_of
@@ -28,6 +29,7 @@ class Taking:
         self._changes = changes
         self._ids: dict[Key, str] = {}
         self._placed: set[str] = set()
+        self._left_out: set[Key] = set()
         self.conflicts: list[str] = []
 
     def add(self) -> None:
@@ -100,14 +102,21 @@ class Taking:
         cls, row_id = key
         for needed in pointed_at(row):
             self._ensure(needed)
+        if any(needed in self._left_out for needed in pointed_at(row)):
+            self._left_out.add(key)
+            return
         row = carried(cls, row, self._ids)
         same = [row_id] if self._tx.find(cls, row_id) else self._twins(cls, row)
-        if not same:
-            self._insert(cls, row)
-            return
-        self._ids[key] = same[0]
-        ours = to_row(self._tx.get(cls, same[0]))
-        self._reconcile(cls, twin_base(cls, ours, row), ours, row)
+        if same:
+            self._ids[key] = same[0]
+            ours = to_row(self._tx.get(cls, same[0]))
+            self._reconcile(cls, twin_base(cls, ours, row), ours, row)
+        elif cls is Statement:
+            self._place(key, row)
+        else:
+            if cls is Article:
+                self._original(row["sha256"])
+            self._tx.insert(from_row(cls, row))
 
     def _twins(self, cls: type[Any], row: Row) -> list[str]:
         """Twins here that the other copy does not know; one it knows, it made a second one of."""
@@ -116,26 +125,24 @@ class Taking:
             return found
         return [one for one in found if row_of(self._theirs, (cls, one)) is None]
 
-    def _insert(self, cls: type[Any], row: Row) -> None:
-        if cls is Article:
-            self._original(row["sha256"])
-        if cls is Statement:
-            text = self._tx.get(Article, row["article_id"]).text
-            if text[row["start"] : row["end"]] != row["text"]:
-                row = row | self._place_again(text, row)
-            self._placed.add(row["id"])
-        self._tx.insert(from_row(cls, row))
+    def _place(self, key: Key, row: Row) -> None:
+        """Insert a statement where its words stand in the article here.
 
-    def _place_again(self, text: str, row: Row) -> Row:
-        """The same bytes read by two versions of the program may give two texts."""
-        start = text.find(row["text"])
-        if start >= 0:
-            return {"start": start, "end": start + len(row["text"])}
-        self.conflicts.append(
-            f"The statement {called(row)} is not in the text of the article here;"
-            " it stands at the article's beginning with other words."
-        )
-        return {"start": 0, "end": min(1, len(text)), "text": text[:1]}
+        The same bytes, read by two versions of the program, may give two texts.
+        """
+        text, words = self._tx.get(Article, row["article_id"]).text, row["text"]
+        if text[row["start"] : row["end"]] != words:
+            start = text.find(words)
+            if start < 0:
+                self._left_out.add(key)
+                self.conflicts.append(
+                    f"The statement {called(row)} is not in the text of its article here: it was"
+                    " left out, with all that was said of it."
+                )
+                return
+            row = row | {"start": start, "end": start + len(words)}
+        self._placed.add(row["id"])
+        self._tx.insert(from_row(Statement, row))
 
     def _original(self, sha256: str) -> None:
         found = self._theirs.execute("SELECT bytes FROM original WHERE sha256 = ?", [sha256])
@@ -146,7 +153,8 @@ class Taking:
     def _ensure(self, key: Key) -> None:
         """Bring a row back that something of theirs needs, if it was removed here."""
         cls, row_id = key
-        if key in self._ids or self._tx.find(cls, row_id) is not None:
+        known = key in self._ids or key in self._left_out
+        if known or self._tx.find(cls, row_id) is not None:
             return
         row = row_of(self._theirs, key)
         if row is None:
@@ -154,8 +162,7 @@ class Taking:
         change = self._changes.get(key)
         if change is None or change.base is not None:
             self.conflicts.append(
-                f"The {word_of(cls)} {called(row)} was removed here, but is used there:"
-                " it is back."
+                f"The {word_of(cls)} {called(row)} was removed here, but is used there: it is back."
             )
         self._bring(key, row)
 
@@ -179,12 +186,19 @@ class Taking:
         if take:
             if cls is Statement and "start" in take:
                 self._placed.add(ours["id"])
-            self._tx.update(cls, ours["id"], **_as_values(cls, ours | take, take))
+            self._tx.update(cls, ours["id"], **take)
         for name in outcome.conflicts:
             self.conflicts.append(
-                f"The {name.replace('_', ' ')} of {word_of(cls)} {called(ours)} was changed in"
-                f" both: here it stays {_shown(ours[name])}, there it is {_shown(theirs[name])}."
+                f"The {name.replace('_', ' ')} of {self._name(cls, ours)} was changed in both:"
+                f" here it stays {_shown(ours[name])}, there it is {_shown(theirs[name])}."
             )
+
+    def _name(self, cls: type[Any], row: Row) -> str:
+        """What a row is, and of which statement where it is about one."""
+        statement = self._tx.find(Statement, str(row.get("statement_id")))
+        what = called(to_row(statement) if statement else row)
+        by = f" by {row['analyst']}" if row.get("analyst") else ""
+        return f"{word_of(cls)}{by} {'on ' if statement else ''}{what}"
 
     def _is_taken(self, cls: type[Any], row: Row, row_id: str) -> bool:
         keys = UNIQUE.get(cls)
@@ -194,13 +208,10 @@ class Taking:
         return any(value.id != row_id for value in found)
 
     def _chain(self, statement: Row, links: Mapping[str, Change]) -> None:
-        was = [change.base for change in links.values() if change.base is not None]
         rows = self._theirs.query(
-            "SELECT * FROM attribution WHERE statement_id = ? ORDER BY position",
-            [statement["id"]],
+            "SELECT * FROM attribution WHERE statement_id = ?", [statement["id"]]
         )
         now = list(rows)
-        untouched = [row for row in now if row["id"] not in links]
         if now:
             self._ensure((Statement, statement["id"]))
         here_id = self._ids.get((Statement, statement["id"]), statement["id"])
@@ -208,33 +219,18 @@ class Taking:
             return
         for row in now:
             self._ensure((Source, row["source_id"]))
-        theirs = [carried(Attribution, row, self._ids) for row in now]
-        ours = [to_row(link) for link in self._tx.select(Attribution, statement_id=here_id)]
+        was = [change.base for change in links.values() if change.base is not None]
+        untouched = [row for row in now if row["id"] not in links]
         base = [row for row in (*was, *untouched) if row["statement_id"] == statement["id"]]
-        if _told(ours) == _told(theirs) or _yields(ours, _told(base), theirs):
-            self._set_chain(ours, theirs)
-        elif _told(theirs) != _told(base) and not _yields(theirs, _told(base), ours):
+        ours = [to_row(link) for link in self._tx.select(Attribution, statement_id=here_id)]
+        settled = settle_chain(self._tx, self._carried(base), ours, self._carried(now))
+        if not settled:
             self.conflicts.append(
                 f"The statement {called(statement)} was attributed in both: here it stays as it is."
             )
 
-    def _set_chain(self, ours: list[Row], theirs: list[Row]) -> None:
-        kept = {row["id"] for row in theirs}
-        for row in ours:
-            if row["id"] not in kept and _told(ours) != _told(theirs):
-                self._tx.delete(Attribution, row["id"])
-        if _told(ours) == _told(theirs):
-            for mine, other in zip(_ordered(ours), _ordered(theirs), strict=True):
-                if other["reviewed"] and not mine["reviewed"]:
-                    self._tx.update(Attribution, mine["id"], reviewed=True)
-            return
-        for row in theirs:
-            value = from_row(Attribution, row)
-            if self._tx.find(Attribution, row["id"]) is None:
-                self._tx.insert(value)
-            else:
-                fields = {name: item for name, item in row.items() if name != "id"}
-                self._tx.update(Attribution, row["id"], **_as_values(Attribution, row, fields))
+    def _carried(self, chain: list[Row]) -> list[Row]:
+        return [carried(Attribution, row, self._ids) for row in chain]
 
     def _take_away(self, key: Key, base: Row) -> bool:
         """Remove a row that was removed there. False when it has to stay."""
@@ -250,3 +246,10 @@ class Taking:
             return False
         self._tx.delete(cls, row_id)
         return True
+
+
+def _shown(value: Any) -> str:
+    if value is None or value == "":
+        return "open"
+    text = " ".join(str(value).split())
+    return f"“{text if len(text) <= 60 else text[:59].rstrip() + '…'}”"

@@ -136,7 +136,7 @@ def is_needed(tx: Transaction, cls: type[Any], row_id: str) -> bool:
     )
 
 
-def called(cls: type[Any], row: Row) -> str:
+def called(row: Row) -> str:
     """How a sentence calls a row: its name or its first words."""
     words = next((row[name] for name in _NAMES if row.get(name)), row["id"])
     text = " ".join(str(words).split())

@@ -118,6 +118,7 @@ def _month(word: str) -> int:
 
 
 def is_weekday(word: str) -> bool:
+    """Whether `word`, in lower case, names a day of the week."""
     return word in word_set("weekdays")
 
 

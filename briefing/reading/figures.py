@@ -51,7 +51,7 @@ _ACTIVE = {
     "claim": Category.KILLED,
 }  # fmt: skip
 _NO_FILLER = (
-    "where|who|whom|which|that|when|while|as|and|or|but|were|was|are|is|had|have|has|been|in|at|on"
+    "people|soldiers|civilians|men|where|who|whom|which|that|when|while|as|and|or|but|were|was|are|is|had|have|has|been|in|at|on"
     "|near|by|to|for|with|after|before|said|of"
 )
 _MOD = (
@@ -78,7 +78,7 @@ _DEFINITE = r"(?i:\b(?:the|these|those|both|his|their|its)\s)$"
 def _patterns() -> tuple[str, ...]:
     number, category = amount_pattern("number"), "|".join(_WORDS.values())
     of = r"(?:\sof)?(?:\s(?:the|them|these|those|their|its|our))?"
-    filler = rf"(?:\s(?!(?:{_PEOPLE}|{_NO_FILLER})\b)[\w’'-]{{1,20}})"
+    filler = rf"(?:\s(?!(?:{_NO_FILLER})\b)[\w’'-]{{1,20}})"
     people = rf"(?P<people>{of}{filler}{{0,3}}?\s{_PEOPLE}\b|\sof\s(?:them|these|those))"
     ends = r"(?=\s(?:in|on|at|and|or|among|by|since|during|so|within|from|over|near)\b|[,.;:)]|$)"
     passive = rf"{number}{people}{_MOD}{_AUX}(?P<category>{category})\b"

@@ -40,6 +40,7 @@ def _load(name: str) -> Any:
 
 @cache
 def states() -> tuple[State, ...]:
+    """The states of the world that news texts name."""
     return tuple(
         State(
             entry["name"],
@@ -53,6 +54,7 @@ def states() -> tuple[State, ...]:
 
 @cache
 def organisations() -> tuple[Organisation, ...]:
+    """Agencies, outlets and armed groups."""
     return tuple(
         Organisation(entry["name"], entry["kind"], tuple(entry["aliases"]))
         for entry in _load("organisations.json")
@@ -73,6 +75,7 @@ def words(name: str) -> tuple[str, ...]:
 
 @cache
 def word_set(name: str) -> frozenset[str]:
+    """The list called `name`, to look a word up in."""
     return frozenset(words(name))
 
 

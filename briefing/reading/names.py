@@ -50,6 +50,7 @@ class Known:
 
 
 def words_of(text: str) -> list[Word]:
+    """The words of `text` in order; hyphens, inner stops and apostrophes belong to a word."""
     found: list[Word] = []
     for match in compiled(_WORD).finditer(text):
         word, end = match.group(), match.end()

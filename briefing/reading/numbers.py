@@ -63,9 +63,11 @@ def amount_pattern(name: str) -> str:
     """A pattern for a qualified number, in any case, as the group called `name`."""
     qualifiers = sorted((w for ws in _QUALIFIERS.values() for w in ws), key=len, reverse=True)
     qualified = "|".join(word.replace(" ", r"\s") for word in qualifiers)
+    between = f"{name}_between"
     return (
-        rf"(?P<{name}>(?i:(?:\b(?:{qualified})\s|~\s?)?(?:between\s{_ONE}\sand\s{_ONE}"
-        rf"|{_ONE}(?:\sto\s|\s?[–-]\s?){_ONE}|(?:\b(?:{_VAGUE})\b)|{_ONE}(?:\sor\smore\b|\+)?)))"
+        rf"(?P<{name}>(?i:(?:\b(?:{qualified})\s|~\s?|(?P<{between}>\bbetween\s))?(?:"
+        rf"{_ONE}(?:(?:(?({between})\sand\s|(?:\sto\s|\s?[–-]\s?)){_ONE})|\sor\smore\b|\+)?"
+        rf"|\b(?:{_VAGUE})\b)))"
     )
 
 

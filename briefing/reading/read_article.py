@@ -32,4 +32,5 @@ class ReadArticle:
 
 
 def span_of(found: FoundDate | ReadDate | ReadFigure) -> Span:
+    """The place of a date or a figure."""
     return Span(found.start, found.end, found.text)

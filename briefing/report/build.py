@@ -128,7 +128,7 @@ class _Builder:
     def _quote(self, block: Block) -> Node:
         examined = self._material.statements[block.statement_id or ""]
         article = self._material.articles[examined.statement.article_id]
-        cite = self._citations.cite(examined.statement.id)
+        cite = self._citations.quote(examined.statement.id)
         said = Text(credit(examined, article) + " ")
         return Quote(
             (Text(examined.statement.text),),

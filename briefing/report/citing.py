@@ -15,6 +15,7 @@ class Citations:
     def __init__(self, material: Material) -> None:
         self._material = material
         self._numbers: dict[str, int] = {}
+        self._quoted: set[str] = set()
 
     def cite(self, statement_id: str) -> Cite:
         """A reference to a statement; number 0 where that statement is gone."""
@@ -28,6 +29,11 @@ class Citations:
     def numbers(self) -> dict[str, int]:
         """The number of each statement cited so far, by its id."""
         return dict(self._numbers)
+
+    def quote(self, statement_id: str) -> Cite:
+        """The same for a statement whose words stand in the brief."""
+        self._quoted.add(statement_id)
+        return self.cite(statement_id)
 
     @property
     def used(self) -> tuple[Examined, ...]:
@@ -70,4 +76,5 @@ class Citations:
             url=article.url,
             reasons="; ".join(dict.fromkeys(reason for reason in reasons if reason)),
             chain_suggested=examined.suggested_chain,
+            quoted=examined.statement.id in self._quoted,
         )

@@ -23,7 +23,7 @@ from briefing.report.tree import (
     Table,
     Text,
 )
-from briefing.report.wording import date_words, period_words
+from briefing.report.wording import date_words, period_words, population_words
 from briefing.tradecraft.casualties import CATEGORY_WORDS, figure_words
 
 _MOST_CITES = 4
@@ -38,8 +38,8 @@ def estimates_table(selection: Selection, citations: Citations) -> Table | None:
         Column("Population", 1.5),
         Column("Category", 1.2),
         Column("Figure", 1.3, "right"),
-        Column("Period", 1.9),
-        Column("Grade", 0.8),
+        Column("Period", 1.8),
+        Column("Grade", 1.0),
     )
     return Table(columns, rows) if rows else None
 
@@ -58,7 +58,7 @@ def _estimate_row(estimate: Estimate, selection: Selection, citations: Citations
     return Row(
         (
             tuple(who),
-            (Text(estimate.population or estimate.side or "not stated"),),
+            (Text(population_words(estimate)),),
             (Text(CATEGORY_WORDS[estimate.category]),),
             (Text(figure),),
             (Text(period),),
@@ -80,7 +80,7 @@ def estimates_chart(selection: Selection) -> tuple[RangeFigure, ...]:
     groups: dict[tuple[str, str], list[Estimate]] = {}
     for one in selection.estimates:
         if any(number is not None for number in (one.low, one.best, one.high)):
-            groups.setdefault((one.population or one.side, one.category), []).append(one)
+            groups.setdefault((one.side or one.population, one.category), []).append(one)
     return tuple(
         _chart(population, category, members, selection)
         for (population, category), members in groups.items()

@@ -141,7 +141,8 @@ class Reference:
     """One entry of the source list: a cited statement and all that answers for it.
 
     `chain` reads from the nearest teller to the origin and starts with the outlet; `grade_words`
-    spells the code out; `words` are the exact words cited; `when` is published and accessed.
+    spells the code out; `words` are the exact words cited; `when` is published and accessed. `quoted`
+    says that the brief quotes these words in full, so that a list on paper need not say them again.
     """
 
     number: int
@@ -155,6 +156,7 @@ class Reference:
     reasons: str = ""
     draft: bool = False
     chain_suggested: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _MONTHS = [
 ]
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)")
-UNATTRIBUTED = "the article itself"
+NO_OUTLET = "Outlet not stated"
 
 
 def date_words(edtf: str) -> str:
@@ -52,7 +52,7 @@ def date_words(edtf: str) -> str:
 def chain_names(examined: Examined, article: Article) -> tuple[str, ...]:
     """Outlet first, then each teller, the origin last; nobody stands twice in a row."""
     names: list[str] = []
-    for name in (article.outlet or article.title, *(link.name for link in examined.chain)):
+    for name in (article.outlet or NO_OUTLET, *(link.name for link in examined.chain)):
         if not names or names[-1].casefold() != name.casefold():
             names.append(name)
     return tuple(names)
@@ -60,14 +60,14 @@ def chain_names(examined: Examined, article: Article) -> tuple[str, ...]:
 
 def credit(examined: Examined, article: Article) -> str:
     """Who says so, in a line: `Captured soldier, via NIS, in The Courier, 12 January 2025`."""
-    tellers = list(chain_names(examined, article))
-    outlet = tellers.pop(0)
+    outlet, *tellers = chain_names(examined, article)
     published = f", {date_words(article.published)}" if article.published else ""
     if not tellers:
         return f"{outlet}{published}"
     origin, between = tellers[-1], tellers[:-1]
     via = "".join(f", via {name}" for name in reversed(between))
-    return f"{origin}{via}, in {outlet}{published}"
+    place = f", in {outlet}" if article.outlet else ""
+    return f"{origin}{via}{place}{published}"
 
 
 def when_words(article: Article) -> str:
@@ -89,6 +89,20 @@ def period_words(estimate: Estimate) -> str:
     if estimate.tally == "cumulative":
         parts.append("cumulative")
     return ", ".join(parts) or "not stated"
+
+
+def population_words(estimate: Estimate) -> str:
+    """Who was counted: `North Korean soldiers`, `soldiers (North Korea)`, `not stated`."""
+    population, side = estimate.population, estimate.side
+    if not population or not side:
+        return population or side or "not stated"
+    told = side.casefold() in population.casefold() or _stem(side) in population.casefold()
+    return population if told else f"{population} ({side})"
+
+
+def _stem(side: str) -> str:
+    """Enough of a state's name to find its adjective by: `north korea` in `north korean`."""
+    return side.casefold().rstrip("aeiouy")
 
 
 def counted(number: int, noun: str) -> str:

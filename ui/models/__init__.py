@@ -1,1 +1,1 @@
-"""Qt models: what lists and trees of the window show, asked of the workbench. They run no command."""
+"""What lists and trees of the window show, asked of the workbench. Models run no command."""

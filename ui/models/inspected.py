@@ -54,6 +54,18 @@ class Inspected:
         """The statement's id."""
         return self.examined.statement.id
 
+    def caution(self) -> str:
+        """What in the words themselves asks for care: hedges, and that evidence is missing."""
+        said = (
+            (SuggestionKind.HEDGE, "Hedged by {}."),
+            (SuggestionKind.UNSUPPORTED, "Says that evidence is missing: {}."),
+        )
+        found = (
+            (words, ", ".join(f"“{one.cue}”" for one in self.proposed(kind)))
+            for kind, words in said
+        )
+        return " ".join(words.format(cues) for words, cues in found if cues)
+
     def proposed(self, *kinds: SuggestionKind) -> tuple[Suggestion, ...]:
         """What is open of some kinds."""
         return tuple(one for one in self.suggestions if one.kind in kinds)

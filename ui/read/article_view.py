@@ -5,6 +5,8 @@ It moves, tells what was typed and shows a cut; what is done about it is the wor
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -40,6 +42,13 @@ class ArticleDelegate(StatementDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._blocks: dict[tuple[str, int, str, float], TextBlock] = {}
+
+    def column(self, rect: QRectF) -> QRectF:
+        """In the middle of the whole view: a scroll bar that comes or goes moves nothing."""
+        column = super().column(rect)
+        spare = self._view.width() - column.width()
+        column.moveLeft(rect.left() + max(0, int(spare / 2)))
+        return column
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -153,7 +162,9 @@ class ArticleView(ReadingList):
         return event.key() not in self._free and event.key() not in _ALWAYS_FREE
 
     def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().currentChanged(current, previous)
         self.chosen_changed.emit(self._model.statement_at(current))
@@ -162,7 +173,7 @@ class ArticleView(ReadingList):
         self,
         top_left: QModelIndex | QPersistentModelIndex,
         bottom_right: QModelIndex | QPersistentModelIndex,
-        roles: list[int] = [],  # noqa: B006 - as Qt declares it
+        roles: Sequence[int] = (),
     ) -> None:
         # QListView would lay out every row again; a grade changes no height
         self.viewport().update(self.visualRect(QModelIndex(top_left)))  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from briefing.model.evidence import Article
 from briefing.model.vocabulary import SourceKind
@@ -17,6 +17,10 @@ from ui.read.inspector_part import InspectorPart
 from ui.widgets.chain_view import ChainLink, ChainView
 from ui.widgets.labels import QuietLabel
 from ui.workbench import Workbench
+
+EDITOR_HELP = (
+    "Nearest teller first, origin last. Enter adds, Backspace takes the last away, Esc is done."
+)
 
 
 class NameField(QLineEdit):
@@ -97,16 +101,18 @@ class ChainPart(InspectorPart):
         self.left.emit()
 
     def _build_editor(self) -> None:
-        line = QHBoxLayout(self.editor)
-        line.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(self.name, 1)
         line.addWidget(self.kind)
+        column = QVBoxLayout(self.editor)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(line)
+        column.addWidget(QuietLabel(EDITOR_HELP, px=12))
         self.name.setAccessibleName("Name of the source to add")
-        self.name.setAccessibleDescription(
-            "Nearest teller first, origin last. Enter adds; an empty line and Enter is done."
-        )
-        self.name.setPlaceholderText("Name; origin last")
+        self.name.setAccessibleDescription(EDITOR_HELP)
+        self.name.setPlaceholderText("Who says it?")
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

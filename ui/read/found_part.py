@@ -16,11 +16,6 @@ from ui.widgets.buttons import icon_button
 from ui.widgets.labels import QuietLabel
 from ui.widgets.reading_label import ReadingLabel
 
-_HEDGES = {
-    SuggestionKind.HEDGE: "A hedge: the source does not commit itself",
-    SuggestionKind.UNSUPPORTED: "Says that evidence is missing",
-}
-
 
 class FoundPart(InspectorPart):
     """One row for each find: the exact words, what they were taken for, a tick and a cross."""
@@ -35,10 +30,9 @@ class FoundPart(InspectorPart):
         self.hide()
 
     def show_found(self, seen: Inspected) -> None:
-        """Shows what is open first, then what has been taken over, then hedges."""
+        """Shows what is open first, then what has been taken over."""
         open_ones = seen.proposed(SuggestionKind.ESTIMATE, SuggestionKind.EVENT)
-        hedges = seen.proposed(*_HEDGES)
-        shown = (open_ones, seen.estimates, seen.events, hedges)
+        shown = (open_ones, seen.estimates, seen.events)
         if shown == self._shown:
             return
         self._shown = shown
@@ -53,14 +47,12 @@ class FoundPart(InspectorPart):
         for event in seen.events:
             if event.date_words not in waiting:
                 self._rows.addWidget(_row(event.date_words or event.title, _dated(event)))
-        for hedge in hedges:
-            self._rows.addWidget(_row(hedge.cue, _HEDGES[hedge.kind]))
         self.setVisible(self._rows.count() > 0)
 
     def _open_row(self, one: Suggestion) -> QWidget:
         payload = payload_of(one)
         if one.kind is SuggestionKind.EVENT:
-            words, where = date_words(payload["date"]), "timeline"
+            words, where = _date(payload["date"], one.cue), "timeline"
         else:
             words, where = _figure(payload["category"], payload["population"]), "casualty estimates"
         row = _row(one.cue, words)
@@ -94,7 +86,9 @@ def _row(exact: str, words: str) -> QWidget:
 
 
 def _figure(category: str, population: str) -> str:
-    return " · ".join(part for part in (category.replace("_", " ").capitalize(), population) if part)
+    return " · ".join(
+        part for part in (category.replace("_", " ").capitalize(), population) if part
+    )
 
 
 def _taken_for(estimate: Estimate) -> str:
@@ -102,4 +96,10 @@ def _taken_for(estimate: Estimate) -> str:
 
 
 def _dated(event: Event) -> str:
-    return f"{date_words(event.date)} · in the timeline"
+    return f"{_date(event.date, event.date_words)} · in the timeline"
+
+
+def _date(edtf: str, exact: str) -> str:
+    """What a date comes to, where the article's own words do not say it."""
+    words = date_words(edtf)
+    return "Date" if words == exact else f"Date · {words}"

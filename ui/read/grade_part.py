@@ -33,9 +33,8 @@ class AxisPart(InspectorPart):
         self.column.setSpacing(4)
         self.column.addWidget(self.picker)
         self.column.addWidget(self.reason)
-        self.picker.picked.connect(lambda code: pick(code))
-        self.reason.committed.connect(lambda key, words: explain(key, words))
-        self._name = name
+        self.picker.picked.connect(pick)
+        self.reason.committed.connect(explain)
 
     def show_axis(self, key: str, code: str, reason: str) -> None:
         """Shows a code and its reason."""
@@ -84,7 +83,6 @@ class GradeParts:
             self.reliability.show_axis(seen.id, grade.reliability, grade.reliability_reason)
         self.credibility.show_axis(seen.id, grade.credibility, grade.credibility_reason)
 
-    def commit(self) -> None:
-        """Saves reasons that are being typed."""
-        self.reliability.reason.commit()
-        self.credibility.reason.commit()
+    def fields(self) -> tuple[TypedField, TypedField]:
+        """The two reasons."""
+        return self.reliability.reason, self.credibility.reason

@@ -6,6 +6,7 @@ It shows an `Inspected` value and hands deeds on; it asks the project for nothin
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing.model.vocabulary import Severity
@@ -47,9 +48,12 @@ class Inspector(QStackedWidget):
         )
         self.heading = SectionLabel("Statement")
         self.words = ReadingLabel(px=15)
+        self.caution = QuietLabel(px=12)
         self.message = QuietLabel()
         self.message.setProperty("tone", "error")
-        self.message.hide()
+        self._way_out = QuietLabel(px=12)
+        for label in (self.message, self._way_out):
+            label.hide()
         self._read_only = QVBoxLayout()
         self._page = QWidget()
         self._page.setProperty("surface", "chrome")
@@ -69,11 +73,11 @@ class Inspector(QStackedWidget):
             self.chain,
             self.grade.reliability,
             self.grade.credibility,
-            self.kind,
             self.places,
+            self.findings,
             self.found,
             self.links,
-            self.findings,
+            self.kind,
             self.note_part,
         )
         self._lay_out()
@@ -83,7 +87,9 @@ class Inspector(QStackedWidget):
         """What it shows."""
         return self._seen
 
-    def show_statement(self, seen: Inspected | None, checked: tuple[tuple[str, Severity], ...]) -> None:
+    def show_statement(
+        self, seen: Inspected | None, checked: tuple[tuple[str, Severity], ...]
+    ) -> None:
         """Shows a statement, or that none is chosen; parts that stay the same are left alone."""
         other = (seen.id if seen else "") != (self._seen.id if self._seen else "")
         if other:
@@ -105,11 +111,11 @@ class Inspector(QStackedWidget):
         if other:
             self._scroll.verticalScrollBar().setValue(0)
 
-    def say(self, sentence: str) -> None:
-        """Says what was wrong, under the statement's words; '' takes it back."""
-        self.message.setText(sentence)
-        self.message.setVisible(bool(sentence))
-        self.message.setAccessibleName(sentence)
+    def say(self, sentence: str, hint: str = "") -> None:
+        """Says what was wrong, under the statement's words, and the way out; '' takes it back."""
+        for label, words in ((self.message, sentence), (self._way_out, hint)):
+            label.setText(words)
+            label.setVisible(bool(words))
         if sentence:
             self._scroll.verticalScrollBar().setValue(0)
 
@@ -119,8 +125,14 @@ class Inspector(QStackedWidget):
 
     def commit(self) -> None:
         """Saves words that are being typed."""
-        self.grade.commit()
-        self.note.commit()
+        for field in (*self.grade.fields(), self.note):
+            field.commit()
+
+    def forget(self) -> None:
+        """Lets go of what is being typed and shown: another project is open."""
+        for field in (*self.grade.fields(), self.note):
+            field.forget()
+        self._seen = None
 
     def ask_reason(self) -> None:
         """Goes to the reason of the reliability."""
@@ -153,7 +165,15 @@ class Inspector(QStackedWidget):
         for part in self._parts:
             part.setEnabled(not why)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _fill(self, seen: Inspected, checked: tuple[tuple[str, Severity], ...]) -> None:
+        self.caution.setText(seen.caution())
+        self.caution.setVisible(bool(self.caution.text()))
         self.aside.show_aside(seen)
         self.chain.show_chain(seen)
         self.grade.show_grade(seen)
@@ -175,7 +195,7 @@ class Inspector(QStackedWidget):
         top = QVBoxLayout()
         top.setSpacing(7)
         top.addLayout(self._read_only)
-        for widget in (self.heading, self.words, self.message):
+        for widget in (self.heading, self.words, self.caution, self.message, self._way_out):
             top.addWidget(widget)
         column.addLayout(top)
         for part in self._parts:
@@ -193,11 +213,10 @@ class Inspector(QStackedWidget):
 
     def _connect(self) -> None:
         deeds = self._deeds
-        self.note.committed.connect(lambda key, words: deeds.annotate(key, words))
+        self.note.committed.connect(deeds.annotate)
         for field in (
             self.note,
-            self.grade.reliability.reason,
-            self.grade.credibility.reason,
+            *self.grade.fields(),
             self.chain,
             self.aside,
         ):

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from briefing.model.vocabulary import StatementKind
 from ui.models.inspected import Inspected
 from ui.read.deeds import Deeds
 from ui.read.inspector_part import InspectorPart
-from ui.widgets.segmented_picker import Choice, SegmentedPicker
+from ui.widgets.buttons import Pill
+from ui.widgets.flow_layout import FlowLayout
 
-_CHOICES = (
-    Choice("Information", "What the source says it saw, heard or knows"),
-    Choice("Assumption", "What the source takes for granted"),
-    Choice("Judgement", "What the source concludes"),
-)
+_MEANINGS = {
+    StatementKind.INFORMATION: "What the source says it saw, heard or knows",
+    StatementKind.ASSUMPTION: "What the source takes for granted",
+    StatementKind.JUDGEMENT: "What the source concludes",
+}
 
 
 class KindPart(InspectorPart):
-    """Three choices, one always taken."""
+    """Three pills, one always pressed."""
 
     def __init__(self, deeds: Deeds, parent: QWidget | None = None) -> None:
         super().__init__("Kind", parent)
-        self._deeds = deeds
-        self.picker = SegmentedPicker("Kind of statement", _CHOICES, self)
-        self.picker.picked.connect(self._pick)
-        self.column.setSpacing(4)
-        self.column.addWidget(self.picker)
-        self._kind = StatementKind.INFORMATION
+        room = QWidget(self)
+        flow = FlowLayout(room)
+        group = QButtonGroup(self)
+        self.pills: dict[StatementKind, Pill] = {}
+        for kind, meaning in _MEANINGS.items():
+            pill = Pill(kind.value.capitalize(), room)
+            pill.setToolTip(f"{meaning}  T")
+            pill.setAccessibleDescription(meaning)
+            pill.clicked.connect(lambda _checked=False, kind=kind: deeds.retype(kind))
+            group.addButton(pill)
+            flow.addWidget(pill)
+            self.pills[kind] = pill
+        self.column.addWidget(room)
 
     def show_kind(self, seen: Inspected) -> None:
         """Shows the kind."""
-        self._kind = seen.examined.statement.kind
-        code = self._kind.value.capitalize()
-        if self.picker.code() != code:
-            self.picker.set_code(code)
-
-    def _pick(self, code: str) -> None:
-        # a statement is always of some kind: taking the choice back leaves it as it is
-        if not code or not self._deeds.retype(StatementKind(code.lower())):
-            self.picker.set_code(self._kind.value.capitalize())
+        self.pills[seen.examined.statement.kind].setChecked(True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing.project.changes import ChangeSet
 from briefing.project.commands import EditSource
@@ -18,6 +18,8 @@ from ui.workbench import Workbench
 
 CALM_MS = 250
 """Counts over the whole project wait until the analyst pauses."""
+_FITTED = 40
+"""More rows than this fill any window."""
 
 
 class LibraryPane(QWidget):
@@ -54,6 +56,7 @@ class LibraryPane(QWidget):
         self.cards.show(self._workbench.ask(article_summaries) if is_open else ())
         self.show_chosen(chosen)
         self._refresh_sources(self._workbench.ask(source_uses) if is_open else ())
+        self._fit()
 
     def refresh_soon(self, changes: ChangeSet) -> None:
         """Asks again in a moment for what a change may have moved."""
@@ -92,7 +95,15 @@ class LibraryPane(QWidget):
         """Saves a reason that is being typed."""
         self.editor.reason.commit()
 
+    def forget(self) -> None:
+        """Lets go of what is being typed: another project is open."""
+        self.editor.reason.forget()
+        self.editor.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and isinstance(event, QResizeEvent):
+            if event.size().width() != event.oldSize().width():
+                self._fit()
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if watched is self.sources and enter:
@@ -135,27 +146,31 @@ class LibraryPane(QWidget):
             self.article_chosen.emit(article_id)
 
     def _lay_out(self) -> None:
-        halves = QSplitter(Qt.Orientation.Vertical, self)
-        halves.setChildrenCollapsible(False)
-        for title, parts in (
-            ("Articles", (self.articles,)),
-            ("Sources", (self._no_sources, self.sources, self.editor)),
-        ):
-            half = QWidget()
-            column = QVBoxLayout(half)
-            column.setContentsMargins(12, 14, 12, 4)
-            column.setSpacing(8)
-            column.addWidget(SectionLabel(title))
-            for part in parts:
-                column.addWidget(part, 1 if part in (self.articles, self.sources) else 0)
-            if title == "Sources":
-                column.addStretch(0)
-            halves.addWidget(half)
-        halves.setStretchFactor(0, 1)
-        halves.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(halves)
+        column.setContentsMargins(12, 14, 12, 4)
+        column.setSpacing(8)
+        column.addWidget(SectionLabel("Articles"))
+        column.addWidget(self.articles, 3)
+        column.addSpacing(12)
+        column.addWidget(SectionLabel("Sources"))
+        column.addWidget(self._no_sources)
+        column.addWidget(self.sources, 4)
+        column.addStretch(1)
+        column.addWidget(self.editor)
+
+    def _fit(self) -> None:
+        """Lists are as high as their rows, so that the sources follow the articles."""
+        for view in (self.articles, self.sources):
+            rows = min(view.model().rowCount(), _FITTED)
+            wanted = sum(view.sizeHintForRow(row) for row in range(rows))
+            view.setMaximumHeight(max(wanted + 2, 24))
+            # hints are made for a width, and the width is given with the height
+            view.setMinimumHeight(min(wanted + 2, 120))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
 
     def _connect(self) -> None:
         self.articles.installEventFilter(self)

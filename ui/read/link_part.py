@@ -13,6 +13,7 @@ from ui.read.inspector_part import InspectorPart, empty_column
 from ui.theme import Role
 from ui.widgets.buttons import ButtonKind, button, icon_button
 from ui.widgets.evidence_card import EvidenceCard
+from ui.widgets.labels import QuietLabel
 
 _WORDS = {
     (LinkKind.CORROBORATES, True): "Corroborates",
@@ -61,32 +62,31 @@ class LinkPart(InspectorPart):
             self._rows.addWidget(self._row(one))
 
     def _row(self, one: LinkedStatement) -> QWidget:
-        words = _WORDS[one.link.kind, one.outward]
         other = one.other
+        words = f"{_WORDS[one.link.kind, one.outward]} statement {other.number}"
+        if not one.same_article:
+            words += " of another article"
         code, state = grade_shown(other)
         chain = " ← ".join(link.name for link in reversed(other.chain)) or "The article itself"
-        where = f"Statement {other.number}" if one.same_article else "Another article"
         card = EvidenceCard(
             code,
             other.statement.text,
-            f"{where} · {chain}",
+            chain,
             rule=_RULES[one.link.kind],
-            remark=words,
             state=state,
         )
+        card.setAccessibleDescription(f"{words}. {chain}")
         card.activated.connect(lambda: self.statement_wanted.emit(other.statement.id))
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(2)
-        line.addWidget(card, 1)
-        line.addWidget(
-            icon_button(
-                "x",
-                f"Remove the link: {words.lower()} statement {other.number}",
-                lambda: self._deeds.unlink(one.link.id),
-            )
-        )
+        line = QHBoxLayout()
+        line.addWidget(QuietLabel(words, px=12), 1)
+        remove = f"Remove the link: {words[0].lower()}{words[1:]}"
+        line.addWidget(icon_button("x", remove, lambda: self._deeds.unlink(one.link.id)))
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(line)
+        column.addWidget(card)
         return row
 
     def _want(self) -> None:

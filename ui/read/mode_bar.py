@@ -1,4 +1,4 @@
-"""The bar under the article while a mode is on: what is asked, the choices, the keys, and Cancel."""
+"""The bar under the article while a mode is on: what is asked, the choices, and the keys."""
 
 from __future__ import annotations
 
@@ -46,10 +46,15 @@ class ModeBar(QWidget):
         self,
         question: str,
         keys: str,
+        deed: str,
         choices: Sequence[str] = (),
         choose: Callable[[int], object] | None = None,
     ) -> None:
-        """Shows a question with its keys; `choose` gets the number of a choice, from 0."""
+        """Shows a question with its keys; `choose` gets the number of a choice, from 0.
+
+        `deed` is what the first button says.
+        """
+        self._do.setText(deed)
         self._question.setText(question)
         self._keys.setText(keys)
         self.setAccessibleName(f"{question} {keys}")

@@ -73,6 +73,7 @@ class SplitMode(QObject):
         self._statement = ""
         self._places: list[int] = []
         self._at = 0
+        self._length = 0
 
     def begin(self) -> bool:
         """False where there is nothing to split."""
@@ -84,7 +85,12 @@ class SplitMode(QObject):
             self._deeds.refused.emit("A statement of one word cannot be split.", "")
             return False
         self._statement = chosen.statement.id
-        self._bar.ask("Where does the second statement begin?", "← → move · Enter splits · Esc")
+        self._length = len(chosen.statement.text)
+        self._bar.ask(
+            "Where does the second statement begin?",
+            "← → move the cut · Enter splits · Esc leaves it whole",
+            "Split here",
+        )
         self._view.hold_keys(frozenset())
         self._show()
         return True
@@ -128,7 +134,8 @@ class SplitMode(QObject):
         self.ended.emit()
 
     def _show(self) -> None:
-        self._view.set_marks(self._statement, caret=self._places[self._at])
+        at = self._places[self._at]
+        self._view.set_marks(self._statement, caret=at, selected=(at, self._length))
 
 
 class LinkMode(QObject):
@@ -136,9 +143,7 @@ class LinkMode(QObject):
 
     ended = Signal()
 
-    def __init__(
-        self, view: ArticleView, model: ReadingModel, deeds: Deeds, bar: ModeBar
-    ) -> None:
+    def __init__(self, view: ArticleView, model: ReadingModel, deeds: Deeds, bar: ModeBar) -> None:
         super().__init__(view)
         self._view, self._model, self._deeds, self._bar = view, model, deeds, bar
         self._from = ""
@@ -154,7 +159,8 @@ class LinkMode(QObject):
         self._view.hold_keys(_MOVES)
         self._bar.ask(
             f"How does statement {chosen.number} bear on the one you go to?",
-            "1–4 choose · ↑ ↓ go there · Enter links · Esc",
+            "1–4 choose how · ↑ ↓ go to the other statement · Enter links · Esc leaves",
+            "Link",
             tuple(LINK_KINDS.values()),
             self._choose,
         )

@@ -25,9 +25,9 @@ Mode = SplitMode | LinkMode
 
 
 class ReaderKeys(QObject):
-    """`said` carries a sentence about the statement, '' when it is settled."""
+    """`said` carries a sentence about the statement and the way out, '' when it is settled."""
 
-    said = Signal(str)
+    said = Signal(str, str)
     mode_changed = Signal()
 
     def __init__(
@@ -134,7 +134,7 @@ class ReaderKeys(QObject):
             if found and found.statement.set_aside is None and not found.grade.complete:
                 self._view.choose(statement_id)
                 return
-        self.said.emit("Every statement of this article is graded or set aside.")
+        self.said.emit("Every statement of this article is graded or set aside.", "")
 
     # grading
 
@@ -144,7 +144,7 @@ class ReaderKeys(QObject):
         if self._why_read_only:
             self._refuse(self._why_read_only, "")
             return
-        self.said.emit("")
+        self.said.emit("", "")
         self.typed.type(character)
 
     def _show_pending(self, letter: str) -> None:
@@ -153,10 +153,10 @@ class ReaderKeys(QObject):
 
     def _grade(self, letter: str, digit: str) -> None:
         if self._deeds.grade(letter, digit):
-            self.said.emit("")
+            self.said.emit("", "")
 
     def _refuse(self, sentence: str, hint: str) -> None:
-        self.said.emit(f"{sentence} {hint}".strip())
+        self.said.emit(sentence, hint)
 
     def _clear_grade(self) -> None:
         if not self.typed.cancel():
@@ -171,7 +171,7 @@ class ReaderKeys(QObject):
     def _begin(self, mode: Mode) -> None:
         self.typed.finish()
         self.leave_mode()
-        self.said.emit("")
+        self.said.emit("", "")
         if mode.begin():
             self._mode = mode
             self.back_to_article()

@@ -63,6 +63,11 @@ class TypedField(QPlainTextEdit):
             self._saved = text
             self.committed.emit(self._key, text)
 
+    def forget(self) -> None:
+        """Lets go of what is not saved: its project is no longer open."""
+        self._pause.stop()
+        self._key, self._saved = "", ""
+
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             document = self.document()

@@ -55,9 +55,7 @@ class ReadWorkspace(QWidget):
         self.view = ArticleView(self.model, self)
         self.inspector = Inspector(workbench, self.deeds, self)
         self.bar = ModeBar(self)
-        self.keys = ReaderKeys(
-            self.view, self.model, self.deeds, self.inspector, self.bar, self
-        )
+        self.keys = ReaderKeys(self.view, self.model, self.deeds, self.inspector, self.bar, self)
         self.empty = EmptyState(
             "Nothing to read yet",
             "Import an article, a PDF or a mail. It is split into statements that you can grade.",
@@ -109,6 +107,10 @@ class ReadWorkspace(QWidget):
     def open_project(self) -> None:
         """Begins anew with whatever project is open now."""
         self._last, self._checked = {}, {}
+        self.keys.leave_mode()
+        self.keys.typed.cancel()
+        self.inspector.forget()
+        self.library.forget()
         self.library.refresh()
         articles = self.library.cards.articles()
         self.model.show_article(articles[0].id if articles else "")
@@ -128,9 +130,7 @@ class ReadWorkspace(QWidget):
             self.library.cards.set_settled(article.id, self.model.settled(), total)
         elif changes.touches("article"):
             self._begin_reading()
-        if changes.touches(*_AROUND) or (
-            changes.touches(*_INSPECTED) and self._concerns(changes)
-        ):
+        if changes.touches(*_AROUND) or (changes.touches(*_INSPECTED) and self._concerns(changes)):
             self._inspect()
 
     def _concerns(self, changes: ChangeSet) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
 from pathlib import Path
 
 from ui.settings import RECENT, Settings
@@ -72,23 +71,3 @@ def shortened(path: Path, home: Path) -> str:
     except ValueError:
         parts = path.parts
         return path.as_posix() if len(parts) <= 4 else "…/" + "/".join(parts[-3:])
-
-
-def spoken_moment(opened: str, now: str) -> str:
-    """`today 14:09`, `yesterday 9:05`, `18 November`, `3 May 2025`, in local time."""
-    try:
-        then, today = local(opened), local(now)
-    except ValueError:
-        return ""
-    days = (today.date() - then.date()) / timedelta(days=1)
-    if days <= 0:
-        return f"today {then:%H:%M}"
-    if days <= 1:
-        return f"yesterday {then:%H:%M}"
-    year = "" if then.year == today.year else f" {then.year}"
-    return f"{then.day} {then:%B}{year}"
-
-
-def local(moment: str) -> datetime:
-    """A moment of the clock in this machine's time zone."""
-    return datetime.fromisoformat(moment).astimezone()

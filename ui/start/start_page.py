@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.models.moments import spoken_moment
 from ui.settings import Settings
-from ui.start.recent import RecentProject, forget, recent_projects, shortened, spoken_moment
+from ui.start.recent import RecentProject, forget, recent_projects, shortened
 from ui.start.recent_row import RecentRow
 from ui.theme import current_theme
 from ui.widgets.choice_card import ChoiceCard

@@ -78,13 +78,13 @@ def _hanging(entry: Reference, number: Line, edge: float, *, again: bool) -> Dra
 
 def _entry(setting: Setting, entry: Reference, place: Place) -> list[Strip]:
     parts: list[tuple[Runs, Style, float]] = [
-        (_chain(entry), SOURCE, 2.0),
-        (_grade(entry), SOURCE, 1.5),
+        (_standing(entry), SOURCE, 0.0 if entry.quoted else 2.0),
         (_where(entry), SOURCE_QUIET, 1.5),
         ((Text(entry.reasons),) if entry.reasons else (), SOURCE_QUIET, 1.5),
     ]
     wording = setting.wording
-    words = wording.words(quoted((Text(entry.words),)), SOURCE_WORDS)
+    exact = () if entry.quoted else quoted((Text(entry.words),))
+    words = wording.words(exact, SOURCE_WORDS)
     quotation = text_strips(words, place.x, place.measure, SOURCE_WORDS)
     below: list[Strip] = []
     for runs, style, gap in parts:
@@ -94,6 +94,12 @@ def _entry(setting: Setting, entry: Reference, place: Place) -> list[Strip]:
         return together([*quotation, *below])
     quotation = without_widows(quotation)
     return [*quotation[:-1], *kept(quotation[-1:]), *without_widows(below)]
+
+
+def _standing(entry: Reference) -> Runs:
+    """Who says it and how far it is to be trusted, in a line."""
+    chain, grade = _chain(entry), _grade(entry)
+    return (*chain, Text("\u2003"), *grade) if chain else grade
 
 
 def _chain(entry: Reference) -> Runs:

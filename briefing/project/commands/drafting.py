@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from briefing.model.evidence import Statement, Suggestion
 from briefing.model.product import Block, Section
 from briefing.model.vocabulary import (
+    ActorKind,
     BlockContent,
     BlockKind,
     SectionKind,
@@ -40,7 +41,7 @@ class Draft:
     def apply(self, tx: Transaction) -> None:
         open_ones = tx.select(Suggestion, status=SuggestionStatus.OPEN)
         aside = {s.id for s in tx.select(Statement) if s.set_aside is not None}
-        usable = [one for one in open_ones if one.statement_id not in aside]
+        usable = [one for one in open_ones if one.statement_id not in aside and not _place(one)]
         usable.sort(key=lambda one: one.kind not in _FIRST)
         for suggestion in usable:
             settle(tx, _without(suggestion, aside), reviewed=False)
@@ -88,6 +89,14 @@ class Draft:
         positions = [block.position for block in blocks_of(tx, section.id)]
         position = between(positions, len(positions))
         tx.insert(Block(tx.new_id(), section.id, kind, position, content=content, reviewed=False))
+
+
+def _place(suggestion: Suggestion) -> bool:
+    """Whether it proposes a place as an actor; places do not act, so a draft leaves them out."""
+    return (
+        suggestion.kind is SuggestionKind.ACTOR
+        and payload_of(suggestion)["kind"] == ActorKind.PLACE
+    )
 
 
 def _without(suggestion: Suggestion, aside: set[str]) -> Suggestion:

@@ -180,6 +180,7 @@ def _actor(
 def _finding(
     tx: Transaction, suggestion: Suggestion, payload: dict[str, Any], *, reviewed: bool
 ) -> None:
+    _note_mend(tx, suggestion, payload)
     text = payload["question"]
     if not text:
         return
@@ -198,6 +199,18 @@ def _finding(
     statements = tx.select(Statement, article_id=suggestion.article_id)
     places = dict.fromkeys(statement_at(statements, start) for start, _ in payload["spans"])
     tx.insert_all([QuestionEvidence(tx.new_id(), question.id, place) for place in places if place])
+
+
+def _note_mend(tx: Transaction, suggestion: Suggestion, payload: dict[str, Any]) -> None:
+    """Where a printed date is probably wrong, say so beside every figure and event that has it."""
+    if not payload["mend"] or suggestion.statement_id is None:
+        return
+    note = f"Printed “{suggestion.cue}”; probably {payload['mend']}."
+    for estimate in tx.select(Estimate, statement_id=suggestion.statement_id, note=""):
+        tx.update(Estimate, estimate.id, note=note)
+    for event in tx.select(Event, statement_id=suggestion.statement_id, note=""):
+        if event.date_words == suggestion.cue:
+            tx.update(Event, event.id, note=note)
 
 
 _SETTLE: dict[SuggestionKind, Settle] = {

@@ -105,3 +105,13 @@ def test_a_title_with_more_killed_than_the_text_is_found():
     text = "Strike leaves 50 people killed\nThe strike left 50 people killed or wounded."
     assert checks(text) == ["title-says-more"]
     assert checks(text.replace("killed or wounded", "killed")) == []
+
+
+def test_a_claim_dated_years_before_its_neighbour_is_a_note_and_an_old_event_is_not():
+    text = (
+        "The mayor said on 3 January 2021 that the bridge was shut. The governor said on "
+        "5 January 2024 that it was open. It was hit on 8 January 2024."
+    )
+    (finding,) = read(text, published="2024-01-12").findings
+    assert (finding.severity, finding.mend) == (Severity.NOTE, "2024-01-03")
+    assert checks(text.replace("The mayor said on", "It opened on"), "2024-01-12") == []

@@ -26,31 +26,28 @@ from briefing.project.commands import (
     GradeStatement,
     SetAside,
 )
-from briefing.project.queries.overview import article_summaries, source_uses, suggestions
 from briefing.project.queries.examined import examined_article
+from briefing.project.queries.overview import article_summaries, source_uses, suggestions
 from ui.workbench import Workbench
 
 TITLE = "Two drivers of the northern convoy held after clash at Varn bridge"
 PARAGRAPHS = (
-    (
-        "The Interior Service has confirmed that border troops took two convoy drivers alive"
-        " on 9 January.",
-        "The governor shared pictures of the men but offered nothing conclusive to show where they"
-        " came from.",
-    ),
-    (
-        "One of the drivers, born in 1999, told interpreters from the Service that he was a medic,"
-        " and that he had come believing it was a training exercise.",
-        "The other said he had no papers.",
-    ),
-    (
-        "Governor Ilse Maran said on 23 December 2022 that more than 3,000 of them had been killed"
-        " or wounded, about a quarter of those sent.",
-        "Four days later the ministry's spokesman put the losses of a single week at around 1,000"
-        " killed or wounded.",
-    ),
-    ("With the situation moving fast, its consequences remain to be understood.",),
+    """The Interior Service has confirmed that border troops took two convoy drivers alive on
+    9 January.
+    | The governor shared pictures of the men but offered nothing conclusive to show where they
+    came from.""",
+    """One of the drivers, born in 1999, told interpreters from the Service that he was a medic, and
+    that he had come believing it was a training exercise.
+    | The other said he had no papers.""",
+    """Governor Ilse Maran said on 23 December 2022 that more than 3,000 of them had been killed or
+    wounded, about a quarter of those sent.
+    | Four days later the ministry's spokesman put the losses of a single week at around 1,000
+    killed or wounded.""",
+    """With the situation moving fast, its consequences remain to be understood.""",
 )
+SENTENCES = [
+    [" ".join(sentence.split()) for sentence in paragraph.split("|")] for paragraph in PARAGRAPHS
+]
 SUBHEAD = "What the ministry counts"
 FOOT = "Related sources:\n\nNorthern Ledger: the road to Varn"
 
@@ -64,7 +61,7 @@ def span(text: str, words: str) -> tuple[int, int, str]:
 
 def article_text() -> str:
     """The article with its masthead, one subhead and what stands below it."""
-    bodies = [" ".join(paragraph) for paragraph in PARAGRAPHS]
+    bodies = [" ".join(sentences) for sentences in SENTENCES]
     bodies.insert(2, SUBHEAD)
     head = f"{TITLE}\nBy Jon Hald\nThe Varn Courier, 12 January 2025"
     return "\n\n".join((head, *bodies, FOOT))
@@ -117,7 +114,10 @@ def reading(text: str) -> Reading:
     figures = {
         4: (
             ReadFigure(
-                *span(text, "more than 3,000"), lost, Qualifier.MORE_THAN, low=3000,
+                *span(text, "more than 3,000"),
+                lost,
+                Qualifier.MORE_THAN,
+                low=3000,
                 population="convoy troops",
             ),
         ),
@@ -130,7 +130,7 @@ def reading(text: str) -> Reading:
     unsupported = {1: (Span(*span(text, "offered nothing conclusive")),)}
     hedges = {2: (Span(*span(text, "believing")),)}
     statements = []
-    sentences = [sentence for paragraph in PARAGRAPHS for sentence in paragraph]
+    sentences = [sentence for paragraph in SENTENCES for sentence in paragraph]
     for number, sentence in enumerate(sentences):
         start, end, _ = span(text, sentence)
         statements.append(

@@ -1,0 +1,150 @@
+"""Asks how and where to export the brief, and says what stands in the way. It writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from briefing.export.formats import FORMATS
+from briefing.tradecraft.markings import Level
+from ui.dialogs.files import FileChooser, with_ending
+from ui.dialogs.frame import Sheet
+from ui.widgets.buttons import ButtonKind, button
+from ui.widgets.form import FormRows
+from ui.widgets.note_box import NoteBox, NoteKind
+
+
+@dataclass(frozen=True)
+class ExportOrder:
+    """What the analyst asked for. `release` is a marking's code, '' for the whole brief."""
+
+    path: Path
+    release: str = ""
+    reproducible: bool = False
+
+
+@dataclass(frozen=True)
+class ExportOutset:
+    """What the dialog begins with. `obstacles` are the sentences of checks that are errors."""
+
+    place: Path
+    marking: str = ""
+    levels: Sequence[Level] = ()
+    obstacles: tuple[str, ...] = ()
+    reproducible: bool = False
+
+
+class ExportDialog(Sheet):
+    """`ordered` tells an ExportOrder; the dialog stays until `accept()`."""
+
+    ordered = Signal(object)
+    checks_asked = Signal()
+
+    def __init__(
+        self, outset: ExportOutset, chooser: FileChooser, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("Export the brief", "", parent, 540)
+        self._chooser = chooser
+        self._add_obstacles(outset.obstacles)
+        form = FormRows()
+        self._form = form
+        self.format_box = form.row("&Format", QComboBox())
+        for known in FORMATS:
+            self.format_box.addItem(f"{known.name}  ({known.ending})", known)
+        self.place_field = form.row("F&ile", QLineEdit(str(outset.place)))
+        self.body.addWidget(form)
+        browse = QHBoxLayout()
+        browse.addWidget(button("Choose folder and name…", on_click=self._browse))
+        browse.addStretch(1)
+        self.body.addLayout(browse)
+        self._add_release(outset)
+        self.reproducible_box = QCheckBox("&Leave out the time, so that equal briefs are equal files")
+        self.reproducible_box.setChecked(outset.reproducible)
+        self.body.addWidget(self.reproducible_box)
+        self.body.addStretch(1)
+        self.add_button("Cancel", self.reject)
+        words = "Export anyway" if outset.obstacles else "Export"
+        self.export_button = self.add_button(words, self._order, ButtonKind.PRIMARY)
+        self._show_format(outset.place)
+        self.format_box.currentIndexChanged.connect(self._format_chosen)
+        self.place_field.textEdited.connect(lambda _text: self._form.set_error(self.place_field, ""))
+        self.export_button.setFocus()
+
+    def show_error(self, sentence: str) -> None:
+        """Says beside the place why nothing was written there."""
+        self._form.set_error(self.place_field, sentence)
+        self.set_busy(busy=False)
+        self.place_field.setFocus()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While the brief is being printed nothing more can be asked."""
+        self.export_button.setEnabled(not busy)
+        self.export_button.setText("Exporting…" if busy else "Export")
+
+    def _add_obstacles(self, obstacles: tuple[str, ...]) -> None:
+        if not obstacles:
+            return
+        first = obstacles[0]
+        more = len(obstacles) - 1
+        words = first if not more else f"{first} And {more} more."
+        note = NoteBox(
+            words,
+            NoteKind.ERROR,
+            "Show the checks",
+            hint="You can export nevertheless; the brief prints as it stands.",
+        )
+        note.action_triggered.connect(self._show_checks)
+        self.body.addWidget(note)
+
+    def _add_release(self, outset: ExportOutset) -> None:
+        form = FormRows()
+        self.release_box = form.row(
+            "&Release", QComboBox(), "A release leaves out whatever is marked above its level."
+        )
+        marked = f", marked {outset.marking}" if outset.marking else ", as it is marked"
+        self.release_box.addItem(f"The whole brief{marked}", "")
+        for level in outset.levels:
+            self.release_box.addItem(f"A release at {level.label}", level.code)
+        self.body.addWidget(form)
+
+    def _show_checks(self) -> None:
+        self.reject()
+        self.checks_asked.emit()
+
+    def _show_format(self, place: Path) -> None:
+        for row, known in enumerate(FORMATS):
+            if place.name.lower().endswith(known.ending):
+                self.format_box.setCurrentIndex(row)
+                return
+
+    def _format_chosen(self, row: int) -> None:
+        place = Path(self.place_field.text())
+        name = place.name
+        for known in FORMATS:
+            if name.lower().endswith(known.ending):
+                name = name[: -len(known.ending)]
+                break
+        self.place_field.setText(str(place.with_name((name or "brief") + FORMATS[row].ending)))
+        self._form.set_error(self.place_field, "")
+
+    def _browse(self) -> None:
+        kind = FORMATS[self.format_box.currentIndex()].name
+        chosen = self._chooser.export_place(self, Path(self.place_field.text()), kind)
+        if chosen is not None:
+            self.place_field.setText(str(chosen))
+            self._show_format(chosen)
+            self._form.set_error(self.place_field, "")
+
+    def _order(self) -> None:
+        typed = self.place_field.text().strip()
+        if not typed:
+            self.show_error("An export needs a file name.")
+            return
+        ending = FORMATS[self.format_box.currentIndex()].ending
+        path = with_ending(Path(typed).expanduser(), ending)
+        release = str(self.release_box.currentData())
+        self.ordered.emit(ExportOrder(path, release, self.reproducible_box.isChecked()))

@@ -1,0 +1,116 @@
+"""Articles on their way in: read on the worker's thread, shown for a look, and only then kept.
+
+Nothing in here touches the project.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefing.errors import BriefingError, IntakeError
+from briefing.model.reading import Reading, Taken
+
+Pulse = Callable[[float, str], None]
+
+
+@dataclass(frozen=True)
+class Pasted:
+    """What was on the clipboard."""
+
+    plain: str
+    html: str | None = None
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """One document: taken and read, or the sentence that says why not."""
+
+    name: str
+    taken: Taken | None = None
+    reading: Reading | None = None
+    error: str = ""
+    known_as: str = ""
+    """The title of the article in the project that has the same bytes, if there is one."""
+
+    @property
+    def statements(self) -> int:
+        """How many statements were found in it."""
+        found = self.reading.statements if self.reading else ()
+        return sum(not one.heading for one in found)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it can be imported."""
+        return self.taken is not None and not self.known_as
+
+    def with_provenance(self, **fields: str) -> Incoming:
+        """The same with fields that the analyst mended."""
+        assert self.taken is not None
+        return replace(self, taken=replace(self.taken, **fields))
+
+
+def take_in(sources: Sequence[Path | Pasted], pulse: Pulse) -> tuple[Incoming, ...]:
+    """Takes in and reads each; one that cannot be read is said so and the rest go on."""
+    found: list[Incoming] = []
+    for number, source in enumerate(sources):
+        pulse(number / len(sources), f"{number + 1} of {len(sources)}")
+        found.append(_take_in(source))
+    pulse(1.0, "")
+    return _once_each(found)
+
+
+def _take_in(source: Path | Pasted) -> Incoming:
+    from briefing.intake import take_file, take_pasted
+    from briefing.reading import read
+
+    name = source.name if isinstance(source, Path) else "Clipboard"
+    try:
+        if isinstance(source, Path):
+            taken = take_file(source)
+        else:
+            taken = take_pasted(source.plain, source.html)
+    except BriefingError as error:
+        return Incoming(name, error=str(error))
+    reading = read(
+        taken.text, title=taken.title, published=taken.published, language=taken.language or "en"
+    )
+    return Incoming(name, taken, reading)
+
+
+def _once_each(found: list[Incoming]) -> tuple[Incoming, ...]:
+    """Two files of the same bytes are one article."""
+    seen: dict[str, str] = {}
+    kept = []
+    for one in found:
+        if one.taken is not None:
+            known = seen.setdefault(one.taken.sha256, one.name)
+            if known != one.name:
+                one = replace(one, known_as=one.taken.title)
+        kept.append(one)
+    return tuple(kept)
+
+
+def proper_date(typed: str) -> str:
+    """What was typed, if it is '' or a day, month or year as ISO 8601; IntakeError otherwise."""
+    text = typed.strip()
+    parts = text.split("-")
+    digits = [4, 2, 2][: len(parts)]
+    shaped = len(parts) <= 3 and all(
+        part.isdigit() and len(part) == size for part, size in zip(parts, digits, strict=False)
+    )
+    if text and not (shaped and _in_calendar([int(part) for part in parts])):
+        raise IntakeError("Write the date as 2025-01-12, or 2025-01, or 2025.")
+    return text
+
+
+def _in_calendar(numbers: list[int]) -> bool:
+    from datetime import date
+
+    year, month, day = [*numbers, 1, 1][:3]
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,86 @@
+"""Turns a date as an analyst types it into EDTF: `9 January 2025`, `autumn 2024`, `2025-01-09`.
+
+It guesses no year: what the words leave open is refused, with an example of what would do.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from briefing.errors import CommandError
+
+HINT = "Write 9 January 2025, January 2025, autumn 2024, 2024, or two dates with “to” between."
+_ONE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?")
+_BETWEEN = re.compile(r"\s+to\s+|\s*/\s*|\s+[-–—]\s+", re.IGNORECASE)
+_DOUBT = re.compile(r"^probably\s+|\s*\(probably\)$|\s*\?$", re.IGNORECASE)
+_SEASONS = range(21, 25)
+
+
+def typed_date(text: str) -> str:
+    """The EDTF value of a date or an interval; "" for nothing. Raises CommandError."""
+    words = " ".join(text.split())
+    if not words:
+        return ""
+    parts = _BETWEEN.split(words)
+    if len(parts) > 2:
+        raise _refusal(words)
+    values = [_one(part, words) if part not in ("", "..") else part for part in parts]
+    if not any(value not in ("", "..") for value in values):
+        raise _refusal(words)
+    if len(values) == 2 and all(values) and ".." not in values and _first(values) > _last(values):
+        raise CommandError("The end of that period lies before its beginning.", HINT)
+    return "/".join(values)
+
+
+def _one(words: str, whole: str) -> str:
+    if _ONE.fullmatch(words):
+        if not is_possible(words):
+            raise CommandError(f"The calendar has no “{words}”.", HINT)
+        return words
+    plain = _DOUBT.sub("", words)
+    value = _read(plain)
+    if not value:
+        raise _refusal(whole)
+    return f"{value}?" if plain != words and not value.endswith("?") else value
+
+
+def is_possible(value: str) -> bool:
+    """Whether one EDTF date is a year, a season, a month or a day that there is."""
+    match = _ONE.fullmatch(value)
+    if match is None:
+        return False
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    if month in _SEASONS:
+        return not day
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        return False
+    return True
+
+
+def _read(words: str) -> str:
+    # the reading room is loaded when somebody types words, not with the window
+    from briefing.reading.dates import find_dates
+    from briefing.reading.years import dated
+
+    written = re.sub(r"\b[a-z]", lambda match: match.group().upper(), words)
+    found = find_dates(written, 0, len(written))
+    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(written)):
+        return ""
+    read = dated(found[0], None)
+    return read.value if read else ""
+
+
+def _first(values: list[str]) -> str:
+    return values[0].rstrip("?~%")
+
+
+def _last(values: list[str]) -> str:
+    # "2024" ends after "2024-05" begins
+    return values[1].rstrip("?~%") + "~"
+
+
+def _refusal(words: str) -> CommandError:
+    return CommandError(f"“{words}” is no date with a year in it.", HINT)

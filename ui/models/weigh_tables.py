@@ -1,0 +1,209 @@
+"""The five tables of Weigh as data: their columns, the fields of their forms, their empty words.
+
+No Qt and no project here: what a table looks like, said once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.model.evidence import Link
+from briefing.model.picture import Actor, Estimate, Event, Question
+from briefing.model.vocabulary import Category, LinkKind, Qualifier
+from ui.models.weigh_fields import (
+    ACTOR_KINDS,
+    CATEGORIES,
+    LINK_KINDS,
+    PRIORITIES,
+    QUALIFIERS,
+    STATUSES,
+    TALLIES,
+    VERIFICATIONS,
+    EntryField,
+    FieldKind,
+)
+
+
+@dataclass(frozen=True)
+class WeighColumn:
+    """A column: `width` as drawn is its least; those with a `share` divide what room is left."""
+
+    title: str
+    field: str = ""
+    width: int = 80
+    share: int = 0
+    right: bool = False
+
+
+@dataclass(frozen=True)
+class WeighTable:
+    """One table. `watches` are the project's tables whose change may change what it shows."""
+
+    key: str
+    cls: type[Any]
+    title: str
+    noun: str
+    columns: tuple[WeighColumn, ...]
+    form: tuple[EntryField, ...]
+    blank: Any
+    watches: tuple[str, ...]
+    empty: str
+    statements: str = ""
+    """The heading over statements tied to an entry; "" where an entry has one or none."""
+
+    def field(self, name: str) -> EntryField:
+        """The field of that name."""
+        return next(field for field in self.form if field.name == name)
+
+
+_GRADES = ("statement", "grade", "attribution", "source", "article", "suggestion")
+
+ESTIMATES = WeighTable(
+    key="estimate",
+    cls=Estimate,
+    title="Casualty estimates",
+    noun="casualty estimate",
+    columns=(
+        WeighColumn("Claimed by", "claimant_id", 96, 3),
+        WeighColumn("Population", "population", 92, 3),
+        WeighColumn("Category", "category", 84, 2),
+        WeighColumn("Put as", "qualifier", 76, 1),
+        WeighColumn("Low", "low", 60, 0, right=True),
+        WeighColumn("Best", "best", 60, 0, right=True),
+        WeighColumn("High", "high", 60, 0, right=True),
+        WeighColumn("Period", "period", 98, 3),
+        WeighColumn("Grade", "", 58),
+    ),
+    form=(
+        EntryField("claimant_id", "Claimed &by", FieldKind.SOURCE),
+        EntryField("reporter_id", "Re&ported by", FieldKind.SOURCE),
+        EntryField("population", "Pop&ulation"),
+        EntryField("side", "&Side"),
+        EntryField("category", "&Category", FieldKind.CHOICE, CATEGORIES),
+        EntryField("qualifier", "Put &as", FieldKind.CHOICE, QUALIFIERS),
+        EntryField("low", "&Low", FieldKind.NUMBER),
+        EntryField("best", "Number", FieldKind.NUMBER),
+        EntryField("high", "&High", FieldKind.NUMBER),
+        EntryField("words", "As the source puts it"),
+        EntryField("tally", "Counts", FieldKind.CHOICE, TALLIES),
+        EntryField(
+            "period",
+            "Period",
+            FieldKind.PERIOD,
+            help="One date, two with “to” between, or words such as “one week”.",
+        ),
+        EntryField("as_of", "As of", FieldKind.DATE),
+        EntryField("place", "Place"),
+        EntryField("verification", "Verification", FieldKind.CHOICE, VERIFICATIONS),
+        EntryField("note", "Note", FieldKind.LONG_WORDS),
+    ),
+    blank=Estimate("", None, Category.KILLED, Qualifier.EXACT),
+    watches=("estimate", *_GRADES),
+    empty="Each figure stands here with who claims it, for which period, and its grade.",
+)
+
+ACTORS = WeighTable(
+    key="actor",
+    cls=Actor,
+    title="Actors",
+    noun="actor",
+    columns=(
+        WeighColumn("Name", "name", 150, 4),
+        WeighColumn("Kind", "kind", 96, 0),
+        WeighColumn("Side", "side", 100, 2),
+        WeighColumn("Role", "role", 130, 4),
+        WeighColumn("Statements", "", 90, 0, right=True),
+    ),
+    form=(
+        EntryField("name", "&Name"),
+        EntryField("kind", "&Kind", FieldKind.CHOICE, ACTOR_KINDS),
+        EntryField("side", "&Side"),
+        EntryField("role", "Ro&le"),
+        EntryField("aliases", "&Also called", FieldKind.NAMES, help="Several with ; between them."),
+        EntryField("note", "Note", FieldKind.LONG_WORDS),
+    ),
+    blank=Actor("", ""),
+    watches=("actor", "actor_evidence", *_GRADES),
+    empty="Whoever the brief is about stands here: people, units, organisations, states.",
+    statements="Statements that speak of it",
+)
+
+EVENTS = WeighTable(
+    key="event",
+    cls=Event,
+    title="Events",
+    noun="event",
+    columns=(
+        WeighColumn("Date", "date", 130, 1),
+        WeighColumn("Event", "title", 240, 6),
+        WeighColumn("Place", "place", 90, 1),
+        WeighColumn("Grade", "", 58),
+    ),
+    form=(
+        EntryField(
+            "date",
+            "&Date",
+            FieldKind.DATE,
+            help="9 January 2025, January 2025, autumn 2024; “?” at the end for probably.",
+        ),
+        EntryField("date_words", "As &printed"),
+        EntryField("title", "&Event", FieldKind.LONG_WORDS),
+        EntryField("place", "P&lace"),
+        EntryField("note", "Note", FieldKind.LONG_WORDS),
+    ),
+    blank=Event("", "", ""),
+    watches=("event", *_GRADES),
+    empty="Whatever has a date stands here in the order in which it happened.",
+)
+
+QUESTIONS = WeighTable(
+    key="question",
+    cls=Question,
+    title="Open questions",
+    noun="question",
+    columns=(
+        WeighColumn("Question", "text", 220, 6),
+        WeighColumn("Priority", "priority", 84, 0),
+        WeighColumn("Status", "status", 90, 0),
+        WeighColumn("Why it matters", "why", 170, 5),
+    ),
+    form=(
+        EntryField("text", "&Question", FieldKind.LONG_WORDS),
+        EntryField("why", "&Why it matters", FieldKind.LONG_WORDS),
+        EntryField("answered_by", "What would &answer it", FieldKind.LONG_WORDS),
+        EntryField("priority", "&Priority", FieldKind.CHOICE, PRIORITIES),
+        EntryField("status", "&Status", FieldKind.CHOICE, STATUSES),
+        EntryField("owner", "W&ith"),
+    ),
+    blank=Question("", ""),
+    watches=("question", "question_evidence", *_GRADES),
+    empty="What is not known, why it matters, and what would answer it.",
+    statements="Statements that raise it",
+)
+
+LINKS = WeighTable(
+    key="link",
+    cls=Link,
+    title="Links",
+    noun="link",
+    columns=(
+        WeighColumn("From", "", 220, 5),
+        WeighColumn("Bears on it", "kind", 112, 0),
+        WeighColumn("To", "", 220, 5),
+    ),
+    form=(
+        EntryField("kind", "&The first one …", FieldKind.CHOICE, LINK_KINDS),
+        EntryField("note", "&Note", FieldKind.LONG_WORDS),
+    ),
+    blank=Link("", LinkKind.CORROBORATES, "", ""),
+    watches=("link", *_GRADES),
+    empty="A link says that one statement corroborates, contradicts, repeats or updates another.",
+)
+
+TABLES = (ESTIMATES, ACTORS, EVENTS, QUESTIONS, LINKS)
+
+
+def table_with(key: str) -> WeighTable:
+    """The table of that key."""
+    return next(table for table in TABLES if table.key == key)

@@ -1,0 +1,53 @@
+"""A paragraph among the blocks of a section."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from briefing.model.product import Block
+from briefing.project.commands import TypeText
+from ui.write.block_frame import BlockFrame
+from ui.write.citation_finder import CitationFinder
+from ui.write.desk import Desk
+from ui.write.paragraph_edit import ParagraphEdit
+
+
+class ParagraphBlock(BlockFrame):
+    """Holds the editor and turns what was typed into commands."""
+
+    split_asked = Signal(str, str)
+    join_asked = Signal(int)
+    name = "Paragraph"
+
+    def __init__(
+        self, desk: Desk, block: Block, finder: CitationFinder, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, block, parent)
+        self.edit = ParagraphEdit(desk.faces, finder, self)
+        self.setFocusProxy(self.edit)
+        self.column.addWidget(self.edit)
+        self.edit.typed.connect(self._type)
+        self.edit.split_asked.connect(self.split_asked)
+        self.edit.join_back_asked.connect(lambda: self.join_asked.emit(-1))
+        self.edit.join_on_asked.connect(lambda: self.join_asked.emit(1))
+        self.edit.left.connect(self.left)
+        self.edit.undo_asked.connect(desk.workbench.undo)
+        self.edit.redo_asked.connect(desk.workbench.redo)
+        self.edit.statement_opened.connect(self.statement_wanted)
+        self.finish()
+
+    def refresh(self) -> None:
+        self.edit.setReadOnly(not self.desk.editable)
+        if not self.edit.is_pending():
+            self.edit.set_source(self.block.text)
+
+    def settle(self) -> None:
+        self.edit.settle()
+
+    def take_focus(self, *, at_end: bool = False) -> None:
+        self.edit.setFocus()
+        self.edit.put_caret(-1 if at_end else 0)
+
+    def _type(self, text: str) -> None:
+        self.command_asked.emit(TypeText(self.block.id, text))

@@ -1,0 +1,78 @@
+"""A statement that is quoted: its exact words, the grade, and who says so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from briefing.model.product import Block
+from ui.theme import Role, current_theme
+from ui.theme.icons import icon
+from ui.widgets.grade_chip import GradeChip
+from ui.widgets.labels import QuietLabel
+from ui.widgets.painting import paint_box
+from ui.widgets.reading_label import ReadingLabel
+from ui.write.block_frame import INDENT, BlockFrame
+from ui.write.desk import Desk
+
+RULE = 2
+
+
+class QuoteBlock(BlockFrame):
+    """Enter or a double click opens the statement where it was read."""
+
+    name = "Quoted statement"
+
+    def __init__(self, desk: Desk, block: Block, parent: QWidget | None = None) -> None:
+        super().__init__(desk, block, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._words = ReadingLabel(px=16)
+        self._chip = GradeChip()
+        self._credit = QuietLabel(px=12.5)
+        self.column.setContentsMargins(14, 0, 0, 0)
+        self.column.addWidget(self._words)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._credit, 1)
+        self.column.addLayout(line)
+        self.finish()
+
+    def refresh(self) -> None:
+        line = self.desk.lines.line(self.block.statement_id or "")
+        if line is None:
+            self._words.setText("The statement quoted here is gone.")
+            return
+        self._words.setText(f"“{line.text}”")
+        self._chip.set_grade(line.grade, line.state)
+        self._credit.setText(line.chain)
+        self.setAccessibleDescription(line.spoken())
+        self.setToolTip("Enter opens the statement in Read")
+
+    def open_statement(self) -> None:
+        """Goes to where the statement was read."""
+        self.statement_wanted.emit(self.block.statement_id or "")
+
+    def menu(self) -> QMenu:
+        menu = super().menu()
+        first = menu.actions()[0] if menu.actions() else None
+        opening = menu.addAction(icon("book-open"), "Open in Read", self.open_statement)
+        if first is not None:
+            menu.insertAction(first, opening)
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_statement()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.open_statement()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        high = self._words.height()
+        rule = QRectF(INDENT + 1, self._words.y() + 2, RULE, high - 4)
+        paint_box(QPainter(self), rule, 1, None, current_theme().colour(Role.EDGE))
