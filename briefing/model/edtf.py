@@ -19,7 +19,17 @@ _MONTHS = (
     "December",
 )
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_SEASON_BEGINS = {"21": "03", "22": "06", "23": "09", "24": "12"}
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)")
+
+
+def date_order(edtf: str) -> str:
+    """What sorts dates by when they begin: a season stands at its first month."""
+    match = _DATE.match(edtf.strip())
+    if match is None:
+        return edtf
+    year, month, day, _ = match.groups()
+    return f"{year}-{_SEASON_BEGINS.get(month, month or '00')}-{day or '00'}"
 
 
 def date_words(edtf: str) -> str:

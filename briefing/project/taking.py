@@ -214,7 +214,8 @@ class Taking:
         now = list(rows)
         if now:
             self._ensure((Statement, statement["id"]))
-        here_id = self._ids.get((Statement, statement["id"]), statement["id"])
+        there_id = str(statement["id"])
+        here_id = self._ids.get((Statement, there_id), there_id)
         if self._tx.find(Statement, here_id) is None:
             return
         for row in now:

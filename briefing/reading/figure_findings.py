@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.model.edtf import date_words
 from briefing.model.reading import Finding, ReadFigure, ReadStatement, Span
 from briefing.model.vocabulary import Category, Qualifier, Severity, Tally
 from briefing.reading.lexicon import compiled
@@ -82,7 +83,7 @@ def _when(figure: ReadFigure) -> str:
     if figure.period:
         return figure.period
     running = "a running total" if figure.tally is Tally.CUMULATIVE else "no period given"
-    return f"{running}, as of {figure.as_of}" if figure.as_of else running
+    return f"{running}, as of {date_words(figure.as_of)}" if figure.as_of else running
 
 
 def shares_that_do_not_fit(article: ReadArticle) -> Iterator[Finding]:

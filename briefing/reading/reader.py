@@ -1,7 +1,7 @@
 """Reads one article: text in, statements with suggestions and findings out.
 
 It keeps nothing, decides nothing and knows no project. Only English words are known: a text in
-another language is split, and its dates in figures are found, but nobody is said to speak in it.
+another language is split into statements, and nothing is suggested rather than something wrong.
 """
 
 from __future__ import annotations

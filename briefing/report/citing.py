@@ -64,7 +64,6 @@ class Citations:
 
     def _reference(self, number: int, examined: Examined) -> Reference:
         article = self._material.articles[examined.statement.article_id]
-        reasons = (examined.grade.reliability_reason, examined.grade.credibility_reason)
         return Reference(
             number=number,
             words=examined.statement.text,
@@ -74,7 +73,18 @@ class Citations:
             article=f"“{article.title}”" + (f", {article.byline}" if article.byline else ""),
             when=when_words(article),
             url=article.url,
-            reasons="; ".join(dict.fromkeys(reason for reason in reasons if reason)),
+            reasons=_reasons(examined),
             chain_suggested=examined.suggested_chain,
             quoted=examined.statement.id in self._quoted,
         )
+
+
+def _reasons(examined: Examined) -> str:
+    """Why the grade is what it is, axis by axis, so that neither reason is read for the other."""
+    grade = examined.grade
+    axes = (("Source", grade.reliability_reason), ("Information", grade.credibility_reason))
+    return " ".join(f"{axis}: {_stopped(reason)}" for axis, reason in axes if reason)
+
+
+def _stopped(reason: str) -> str:
+    return reason if reason.endswith((".", "!", "?")) else f"{reason}."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefing.model.edtf import date_order, date_words
 from briefing.model.picture import Actor, Estimate, Event, Question
 from briefing.model.vocabulary import QuestionStatus
 from briefing.report.citing import Citations
@@ -23,7 +24,7 @@ from briefing.report.tree import (
     Table,
     Text,
 )
-from briefing.report.wording import date_words, period_words, population_words
+from briefing.report.wording import period_words, population_words
 from briefing.tradecraft.casualties import CATEGORY_WORDS, figure_words
 
 _MOST_CITES = 4
@@ -49,7 +50,8 @@ def _estimate_row(estimate: Estimate, selection: Selection, citations: Citations
     claimant = names.get(estimate.claimant_id or "")
     reporter = names.get(estimate.reporter_id or "")
     who: list[Inline] = [Text(claimant.name if claimant else "not stated")]
-    if reporter and claimant and reporter.id != claimant.id:
+    several = len({one.reporter_id for one in selection.estimates}) > 1
+    if several and reporter and claimant and reporter.id != claimant.id:
         who.append(Text(f", in {reporter.name}"))
     figure = figure_words(
         estimate.qualifier, estimate.low, estimate.best, estimate.high, estimate.words
@@ -165,7 +167,7 @@ def _question(question: Question, selection: Selection, citations: Citations) ->
 
 def events_table(selection: Selection, citations: Citations) -> Table | None:
     """What happened when, in the order of the dates; None where there is no event."""
-    events = sorted(selection.events, key=lambda event: event.date)
+    events = sorted(selection.events, key=lambda event: date_order(event.date))
     rows = tuple(_event_row(one, citations) for one in events)
     return Table((Column("Date", 1.2), Column("Event", 4.0)), rows) if rows else None
 

@@ -141,8 +141,8 @@ class Reference:
     """One entry of the source list: a cited statement and all that answers for it.
 
     `chain` reads from the nearest teller to the origin and starts with the outlet; `grade_words`
-    spells the code out; `words` are the exact words cited; `when` is published and accessed. `quoted`
-    says that the brief quotes these words in full, so that a list on paper need not say them again.
+    spells the code out; `words` are the exact words cited; `when` is published and accessed.
+    `quoted`: the brief quotes these words in full; a list on paper need not say them again.
     """
 
     number: int

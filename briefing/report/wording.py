@@ -2,51 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from briefing.model.edtf import date_words
 from briefing.model.evidence import Article
 from briefing.model.picture import Estimate
 from briefing.project.queries.examined import Examined
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)")
 NO_OUTLET = "Outlet not stated"
-
-
-def date_words(edtf: str) -> str:
-    """`2025-01-09` → `9 January 2025`; seasons, intervals and doubt likewise.
-
-    What is not EDTF comes back as it is: an analyst may have typed words.
-    """
-    if "/" in edtf:
-        start, _, end = edtf.partition("/")
-        first, last = date_words(start), date_words(end)
-        return f"{first} to {last}" if start and end else f"{first}{last}"
-    match = _DATE.fullmatch(edtf.strip())
-    if match is None:
-        return edtf
-    year, month, day, doubt = match.groups()
-    words = year
-    if month in _SEASONS:
-        words = f"{_SEASONS[month]} {year}"
-    elif month and 1 <= int(month) <= 12:
-        words = f"{_MONTHS[int(month) - 1]} {year}"
-        words = f"{int(day)} {words}" if day else words
-    return f"{words} (probably)" if doubt else words
 
 
 def chain_names(examined: Examined, article: Article) -> tuple[str, ...]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from briefing.model.vocabulary import Severity
-from briefing.weighing.checks import Breach
 from ui.widgets.labels import QuietLabel
 from ui.widgets.note_box import NoteBox, NoteKind
+
+if TYPE_CHECKING:
+    from briefing.weighing.checks import Breach
 
 KINDS = {
     Severity.ERROR: NoteKind.ERROR,

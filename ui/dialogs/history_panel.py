@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -14,10 +15,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QFont
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
-from briefing.project.journal import Entry
 from ui.models.moments import local
 from ui.theme import Role, current_theme
 from ui.widgets.tables import quiet_table
+
+if TYPE_CHECKING:
+    from briefing.project.journal import Entry
 
 COLUMNS = ("Step", "By", "When", "")
 STATES = {"done": "", "undone": "undone", "dropped": "undone, and then replaced"}

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from briefing.project.queries.overview import ArticleSummary
 from briefing.report.wording import date_words
@@ -36,48 +44,51 @@ def short_date(edtf: str) -> str:
 
 
 class ArticleCards(QAbstractListModel):
-    """Rows of ArticleSummary; `show` replaces them and touches only what is different."""
+    """Rows of ArticleSummary. `moved_on` tells the row of which only the progress is different:
+    it needs to be painted again, and no row laid out again."""
+
+    moved_on = Signal(QModelIndex)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._articles: tuple[ArticleSummary, ...] = ()
+        self._articles: list[ArticleSummary] = []
+        self._place: dict[str, int] = {}
 
     def articles(self) -> tuple[ArticleSummary, ...]:
         """What it shows."""
-        return self._articles
+        return tuple(self._articles)
 
     def show(self, articles: Sequence[ArticleSummary]) -> None:
-        """Shows these articles; the same ones in the same order only repaint where they changed."""
-        old, fresh = self._articles, tuple(articles)
-        if [one.id for one in old] != [one.id for one in fresh]:
+        """Shows these articles; the same ones in the same order only change where they differ."""
+        if list(self._place) != [one.id for one in articles]:
             self.beginResetModel()
-            self._articles = fresh
+            self._articles = list(articles)
+            self._place = {one.id: row for row, one in enumerate(articles)}
             self.endResetModel()
             return
-        self._articles = fresh
-        for row, (before, after) in enumerate(zip(old, fresh, strict=True)):
-            if before != after:
-                self.dataChanged.emit(self.index(row), self.index(row))
+        for row, fresh in enumerate(articles):
+            self._replace(row, fresh)
 
     def set_settled(self, article_id: str, settled: int, total: int) -> None:
         """Moves one progress bar without asking the project."""
-        self.show(
-            [
-                one
-                if one.id != article_id
-                else ArticleSummary(
-                    one.id, one.title, one.outlet, one.published, one.accessed, total, settled
-                )
-                for one in self._articles
-            ]
-        )
+        row = self._place.get(article_id)
+        if row is not None:
+            self._replace(row, replace(self._articles[row], settled=settled, statements=total))
 
     def index_of(self, article_id: str) -> QModelIndex:
         """Where an article stands; invalid where it does not."""
-        for row, article in enumerate(self._articles):
-            if article.id == article_id:
-                return self.index(row)
-        return QModelIndex()
+        row = self._place.get(article_id)
+        return QModelIndex() if row is None else self.index(row)
+
+    def _replace(self, row: int, fresh: ArticleSummary) -> None:
+        old = self._articles[row]
+        if fresh == old:
+            return
+        self._articles[row] = fresh
+        if replace(fresh, settled=old.settled, statements=old.statements) == old:
+            self.moved_on.emit(self.index(row))
+        else:
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
         return 0 if parent.isValid() else len(self._articles)

@@ -32,7 +32,8 @@ class Incoming:
     reading: Reading | None = None
     error: str = ""
     known_as: str = ""
-    """The title of the article in the project that has the same bytes, if there is one."""
+    """The title of the article that has the same bytes, if there is one; `known_id` is its id."""
+    known_id: str = ""
 
     @property
     def statements(self) -> int:

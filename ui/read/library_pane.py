@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from briefing.project.changes import ChangeSet
 from briefing.project.commands import EditSource
@@ -20,6 +20,8 @@ CALM_MS = 250
 """Counts over the whole project wait until the analyst pauses."""
 _FITTED = 40
 """More rows than this fill any window."""
+_MANY = 400
+"""More rows than this are laid out while the program has nothing else to do."""
 
 
 class LibraryPane(QWidget):
@@ -58,12 +60,13 @@ class LibraryPane(QWidget):
         self._refresh_sources(self._workbench.ask(source_uses) if is_open else ())
         self._fit()
 
-    def refresh_soon(self, changes: ChangeSet) -> None:
-        """Asks again in a moment for what a change may have moved."""
-        if changes.touches("article", "statement", "source", "attribution", "grade"):
-            self._calm.start()
+    def hear(self, changes: ChangeSet, *, elsewhere: bool) -> None:
+        """Asks again for what a change may have moved: at once for articles that came or went,
+        else in a moment. `elsewhere` says that it is about statements of other articles."""
         if changes.touches("article"):
             self.refresh()
+        elif elsewhere or changes.touches("source", "attribution"):
+            self._calm.start()
 
     def chosen_article(self) -> str:
         """The article under the cursor, '' for none."""
@@ -150,11 +153,11 @@ class LibraryPane(QWidget):
         column.setContentsMargins(12, 14, 12, 4)
         column.setSpacing(8)
         column.addWidget(SectionLabel("Articles"))
-        column.addWidget(self.articles, 3)
+        column.addWidget(self.articles, 30)
         column.addSpacing(12)
         column.addWidget(SectionLabel("Sources"))
         column.addWidget(self._no_sources)
-        column.addWidget(self.sources, 4)
+        column.addWidget(self.sources, 40)
         column.addStretch(1)
         column.addWidget(self.editor)
 
@@ -162,6 +165,10 @@ class LibraryPane(QWidget):
         """Lists are as high as their rows, so that the sources follow the articles."""
         for view in (self.articles, self.sources):
             rows = min(view.model().rowCount(), _FITTED)
+            many = view.model().rowCount() > _MANY
+            view.setLayoutMode(
+                QListView.LayoutMode.Batched if many else QListView.LayoutMode.SinglePass
+            )
             wanted = sum(view.sizeHintForRow(row) for row in range(rows))
             view.setMaximumHeight(max(wanted + 2, 24))
             # hints are made for a width, and the width is given with the height
@@ -179,5 +186,6 @@ class LibraryPane(QWidget):
             lambda current, _previous: self._current_changed(current)
         )
         self.sources.clicked.connect(self._edit)
+        self.cards.moved_on.connect(self.articles.update)
         self.editor.edited.connect(self._set)
         self.editor.closed.connect(self._close_editor)

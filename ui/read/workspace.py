@@ -107,10 +107,12 @@ class ReadWorkspace(QWidget):
     def open_project(self) -> None:
         """Begins anew with whatever project is open now."""
         self._last, self._checked = {}, {}
-        self.keys.leave_mode()
+        # what was being typed belongs to the project that was open
         self.keys.typed.cancel()
         self.inspector.forget()
         self.library.forget()
+        self.model.show_article("")
+        self.keys.leave_mode()
         self.library.refresh()
         articles = self.library.cards.articles()
         self.model.show_article(articles[0].id if articles else "")
@@ -123,7 +125,8 @@ class ReadWorkspace(QWidget):
 
     def _hear(self, changes: ChangeSet) -> None:
         self.model.hear(changes)
-        self.library.refresh_soon(changes)
+        elsewhere = any(self.model.examined(one) is None for one in changes.statements)
+        self.library.hear(changes, elsewhere=elsewhere)
         article = self.model.article()
         if article is not None:
             total = len(self.model.statement_ids())

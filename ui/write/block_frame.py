@@ -92,6 +92,9 @@ class BlockFrame(QWidget):
     def settle(self) -> None:
         """Tells at once what was typed and not told yet."""
 
+    def discard(self) -> None:
+        """The block is gone: what was typed and not told is told to nobody."""
+
     def take_focus(self, *, at_end: bool = False) -> None:
         """Gets the keyboard, at its beginning or end."""
         self.setFocus()
@@ -99,7 +102,7 @@ class BlockFrame(QWidget):
     def has_keyboard(self) -> bool:
         """Whether the focus is somewhere inside."""
         focused = self.window().focusWidget()
-        return focused is not None and (focused is self or self.isAncestorOf(focused))
+        return focused is self or self.isAncestorOf(focused)
 
     def focus_moved(self) -> None:
         """The focus came or went."""

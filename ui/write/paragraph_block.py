@@ -45,6 +45,9 @@ class ParagraphBlock(BlockFrame):
     def settle(self) -> None:
         self.edit.settle()
 
+    def discard(self) -> None:
+        self.edit.blockSignals(True)
+
     def take_focus(self, *, at_end: bool = False) -> None:
         self.edit.setFocus()
         self.edit.put_caret(-1 if at_end else 0)

@@ -51,6 +51,10 @@ Compose = Callable[[tuple[Node, ...], Place], list[Strip]]
 _HEADINGS = {1: (SECTION, 25.0), 2: (SUBSECTION, 17.0), 3: (MINOR, 13.0)}
 _PARAGRAPH_GAP = 7.0
 _BLOCK_GAP = 11.0
+_ITEM_GAP = 3.5
+_CHILD_GAP = 2.5
+_FEW_LINES = 8
+"""An item with what hangs below it stays on one page up to this many lines."""
 _INSET = 14.0
 _BULLET = "•"
 _BULLET_INDENT = 15.0
@@ -173,7 +177,8 @@ def bullets(setting: Setting, node: List, place: Place, compose: Compose) -> lis
         sign = f"{number}." if node.ordered else _BULLET
         widest = f"{len(node.items)}." if node.ordered else _BULLET
         one = _item(setting, item, place, (sign, widest), compose)
-        strips += spaced(one, _PARAGRAPH_GAP if number == 1 else 3.5)
+        gap = _BLOCK_GAP if item.children else _ITEM_GAP
+        strips += spaced(one, _PARAGRAPH_GAP if number == 1 else gap)
     return drafted(setting, strips, BODY) if node.draft and strips else strips
 
 
@@ -192,7 +197,11 @@ def _item(
         sheet.pieces(inner.x - 6.0 - sign.width, baseline(y, BODY), sign.pieces)
 
     strips = first_also(without_widows(strips), hang)
-    return [*strips, *compose(item.children, place if too_deep else inner)]
+    below = compose(item.children, place if too_deep else inner)
+    if not below:
+        return strips
+    whole = [*_held_to_next(strips), *spaced(below, _CHILD_GAP)]
+    return together(whole) if len(whole) <= _FEW_LINES else whole
 
 
 def _held_to_next(strips: list[Strip]) -> list[Strip]:

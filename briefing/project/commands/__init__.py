@@ -26,7 +26,7 @@ from briefing.project.commands.brief import (
 )
 from briefing.project.commands.drafting import Draft
 from briefing.project.commands.grades import ClearGrade, GradeStatement
-from briefing.project.commands.links import LinkStatements, Unlink
+from briefing.project.commands.links import EditLink, LinkStatements, Unlink
 from briefing.project.commands.picture import (
     AddEntry,
     AddEvidence,
@@ -69,6 +69,7 @@ __all__ = [
     "EditBlock",
     "EditBrief",
     "EditEntry",
+    "EditLink",
     "EditSource",
     "GradeStatement",
     "JoinParagraphs",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.errors import CommandError
 from briefing.model.evidence import Link, Statement
@@ -31,6 +31,27 @@ class LinkStatements:
         if tx.select(Link, kind=self.kind, from_id=self.from_id, to_id=self.to_id):
             raise CommandError("These two statements are already linked that way.")
         tx.insert(Link(tx.new_id(), self.kind, self.from_id, self.to_id, self.note))
+
+
+@dataclass(frozen=True)
+class EditLink:
+    """Change what a link says of its two statements. Raises CommandError for a link there is."""
+
+    link_id: str
+    kind: LinkKind
+    note: str = ""
+
+    @property
+    def label(self) -> str:
+        return f"Edit link: {self.kind}"
+
+    def apply(self, tx: Transaction) -> None:
+        link = tx.get(Link, self.link_id)
+        fresh = replace(link, kind=self.kind, note=self.note)
+        same = tx.select(Link, kind=fresh.kind, from_id=fresh.from_id, to_id=fresh.to_id)
+        if any(other.id != link.id for other in same):
+            raise CommandError("These two statements are already linked that way.")
+        tx.update(Link, link.id, kind=fresh.kind, note=fresh.note)
 
 
 @dataclass(frozen=True)

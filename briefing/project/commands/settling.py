@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
+from briefing.model.edtf import date_words
 from briefing.model.evidence import Article, Attribution, Statement, Suggestion
 from briefing.model.picture import (
     Actor,
@@ -162,7 +163,9 @@ def _actor(
             name=payload["name"],
             kind=ActorKind(payload["kind"]),
             aliases=tuple(payload["aliases"]),
-            role=payload["role"],
+            # The reading gives an organisation the state it belongs to, a person what it does.
+            side=payload["role"] if payload["kind"] == ActorKind.ORGANISATION else "",
+            role="" if payload["kind"] == ActorKind.ORGANISATION else payload["role"],
             reviewed=reviewed,
         )
         tx.insert(known)
@@ -205,7 +208,7 @@ def _note_mend(tx: Transaction, suggestion: Suggestion, payload: dict[str, Any])
     """Where a printed date is probably wrong, say so beside every figure and event that has it."""
     if not payload["mend"] or suggestion.statement_id is None:
         return
-    note = f"Printed “{suggestion.cue}”; probably {payload['mend']}."
+    note = f"Printed “{suggestion.cue}”; probably {date_words(payload['mend'])}."
     for estimate in tx.select(Estimate, statement_id=suggestion.statement_id, note=""):
         tx.update(Estimate, estimate.id, note=note)
     for event in tx.select(Event, statement_id=suggestion.statement_id, note=""):

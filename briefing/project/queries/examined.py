@@ -106,7 +106,7 @@ def _examine(db: Database, where: str, values: list[Any], analyst: str) -> Itera
     chains = _chains(db, of, values)
     grades = _grades(db, of, values, analyst)
     places = _places(db, of, values)
-    outlets = _outlets(db)
+    outlets = _outlets(db, f"SELECT article_id FROM statement WHERE {where}", values)
     rows = db.query(f"SELECT * FROM statement WHERE {where} ORDER BY article_id, start", values)
     numbers: dict[str, int] = defaultdict(int)
     single = where.startswith("id IN")
@@ -183,10 +183,11 @@ def _places(db: Database, of: str, values: list[Any]) -> dict[str, list[str]]:
     return found
 
 
-def _outlets(db: Database) -> dict[str, tuple[str, str]]:
+def _outlets(db: Database, articles: str, values: list[Any]) -> dict[str, tuple[str, str]]:
     rows = db.query(
         "SELECT a.id, s.reliability, s.reliability_reason FROM article a"
-        " JOIN source s ON s.id = a.outlet_id"
+        f" JOIN source s ON s.id = a.outlet_id WHERE a.id IN ({articles})",
+        values,
     )
     return {row["id"]: (row["reliability"], row["reliability_reason"]) for row in rows}
 

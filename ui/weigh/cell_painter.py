@@ -1,0 +1,104 @@
+"""Paints the cells of Weigh: words that wrap, figures at the right, grade chips, hairlines below.
+
+`not reviewed` stands as words under the first cell of a row, in the place of a colour.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from ui.models.weigh_model import CELL_ROLE, NOT_REVIEWED, ROW_ROLE
+from ui.models.weigh_rows import WeighCell, WeighRow
+from ui.theme import Role, Theme, current_theme
+from ui.widgets.grade_chip import CHIP_HEIGHT, CHIP_WIDTH, paint_grade
+from ui.widgets.painting import paint_focus_ring
+
+Index = QModelIndex | QPersistentModelIndex
+PAD_X = 9
+PAD_Y = 9
+WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+class CellPainter(QStyledItemDelegate):
+    """How a cell looks; what edits it is the `CellEditors` on top of it."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        theme = current_theme()
+        cell: WeighCell | None = index.data(CELL_ROLE)
+        width = self._view.columnWidth(index.column())
+        if cell is None:
+            return super().sizeHint(option, index)
+        height = _text_height(cell.text, theme.interface_font(), self._inner(theme, width))
+        if self._waits(index):
+            height += QFontMetrics(theme.interface_font(11.5)).height() + theme.px(1)
+        return QSize(width, max(height, theme.px(CHIP_HEIGHT)) + 2 * theme.px(PAD_Y))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = current_theme()
+        cell: WeighCell | None = index.data(CELL_ROLE)
+        if cell is None:
+            return
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        self._paint_ground(painter, rect, state, index, theme)
+        inner = rect.adjusted(theme.px(PAD_X), theme.px(PAD_Y), -theme.px(PAD_X), -theme.px(PAD_Y))
+        if cell.grade is not None:
+            chip = QRectF(inner.left(), inner.top(), theme.px(CHIP_WIDTH), theme.px(CHIP_HEIGHT))
+            paint_grade(painter, chip, cell.grade, theme, cell.state)
+        else:
+            self._paint_words(painter, inner, cell, index, theme)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, index: Index, theme: Theme
+    ) -> None:
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, theme.colour(Role.CHOSEN))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.colour(Role.HOVER))
+        line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
+        painter.fillRect(line, theme.colour(Role.LINE))
+        if chosen and index.column() == 0:
+            mark = QRect(rect.left(), rect.top(), theme.px(3), rect.height() - 1)
+            painter.fillRect(mark, theme.colour(Role.ACCENT))
+        if self._view.hasFocus() and self._view.currentIndex() == index:
+            paint_focus_ring(painter, QRectF(rect).adjusted(1, 1, -1, -2), theme, 4)
+
+    def _paint_words(
+        self, painter: QPainter, inner: QRect, cell: WeighCell, index: Index, theme: Theme
+    ) -> None:
+        found = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        right = bool(found & Qt.AlignmentFlag.AlignRight)
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        flags = WRAP | int(side) | int(Qt.AlignmentFlag.AlignTop)
+        font = theme.interface_font()
+        painter.setFont(font)
+        unknown = cell.text in ("–", "no source", "not stated")
+        painter.setPen(theme.colour(Role.QUIET if unknown else Role.INK))
+        painter.drawText(inner, flags, cell.text)
+        if self._waits(index):
+            below = QRect(inner)
+            below.setTop(inner.top() + _text_height(cell.text, font, inner.width()) + theme.px(1))
+            painter.setFont(theme.interface_font(11.5))
+            painter.setPen(theme.colour(Role.QUIET))
+            painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), NOT_REVIEWED)
+
+    def _inner(self, theme: Theme, width: int) -> int:
+        return max(20, width - 2 * theme.px(PAD_X))
+
+    def _waits(self, index: Index) -> bool:
+        row: WeighRow | None = index.data(ROW_ROLE)
+        return index.column() == 0 and row is not None and not row.reviewed
+
+
+def _text_height(text: str, font: QFont, width: int) -> int:
+    bounds = QFontMetrics(font).boundingRect(QRect(0, 0, width, 99_999), WRAP, text)
+    return bounds.height()

@@ -1,0 +1,209 @@
+"""Draws casualty estimates as ranges: a bar from low to high, a dot for best, a fade where an end is
+open. Figures of different populations and categories never share a scale.
+
+Only drawing: a click tells which figure was meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QFontMetrics,
+    QHelpEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ui.models.estimate_chart import ChartBar, ChartGroup
+from ui.theme import Role, Theme, current_theme
+from ui.widgets.grade_chip import CHIP_HEIGHT, CHIP_WIDTH, paint_grade
+from ui.widgets.painting import paint_box, pen
+from ui.widgets.tooltips import plain_tip
+
+PAD = 16
+TITLE = 30
+ROW = 30
+AXIS = 32
+GAP = 14
+LABELS = 220
+MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
+
+
+class RangeChart(QWidget):
+    """`bar_clicked` carries the id of an estimate."""
+
+    bar_clicked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._groups: tuple[ChartGroup, ...] = ()
+        self._chosen = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Ranges of the estimates")
+
+    def groups(self) -> tuple[ChartGroup, ...]:
+        """What it draws."""
+        return self._groups
+
+    def show_groups(self, groups: Sequence[ChartGroup]) -> None:
+        """Draws these figures."""
+        self._groups = tuple(groups)
+        self.setAccessibleDescription(". ".join(group.spoken() for group in self._groups))
+        self.updateGeometry()
+        self.update()
+
+    def set_chosen(self, estimate_id: str) -> None:
+        """Marks the figure of the row that has the cursor."""
+        self._chosen = estimate_id
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme = current_theme()
+        rows = sum(len(group.bars) for group in self._groups)
+        high = rows * ROW + len(self._groups) * (TITLE + AXIS) + 2 * PAD
+        high += GAP * max(0, len(self._groups) - 1)
+        return QSize(theme.px(420), theme.px(high) if self._groups else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(current_theme().px(320), self.sizeHint().height())
+
+    def bar_rects(self) -> list[tuple[QRectF, ChartBar, ChartGroup]]:
+        """Every bar with the row it stands in."""
+        theme = current_theme()
+        left, wide = theme.px(PAD), self.width() - 2 * theme.px(PAD)
+        y = float(theme.px(PAD))
+        found = []
+        for group in self._groups:
+            y += theme.px(TITLE)
+            for bar in group.bars:
+                found.append((QRectF(left, y, wide, theme.px(ROW)), bar, group))
+                y += theme.px(ROW)
+            y += theme.px(AXIS + GAP)
+        return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._groups:
+            return
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = pen(theme.colour(Role.LINE))
+        paint_box(painter, QRectF(self.rect()), 8, edge, theme.colour(Role.RAISED))
+        last = None
+        for rect, bar, group in self.bar_rects():
+            if group is not last:
+                self._paint_frame(painter, rect, group, theme)
+                last = group
+            self._paint_bar(painter, rect, bar, group, theme)
+
+    def _paint_frame(
+        self, painter: QPainter, first: QRectF, group: ChartGroup, theme: Theme
+    ) -> None:
+        """The group's title over its first row, and the axis under its last."""
+        title = first.translated(0, -theme.px(TITLE)).adjusted(0, 0, 0, -theme.px(4))
+        painter.setFont(theme.interface_font(12.5, bold=True))
+        painter.setPen(theme.colour(Role.QUIET))
+        metrics = QFontMetrics(painter.font())
+        words = metrics.elidedText(group.title, Qt.TextElideMode.ElideRight, int(title.width()))
+        painter.drawText(title, MIDDLE, words)
+        axis = self._axis(first, theme)
+        y = first.top() + theme.px(ROW) * len(group.bars) + 0.5
+        painter.setPen(pen(theme.colour(Role.EDGE)))
+        painter.drawLine(QPointF(axis.left(), y), QPointF(axis.right(), y))
+        painter.setFont(theme.interface_font(11.5))
+        for tick in group.ticks:
+            x = round(_across(tick, group, axis)) + 0.5
+            painter.setPen(pen(theme.colour(Role.LINE)))
+            if tick:
+                painter.drawLine(QPointF(x, first.top()), QPointF(x, y - 1))
+            painter.setPen(pen(theme.colour(Role.EDGE)))
+            painter.drawLine(QPointF(x, y), QPointF(x, y + theme.px(4)))
+            painter.setPen(theme.colour(Role.QUIET))
+            place = QRectF(x - 60, y + theme.px(5), 120, theme.px(18))
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignHCenter), f"{tick:,}")
+
+    def _axis(self, rect: QRectF, theme: Theme) -> QRectF:
+        labels = min(theme.px(LABELS), rect.width() * 0.42)
+        # the last tick's words stand half beyond the end of the axis
+        return rect.adjusted(labels, 0, -theme.px(26), 0)
+
+    def _paint_bar(
+        self, painter: QPainter, rect: QRectF, bar: ChartBar, group: ChartGroup, theme: Theme
+    ) -> None:
+        axis = self._axis(rect, theme)
+        if bar.id == self._chosen:
+            paint_box(painter, rect.adjusted(-6, 2, 6, -2), 4, None, theme.colour(Role.CHOSEN))
+        chip = QRectF(0, 0, theme.px(CHIP_WIDTH), theme.px(CHIP_HEIGHT))
+        chip.moveCenter(QPointF(axis.left() - theme.px(30), rect.center().y()))
+        painter.setFont(theme.interface_font(12.5))
+        painter.setPen(theme.colour(Role.INK))
+        room = int(chip.left() - rect.left() - theme.px(8))
+        label = QFontMetrics(painter.font()).elidedText(
+            bar.label, Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawText(QRectF(rect.left(), rect.top(), room, rect.height()), MIDDLE, label)
+        paint_grade(painter, chip, bar.grade, theme, bar.state)
+        _paint_range(painter, axis, bar, group, theme)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        bar = self._bar_at(event.position())
+        if bar is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.bar_clicked.emit(bar.id)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            bar = self._bar_at(QPointF(event.pos()))
+            words = f"{bar.label}: {bar.words}" if bar else ""
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
+            return True
+        return super().event(event)
+
+    def _bar_at(self, position: QPointF) -> ChartBar | None:
+        return next((bar for rect, bar, _ in self.bar_rects() if rect.contains(position)), None)
+
+
+def _across(number: int, group: ChartGroup, axis: QRectF) -> float:
+    return axis.left() + axis.width() * number / group.ticks[-1]
+
+
+def _paint_range(
+    painter: QPainter, axis: QRectF, bar: ChartBar, group: ChartGroup, theme: Theme
+) -> None:
+    """The bar itself; half a row high, the ends that are known marked by a stroke."""
+    middle, half = axis.center().y(), theme.px(6)
+    first = _across(min(bar.numbers), group, axis)
+    last = _across(max(bar.numbers), group, axis)
+    colour = theme.colour(Role.ACCENT)
+    left, right = first, last
+    if bar.open_above:
+        right = axis.right() + theme.px(10)
+    elif bar.open_below:
+        left = axis.left()
+    if right > left:
+        span = QRectF(left, middle - half, right - left, 2 * half)
+        brush = QBrush(theme.colour(Role.ACCENT, 0.45))
+        if bar.open_above or bar.open_below:
+            fade = QLinearGradient(span.topLeft(), span.topRight())
+            ends = (0.7, 0.0) if bar.open_above else (0.0, 0.7)
+            for at, alpha in enumerate(ends):
+                faded = theme.colour(Role.ACCENT)
+                faded.setAlphaF(alpha)
+                fade.setColorAt(at, faded)
+            brush = QBrush(fade)
+        painter.fillRect(span, brush)
+    painter.setPen(pen(colour, 2))
+    exact = bar.best is not None and first == last
+    for end in () if exact else (bar.low, bar.high):
+        if end is not None:
+            x = _across(end, group, axis)
+            painter.drawLine(QPointF(x, middle - half - 3), QPointF(x, middle + half + 3))
+    if bar.best is not None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(QPointF(_across(bar.best, group, axis), middle), half - 1, half - 1)

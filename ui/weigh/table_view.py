@@ -1,0 +1,161 @@
+"""The table of Weigh: columns that share the room there is, rows as high as their words, keys.
+
+Enter edits where a cell can be edited; anything else is told to whoever owns the deeds.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from ui.models.weigh_model import WeighModel
+from ui.theme import current_theme
+from ui.weigh.cell_editors import CellEditors
+
+
+class WeighTableView(QTableView):
+    """`row_chosen` carries the id of the row that has the cursor, '' for none."""
+
+    row_chosen = Signal(str)
+    go_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Casualty estimates")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setItemDelegate(CellEditors(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        # Tab leaves the table; arrows move in it
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(10)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self.fit)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        old = self.model()
+        if old is not None:
+            old.dataChanged.disconnect(self._fit_soon)
+            old.modelReset.disconnect(self._fit_soon)
+        super().setModel(model)
+        if isinstance(model, WeighModel):
+            self.setAccessibleName(model.table.title)
+            model.dataChanged.connect(self._fit_soon)
+            model.modelReset.connect(self._fit_soon)
+        self.fit()
+
+    def weigh_model(self) -> WeighModel | None:
+        """The model, if it has one."""
+        model = self.model()
+        return model if isinstance(model, WeighModel) else None
+
+    def chosen_id(self) -> str:
+        """The id of the row that has the cursor, '' for none."""
+        model, index = self.weigh_model(), self.currentIndex()
+        if model is None or not index.isValid():
+            return ""
+        return model.rows()[index.row()].id
+
+    def chosen_ids(self) -> tuple[str, ...]:
+        """The ids of all rows that are chosen, from the top."""
+        model = self.weigh_model()
+        if model is None:
+            return ()
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        return tuple(model.rows()[row].id for row in rows)
+
+    def choose(self, row_id: str, column: int = 0) -> bool:
+        """Puts the cursor on a row; says whether it is there."""
+        model = self.weigh_model()
+        row = model.row_of(row_id) if model else -1
+        if model is None or row < 0:
+            return False
+        index = model.index(row, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def choose_place(self, row: int, column: int = 0) -> None:
+        """Puts the cursor on the row at a place, or the nearest there is."""
+        model = self.weigh_model()
+        if model is not None and model.rows():
+            at = max(0, min(row, len(model.rows()) - 1))
+            self.setCurrentIndex(model.index(at, max(0, column)))
+
+    def fit(self) -> None:
+        """Shares the width out and gives every row the height of its words."""
+        model = self.weigh_model()
+        if model is None:
+            return
+        theme = current_theme()
+        columns = model.table.columns
+        widths = [theme.px(column.width) for column in columns]
+        room = self.viewport().width() - sum(widths)
+        shares = sum(column.share for column in columns)
+        if room > 0 and shares:
+            widths = [
+                width + room * column.share // shares
+                for width, column in zip(widths, columns, strict=True)
+            ]
+        for at, width in enumerate(widths):
+            self.setColumnWidth(at, width)
+        self.resizeRowsToContents()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.row() != previous.row() or not current.isValid():
+            self.row_chosen.emit(self.chosen_id())
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self.edit_chosen():
+            event.accept()
+        else:
+            self.go_asked.emit()
+
+    def edit_chosen(self) -> bool:
+        """Opens the editor of the cell that has the cursor; says whether it has one."""
+        index = self.currentIndex()
+        if not index.isValid() or not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            return False
+        self.edit(index)
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self.model() is not None:
+            self._fit_soon()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.choose_place(0)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _fit_soon(self) -> None:
+        self._fitting.start(0)

@@ -1,0 +1,50 @@
+"""A few lines of words in a form, as high as they need; tells when the keyboard leaves it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from ui.theme import current_theme
+
+FEWEST, MOST = 2, 9
+
+
+class WordsEdit(QPlainTextEdit):
+    """`typed` on every change by hand, `left` when the focus goes elsewhere."""
+
+    typed = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self._filling = False
+        self.textChanged.connect(self._hear)
+        self._fit()
+
+    def fill(self, text: str) -> None:
+        """Sets the words without telling anybody."""
+        self._filling = True
+        self.setPlainText(text)
+        self._filling = False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _hear(self) -> None:
+        self._fit()
+        if not self._filling:
+            self.typed.emit()
+
+    def _fit(self) -> None:
+        lines = round(self.document().size().height())
+        shown = max(FEWEST, min(MOST, lines))
+        margins = round(2 * self.document().documentMargin()) + current_theme().px(10)
+        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + margins)

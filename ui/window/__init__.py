@@ -1,0 +1,5 @@
+"""The window: one frame round the start page and the three workspaces, and what all of them share."""
+
+from ui.window.main_window import MainWindow
+
+__all__ = ["MainWindow"]

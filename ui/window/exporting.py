@@ -1,0 +1,130 @@
+"""Export: a snapshot taken here, printed by the worker; an older file stays until the new is whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing.model.vocabulary import Severity
+from briefing.project.queries.material import Material, gather
+from briefing.project.queries.overview import findings
+from briefing.tradecraft.markings import Level, levels
+from briefing.weighing.checks import check_project
+from ui.dialogs.export_brief import ExportDialog, ExportOrder, ExportOutset
+from ui.dialogs.files import documents_folder, file_stem
+from ui.settings import EXPORT_ENDING, EXPORT_FOLDER, REPRODUCIBLE
+from ui.tasks import Pulse
+from ui.widgets.note_box import NoteKind
+from ui.window.frame import Frame
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What the worker wrote."""
+
+    path: Path
+    form: str
+    sha256: str
+    marking: str
+
+
+class Exporting(QObject):
+    """`exported` when a file was written; `checks_asked` when what stands in the way is wanted."""
+
+    exported = Signal(object)
+    checks_asked = Signal()
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame.window)
+        self._frame = frame
+
+    def ask(self, again: ExportOrder | None = None, error: str = "") -> None:
+        """Asks how and where; after a failure with the same answers and the reason beside them."""
+        frame = self._frame
+        frame.places.commit()
+        material = frame.workbench.ask(gather, frame.workbench.analyst)
+        dialog = ExportDialog(self._outset(material, again), frame.chooser, frame.window)
+        dialog.checks_asked.connect(self.checks_asked)
+        dialog.ordered.connect(lambda order: self._ordered(dialog, material, order))
+        dialog.open()
+        if error:
+            dialog.show_error(error)
+
+    def _outset(self, material: Material, again: ExportOrder | None) -> ExportOutset:
+        frame = self._frame
+        breaches = check_project(material, frame.workbench.ask(findings))
+        grave = tuple(one.sentence for one in breaches if one.severity is Severity.ERROR)
+        return ExportOutset(
+            place=again.path if again else self._place(material.brief.title),
+            marking=material.brief.marking,
+            levels=_possible_levels(material),
+            obstacles=grave,
+            reproducible=frame.settings.get(REPRODUCIBLE),
+        )
+
+    def _place(self, title: str) -> Path:
+        settings = self._frame.settings
+        project = self._frame.workbench.path
+        folder = Path(settings.get(EXPORT_FOLDER) or documents_folder())
+        stem = project.stem if project else file_stem(title)
+        return folder / f"{stem}{settings.get(EXPORT_ENDING)}"
+
+    def _ordered(self, dialog: ExportDialog, material: Material, order: ExportOrder) -> None:
+        from briefing.export.formats import format_of
+
+        dialog.accept()
+        frame = self._frame
+        frame.settings.put(EXPORT_FOLDER, str(order.path.parent))
+        frame.settings.put(EXPORT_ENDING, format_of(order.path).ending)
+        frame.settings.put(REPRODUCIBLE, order.reproducible)
+        task = frame.runner.start(
+            f"Exporting {order.path.name}", lambda pulse: _print(material, order, pulse)
+        )
+        task.done.connect(self._done)
+        task.failed.connect(lambda sentence, hint: self.ask(order, f"{sentence} {hint}".strip()))
+        task.cancelled.connect(
+            lambda: frame.notices.say("The export was cancelled. Nothing was written.")
+        )
+
+    def _done(self, printed: Printed) -> None:
+        from briefing.project.commands import RecordEdition
+
+        frame = self._frame
+        if frame.workbench.is_open and not frame.workbench.why_read_only:
+            frame.workbench.run(
+                RecordEdition(printed.form, printed.path.name, printed.sha256, printed.marking)
+            )
+        frame.notices.say(
+            f"Saved {printed.path.name}",
+            NoteKind.SUCCESS,
+            "Open",
+            lambda: frame.opener.show(printed.path),
+        )
+        self.exported.emit(printed)
+
+
+def _print(material: Material, order: ExportOrder, pulse: Pulse) -> Printed:
+    """The worker's part: no widget, no document, only the snapshot."""
+    from briefing.export.formats import format_of, write_report
+    from briefing.report.build import build_report
+
+    pulse(0.0)
+    report = build_report(material, order.release)
+    pulse(0.1)
+    sha256 = write_report(
+        report,
+        order.path,
+        reproducible=order.reproducible,
+        progress=lambda share: pulse(0.1 + 0.9 * share),
+    )
+    label = report.marking.label if report.marking else ""
+    return Printed(order.path, format_of(order.path).ending.lstrip("."), sha256, label)
+
+
+def _possible_levels(material: Material) -> tuple[Level, ...]:
+    """The levels of the brief's own ladder, or all where the brief has no marking."""
+    known = (*levels(), *material.levels)
+    own = next((level for level in known if level.code == material.brief.marking), None)
+    return tuple(level for level in known if own is None or level.ladder == own.ladder)

@@ -1,0 +1,101 @@
+"""What search-and-commands can find: actions, sections, articles, and statements by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from ui.actions import Actions
+from ui.widgets.command_palette import PaletteEntry, matching_entries
+from ui.workbench import Workbench
+
+MOST_STATEMENTS = 12
+LEAST_LETTERS = 2
+
+
+@dataclass(frozen=True)
+class Goal:
+    """What an entry stands for: an action of the window or the workspace, or a thing to go to."""
+
+    kind: str
+    id: str
+
+
+class Finder:
+    """Answers a query with entries, what is nearest first."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        workbench: Workbench,
+        more_actions: Callable[[], Iterable[QAction]],
+    ) -> None:
+        self._actions = actions
+        self._workbench = workbench
+        self._more_actions = more_actions
+
+    def entries(self, query: str) -> list[PaletteEntry]:
+        """Actions first; with a query also sections, articles and statements."""
+        found = matching_entries(query, self._commands())
+        if query and self._workbench.is_open:
+            found += matching_entries(query, [*self._sections(), *self._articles()])
+            if len(query) >= LEAST_LETTERS:
+                found += self._statements(query)
+        return found
+
+    def _commands(self) -> list[PaletteEntry]:
+        entries = []
+        for spec in self._actions:
+            action = self._actions[spec.id]
+            if action.isEnabled() and spec.id != "search":
+                text = action.property("whole_text") or action.text()
+                entries.append(_entry(Goal("action", spec.id), str(text), action, spec.icon))
+        for number, action in enumerate(self._more_actions()):
+            if action.isEnabled():
+                entries.append(_entry(Goal("more", str(number)), action.text(), action, ""))
+        return entries
+
+    def _sections(self) -> list[PaletteEntry]:
+        from briefing.project.queries.overview import sections
+
+        return [
+            PaletteEntry(Goal("section", one.id), one.title, "Section of the brief", icon="heading")
+            for one in self._workbench.ask(sections)
+        ]
+
+    def _articles(self) -> list[PaletteEntry]:
+        from briefing.project.queries.overview import article_summaries
+
+        return [
+            PaletteEntry(
+                Goal("article", one.id),
+                one.title,
+                " · ".join(part for part in ("Article", one.outlet, one.published) if part),
+                icon="file-text",
+            )
+            for one in self._workbench.ask(article_summaries)
+        ]
+
+    def _statements(self, query: str) -> list[PaletteEntry]:
+        from briefing.project.queries.examined import examined_statements
+        from briefing.project.queries.search import search_statements
+
+        hits = self._workbench.ask(search_statements, query, MOST_STATEMENTS)
+        ids = [hit.statement_id for hit in hits]
+        known = self._workbench.ask(examined_statements, ids, self._workbench.analyst)
+        return [
+            PaletteEntry(
+                Goal("statement", hit.statement_id),
+                " ".join(hit.text.split()),
+                hit.article,
+                grade=known[hit.statement_id].grade.code,
+            )
+            for hit in hits
+        ]
+
+
+def _entry(goal: Goal, text: str, action: QAction, icon_name: str) -> PaletteEntry:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return PaletteEntry(goal, text, shortcut=keys, icon=icon_name)

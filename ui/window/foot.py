@@ -1,0 +1,82 @@
+"""The foot of the window: when it was saved, how far the work is, what is amiss; progress; keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from briefing.model.vocabulary import Severity
+from ui.models.moments import local
+from ui.theme import Role, current_theme
+from ui.widgets.status_line import StatusLine
+from ui.window.task_strip import TaskStrip
+
+if TYPE_CHECKING:
+    from briefing.project.queries.overview import Progress
+    from briefing.weighing.checks import Breach
+
+NOTHING_LEAVES = "Nothing leaves this machine."
+
+
+class Foot(QWidget):
+    """`checks_asked` when the findings are clicked."""
+
+    checks_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.status = StatusLine(self)
+        self.tasks = TaskStrip(self)
+        self.status.clicked.connect(lambda _key: self.checks_asked.emit())
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.status, 1)
+        line.addWidget(self.tasks)
+
+    def show_start(self) -> None:
+        """No project is open."""
+        self.status.set_text("saved", NOTHING_LEAVES)
+        self.status.set_text("counts", "")
+        self.status.set_link("findings", "")
+        self.status.set_hint("Ctrl K finds every command · F1 shows every key")
+
+    def show_opened(self) -> None:
+        """A project was opened and nothing was changed yet."""
+        self.status.set_text("saved", "Saved")
+
+    def show_saved(self, moment: str) -> None:
+        """Says when the last step reached the disk."""
+        self.status.set_text("saved", f"Saved {local(moment):%H:%M:%S}")
+
+    def show_counts(self, progress: Progress) -> None:
+        """Says how far the grading is."""
+        said = _counted(progress.statements, "statement")
+        if progress.statements:
+            said += f", {progress.graded} graded"
+        self.status.set_text("counts", said)
+
+    def show_findings(self, breaches: Sequence[Breach]) -> None:
+        """Says how many findings are open; the gravest gives the colour, the words say the rest."""
+        errors = sum(breach.severity is Severity.ERROR for breach in breaches)
+        grave = sum(breach.severity is not Severity.NOTE for breach in breaches)
+        if errors:
+            role, words = Role.ERROR, f"{_counted(len(breaches), 'finding')}, {errors} grave"
+        else:
+            role = Role.WARNING if grave else Role.QUIET
+            words = _counted(len(breaches), "finding") if breaches else ""
+        self.status.set_link("findings", words, role)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour(Role.CHROME))
+        painter.fillRect(self.rect().adjusted(0, 0, 0, 1 - self.height()), theme.colour(Role.LINE))
+
+
+def _counted(count: int, word: str) -> str:
+    return f"1 {word}" if count == 1 else f"{count:,} {word}s"

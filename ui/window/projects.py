@@ -1,0 +1,179 @@
+"""Projects: new, open, the sample, close. What cannot be opened is said, and what was open stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing.errors import BriefingError
+from ui.dialogs.files import documents_folder
+from ui.dialogs.new_project import NewProjectDialog
+from ui.settings import ANALYST
+from ui.start.recent import RecentProject, annotate, recent_projects, remember
+from ui.start.sample import ARTICLE, SHIPPED, copy_path, fresh_sample, ready_sample
+from ui.widgets.note_box import NoteKind
+from ui.window.frame import Frame
+from ui.window.places import START
+
+
+class Projects(QObject):
+    """`import_asked` when a new briefing should begin with articles."""
+
+    import_asked = Signal()
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame.window)
+        self._frame = frame
+        self._note = ""
+        frame.workbench.opened.connect(self._remember)
+
+    def ask_new(self) -> None:
+        """Asks for title and place, then makes it and goes to Read."""
+        frame = self._frame
+        dialog = NewProjectDialog(documents_folder(), frame.chooser, frame.window)
+        dialog.asked.connect(
+            lambda path, title, importing: self._make(dialog, path, title, importing=importing)
+        )
+        dialog.open()
+
+    def make(self, path: Path, title: str) -> None:
+        """Makes a project and opens it. Raises ProjectError."""
+        self._leave()
+        self._frame.workbench.create(path, title)
+        self._frame.places.show_place("read")
+
+    def ask_open(self) -> None:
+        """Asks for a project and opens it."""
+        recent = recent_projects(self._frame.settings)
+        folder = recent[0].path.parent if recent else documents_folder()
+        path = self._frame.chooser.project_to_open(self._frame.window, folder)
+        if path is not None:
+            self.open(path)
+
+    def open(self, path: Path) -> bool:
+        """Opens a project, or says why not."""
+        frame = self._frame
+        path = path.absolute()
+        if frame.workbench.path == path:
+            return True
+        try:
+            self._leave()
+            notes = frame.workbench.open(path)
+        except BriefingError as error:
+            frame.notices.fail(error.sentence, error.hint)
+            self._show_recent()
+            return False
+        for note in notes:
+            frame.notices.say(note)
+        if frame.places.key == START:
+            frame.places.show_place("read")
+        return True
+
+    def open_sample(self) -> None:
+        """Opens the analyst's copy of the sample, made now where there is none."""
+        try:
+            if SHIPPED.exists() or copy_path().exists():
+                self.open(ready_sample())
+            else:
+                self._build_sample(copy_path())
+        except BriefingError as error:
+            self._frame.notices.fail(error.sentence, error.hint)
+
+    def open_sample_afresh(self) -> None:
+        """Throws the copy away and opens a new one."""
+        if self._frame.workbench.path == copy_path():
+            self.close()
+        try:
+            if SHIPPED.exists():
+                self.open(fresh_sample())
+            else:
+                copy_path().unlink(missing_ok=True)
+                self._build_sample(copy_path())
+        except BriefingError as error:
+            self._frame.notices.fail(error.sentence, error.hint)
+
+    def close(self) -> None:
+        """Closes the project and goes to the start page."""
+        self._leave()
+        self._frame.notices.bar.dismiss()
+        self._frame.places.show_place(START)
+        self._frame.workbench.close()
+
+    def rename_analyst(self, name: str) -> None:
+        """Another name beside the grades, from now on."""
+        frame = self._frame
+        frame.settings.put(ANALYST, name)
+        frame.workbench.analyst = frame.settings.analyst
+        path = frame.workbench.path
+        if path is not None:
+            # the document took the old name with it when it was opened
+            self._leave()
+            frame.workbench.close()
+            frame.workbench.open(path)
+        frame.notices.say(f"Your grades now stand under “{frame.workbench.analyst}”.", seconds=6)
+
+    def note_findings(self, count: int) -> None:
+        """Remembers for the start page how many findings are open."""
+        if count:
+            self._note = "1 finding open" if count == 1 else f"{count} findings open"
+        else:
+            self._note = ""
+
+    def note_exported(self) -> None:
+        """Remembers for the start page that the brief was handed over."""
+        self._note = "exported"
+
+    def _make(self, dialog: NewProjectDialog, path: Path, title: str, *, importing: bool) -> None:
+        try:
+            self.make(path, title)
+        except BriefingError as error:
+            dialog.show_error(str(error))
+            return
+        dialog.accept()
+        if importing:
+            self.import_asked.emit()
+
+    def _build_sample(self, place: Path) -> None:
+        """Where the finished sample is missing: the sample's article, laid out by the program."""
+        from briefing.project.commands import AddArticle, Draft
+        from ui.models.incoming import take_in
+
+        (incoming,) = take_in([ARTICLE], lambda _share, _doing: None)
+        if incoming.taken is None or incoming.reading is None:
+            self._frame.notices.fail(incoming.error)
+            return
+        place.parent.mkdir(parents=True, exist_ok=True)
+        self.make(place, incoming.taken.title)
+        for command in (AddArticle(incoming.taken, incoming.reading), Draft()):
+            self._frame.workbench.run(command)
+
+    def _leave(self) -> None:
+        """Saves what is being typed and remembers how the project stood."""
+        frame = self._frame
+        path = frame.workbench.path
+        if path is not None:
+            frame.places.commit()
+            annotate(frame.settings, path, self._title(), self._note)
+        frame.notices.bar.dismiss()
+
+    def _remember(self) -> None:
+        path = self._frame.workbench.path
+        if path is None:
+            self._show_recent()
+            return
+        self._note = ""
+        opened = self._frame.clock.now()
+        remember(self._frame.settings, RecentProject(path, self._title(), opened))
+
+    def _title(self) -> str:
+        from briefing.project.queries.overview import the_brief
+
+        return self._frame.workbench.ask(the_brief).title
+
+    def _show_recent(self) -> None:
+        self._frame.places.refresh_start()
+
+    def say_open_failed(self, sentence: str) -> None:
+        """For the command line: a project named there that cannot be opened."""
+        self._frame.notices.say(sentence, NoteKind.ERROR)

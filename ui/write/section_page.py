@@ -1,0 +1,246 @@
+"""The section being written: its title, its blocks in one column, and what can be added."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.model.product import Block, Section
+from briefing.model.vocabulary import BlockKind
+from briefing.project.commands import RenameSection, ReviewSection
+from briefing.project.queries.records import record, records
+from ui.theme import current_theme
+from ui.widgets.buttons import ButtonKind, button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import QuietLabel
+from ui.write.block_column import AddRow, BlockColumn
+from ui.write.block_frame import INDENT, BlockFrame
+from ui.write.block_making import BlockMaking
+from ui.write.citation_finder import CitationFinder
+from ui.write.desk import Desk
+from ui.write.filled_block import TITLES
+from ui.write.paragraph_block import ParagraphBlock
+from ui.write.typed_fields import TypedLine
+from ui.write.writing import Writing
+
+CHUNK = 60
+"""Blocks built at once; a section of thousands is built as it is scrolled."""
+EMPTY = (
+    "Nothing stands here yet",
+    "Write a paragraph, drop evidence here, or have the suggestions laid out into all sections. "
+    "What is drafted is marked until you have reviewed it.",
+    "Draft from suggestions",
+)
+
+
+class SectionPage(QScrollArea):
+    """Shows one section and follows what becomes of it."""
+
+    draft_asked = Signal()
+
+    def __init__(self, desk: Desk, finder: CitationFinder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.section_id = ""
+        self._limit = CHUNK
+        self._total = 0
+        self.column = BlockColumn()
+        self.writing = Writing(self)
+        self._making = BlockMaking(desk, finder, self)
+        self._title = TypedLine()
+        self._title.setProperty("bare", True)
+        self._title.setAccessibleName("Title of the section")
+        self._title.settled.connect(self._rename)
+        self._title.undo_asked.connect(desk.workbench.undo)
+        self._remark = QuietLabel(px=12)
+        self._remark.setWordWrap(False)
+        self._review = button(
+            "Mark section as reviewed", ButtonKind.LINK, on_click=self.review_section
+        )
+        self._review.setProperty("tone", "quiet")
+        self._empty = EmptyState(*EMPTY)
+        self._empty.action_triggered.connect(self.draft_asked)
+        self._add = AddRow()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("surface", "paper")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = QWidget()
+        ground.setProperty("surface", "paper")
+        across = QHBoxLayout(ground)
+        across.setContentsMargins(34, 30, 18, 60)
+        middle = QWidget()
+        down = QVBoxLayout(middle)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(6)
+        remarks = QHBoxLayout()
+        remarks.setContentsMargins(0, 0, 0, 4)
+        remarks.setSpacing(8)
+        remarks.addWidget(self._remark)
+        remarks.addWidget(self._review)
+        remarks.addStretch(1)
+        down.addWidget(self._title)
+        down.addLayout(remarks)
+        down.addWidget(self.column)
+        down.addWidget(self._empty)
+        down.addWidget(self._add)
+        down.addStretch(1)
+        self._middle = middle
+        across.addStretch(1)
+        across.addWidget(middle, 100)
+        across.addStretch(1)
+        self.setWidget(ground)
+        self._dress()
+
+    def _connect(self) -> None:
+        self.column.setAcceptDrops(True)
+        self.column.dropped.connect(self.writing.quote)
+        self._add.paragraph_asked.connect(lambda: self.writing.add_paragraph())
+        self._add.judgement_asked.connect(self.writing.begin_judgement)
+        self._add.table_asked.connect(self._choose_table)
+        self.verticalScrollBar().valueChanged.connect(self._build_more)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
+
+    # --- what it shows ----------------------------------------------------------------------------
+
+    def show_section(self, section_id: str) -> None:
+        """Shows another section from its top."""
+        if section_id != self.section_id:
+            self.settle()
+            self.writing.abandon()
+            self.section_id = section_id
+            self._limit = CHUNK
+            self.refresh()
+            self.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        """Shows the section as it is in the project now; the caret stays where it is."""
+        section = self.desk.workbench.ask(record, Section, self.section_id)
+        if section is None:
+            self.column.set_frames([])
+            return
+        blocks = self.blocks()
+        self._total = len(blocks)
+        self._title.show_value(section.title)
+        self._title.setReadOnly(not self.desk.editable)
+        self._show_frames(blocks[: self._limit])
+        waiting = sum(frame.is_draft() for frame in self.column.frames)
+        more = "+" if self._total > self._limit else ""
+        self._remark.setText(f"{waiting}{more} not reviewed")
+        self._remark.setVisible(bool(waiting))
+        self._review.setVisible(bool(waiting) and self.desk.editable)
+        self._empty.setVisible(not self.column.frames and self.desk.editable)
+        self._add.setVisible(self.desk.editable)
+
+    def blocks(self) -> list[Block]:
+        """All blocks of the section in the order in which they print."""
+        found = self.desk.workbench.ask(records, Block, section_id=self.section_id)
+        return sorted(found, key=lambda block: (block.position, block.id))
+
+    def frame(self, block_id: str) -> BlockFrame | None:
+        """The frame that shows a block."""
+        return next((one for one in self.column.frames if one.block.id == block_id), None)
+
+    def current(self) -> BlockFrame | None:
+        """The block that has the keyboard, or had it last."""
+        frames = self.column.frames
+        return next((one for one in frames if one.block.id == self.writing.last_id), None)
+
+    def settle(self) -> None:
+        """Saves what was typed a moment ago."""
+        self._title.settle()
+        for frame in tuple(self.column.frames):
+            frame.settle()
+
+    def review_section(self) -> None:
+        """Says that all of the section has been looked at."""
+        self.writing.run(ReviewSection(self.section_id))
+
+    def focus_title(self) -> None:
+        """Puts the caret into the title."""
+        self._title.setFocus()
+        self._title.selectAll()
+
+    def _show_frames(self, blocks: list[Block]) -> None:
+        old = {frame.block.id: frame for frame in self.column.frames}
+        pending = old.pop("", None)
+        frames: list[BlockFrame] = []
+        for block in blocks:
+            frame = old.get(block.id)
+            if frame is None and pending and self.writing.is_becoming(pending, block):
+                frame, pending = pending, None
+            if frame is None:
+                frames.append(self._making.frame(block))
+            else:
+                frame.show_block(block)
+                frames.append(frame)
+        if pending is not None:
+            frames.insert(min(self.column.frames.index(pending), len(frames)), pending)
+        self.column.set_frames(frames)
+
+    def _build_more(self) -> None:
+        bar = self.verticalScrollBar()
+        near = bar.value() > bar.maximum() - 2 * self.viewport().height()
+        if near and self._limit < self._total:
+            self._limit += CHUNK
+            self._show_frames(self.blocks()[: self._limit])
+
+    # --- events -----------------------------------------------------------------------------------
+
+    def follow_caret(self, frame: ParagraphBlock) -> None:
+        """Keeps the caret in sight."""
+        if frame.edit.hasFocus():
+            rect: QRect = frame.edit.cursorRect()
+            at: QPoint = frame.edit.viewport().mapTo(self.widget(), rect.center())
+            self.ensureVisible(at.x(), at.y(), 0, 60)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_middle"):
+            self._dress()
+
+    def _dress(self) -> None:
+        theme = current_theme()
+        self._title.setFont(theme.reading_font(24, bold=True))
+        self._title.setFixedHeight(theme.px(40))
+        self.column.fit()
+        self._middle.setMaximumWidth(self.column.maximumWidth())
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        for frame in self.column.frames:
+            gone = old is not None and (old is frame or frame.isAncestorOf(old))
+            come = new is not None and (new is frame or frame.isAncestorOf(new))
+            if come:
+                self.writing.last_id = frame.block.id
+            if gone or come:
+                frame.focus_moved()
+
+    def _rename(self, title: str) -> None:
+        self.writing.run(RenameSection(self.section_id, title))
+        self.refresh()
+
+    def _choose_table(self, below: QWidget) -> None:
+        menu = QMenu(self)
+        for (kind, content), title in TITLES.items():
+            sign = " (chart)" if kind is BlockKind.FIGURE and "Chart" not in title else ""
+            add = self.writing.adding(kind, content)
+            menu.addAction(f"{title}{sign}", add)
+        menu.popup(below.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+
+__all__ = ["INDENT", "SectionPage"]

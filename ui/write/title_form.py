@@ -1,0 +1,76 @@
+"""The title block of the brief as a form: what it is called, what it covers, who may read it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from briefing.model.product import Brief
+from briefing.model.vocabulary import PageSize
+from briefing.tradecraft.markings import Level, levels
+from ui.widgets.form import FormRows
+from ui.write.typed_fields import TypedLine
+
+LINES = (
+    ("title", "&Title", "North Korean soldiers captured in Kursk", ""),
+    ("form", "&Form", "Situation report", ""),
+    ("serial", "S&erial", "3", ""),
+    ("period", "&Period covered", "9 to 12 January 2025", ""),
+    ("cutoff", "Information &cut-off", "12 January 2025, 18:00 UTC", "Nothing later was used."),
+    ("originator", "&Originator", "", "Who answers for the brief."),
+    ("distribution", "&Distribution", "", "Who it goes to."),
+)
+NEEDS_TITLE = "A brief needs a title."
+
+
+class TitleForm(FormRows):
+    """`edited` tells one field of the title block and its new value."""
+
+    edited = Signal(str, object)
+    undo_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines: dict[str, TypedLine] = {}
+        for name, label, example, help_text in LINES:
+            field = self.row(label, TypedLine(example), help_text)
+            field.settled.connect(lambda text, name=name: self._edit(name, text.strip()))
+            field.undo_asked.connect(self.undo_asked)
+            self.lines[name] = field
+        self.marking = self.row("&Marking", QComboBox(), "Printed at the head and foot of pages.")
+        self.marking.activated.connect(
+            lambda _row: self.edited.emit("marking", self.marking.currentData())
+        )
+        self.page_size = self.row("Pa&ge size", QComboBox())
+        for size in PageSize:
+            self.page_size.addItem(size.value, size)
+        self.page_size.activated.connect(
+            lambda _row: self.edited.emit("page_size", PageSize(self.page_size.currentText()))
+        )
+        self.stretch()
+
+    def show_brief(self, brief: Brief, own_levels: tuple[Level, ...], *, editable: bool) -> None:
+        """Shows the title block as it is in the project."""
+        for name, field in self.lines.items():
+            field.show_value(getattr(brief, name))
+            field.setReadOnly(not editable)
+        with QSignalBlocker(self.marking), QSignalBlocker(self.page_size):
+            self.marking.clear()
+            self.marking.addItem("None", "")
+            for level in (*levels(), *own_levels):
+                self.marking.addItem(level.label, level.code)
+            self.marking.setCurrentIndex(max(0, self.marking.findData(brief.marking)))
+            self.page_size.setCurrentIndex(self.page_size.findText(brief.page_size.value))
+        self.marking.setEnabled(editable)
+        self.page_size.setEnabled(editable)
+
+    def settle(self) -> None:
+        """Tells what was typed and not told yet."""
+        for field in self.lines.values():
+            field.settle()
+
+    def _edit(self, name: str, text: str) -> None:
+        empty = name == "title" and not text
+        self.set_error(self.lines["title"], NEEDS_TITLE if empty else "")
+        if not empty:
+            self.edited.emit(name, text)

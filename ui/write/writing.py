@@ -1,0 +1,163 @@
+"""What the analyst does to the blocks of a section, as commands, and where the caret goes after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from briefing.model.picture import Judgement
+from briefing.model.product import Block
+from briefing.model.vocabulary import BlockContent, BlockKind
+from briefing.project.changes import ChangeSet
+from briefing.project.commands import (
+    AddBlock,
+    JoinParagraphs,
+    MoveBlock,
+    RemoveBlock,
+    SplitParagraph,
+    WriteJudgement,
+)
+from briefing.project.document import Command
+from ui.write.block_frame import BlockFrame
+from ui.write.judgement_block import JudgementBlock
+from ui.write.paragraph_block import ParagraphBlock
+
+if TYPE_CHECKING:
+    from ui.write.section_page import SectionPage
+
+
+class Writing(QObject):
+    """The hands of a page: every change to its section goes through here to the workbench."""
+
+    def __init__(self, page: SectionPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._becoming: JudgementBlock | None = None
+        self.last_id = ""
+
+    def run(self, command: Command) -> ChangeSet | None:
+        """Has the workbench do it. A judgement that has no words yet is only put away."""
+        if isinstance(command, RemoveBlock) and not command.block_id:
+            self.abandon()
+            return None
+        if isinstance(command, RemoveBlock):
+            self._leave_block(command.block_id)
+        return self._page.desk.workbench.run(command)
+
+    def add_paragraph(self, index: int | None = None, text: str = "") -> None:
+        """Adds a paragraph (default: at the end) and puts the caret into it."""
+        block = Block("", self._page.section_id, BlockKind.PARAGRAPH, 0.0, text)
+        self._enter(self.run(AddBlock(block, index)))
+
+    def add_below(self) -> None:
+        """Adds a paragraph below the block that has the keyboard."""
+        current = self._page.current()
+        frames = self._page.column.frames
+        self.add_paragraph(frames.index(current) + 1 if current in frames and current else None)
+
+    def adding(self, kind: BlockKind, content: BlockContent) -> Callable[[], object]:
+        """What adds a table or figure of this content."""
+        block = Block("", self._page.section_id, kind, 0.0, content=content)
+        return partial(self.run, AddBlock(block))
+
+    def quote(self, statement_id: str, index: int | None = None) -> None:
+        """Quotes a statement at a place among the blocks."""
+        block = Block(
+            "", self._page.section_id, BlockKind.STATEMENT, 0.0, statement_id=statement_id
+        )
+        self.run(AddBlock(block, index))
+
+    def split(self, frame: ParagraphBlock, before: str, after: str) -> None:
+        """Makes two paragraphs of one; the caret goes to the second."""
+        self._enter(self.run(SplitParagraph(frame.block.id, before, after)), frame.block.id)
+
+    def join(self, frame: ParagraphBlock, step: int) -> None:
+        """Joins a paragraph with the one above (-1) or below (1), or removes it if it is empty."""
+        frames = self._page.column.frames
+        place = frames.index(frame) + step
+        if not 0 <= place < len(frames) or not self._page.desk.editable:
+            return
+        other = frames[place]
+        first, second = (other, frame) if step < 0 else (frame, other)
+        if isinstance(first, ParagraphBlock) and isinstance(second, ParagraphBlock):
+            first.settle()
+            second.settle()
+            caret = len(first.edit.source())
+            if self.run(JoinParagraphs(first.block.id, second.block.id)):
+                first.edit.setFocus()
+                first.edit.put_caret(caret)
+        elif not frame.edit.source():
+            self.run(RemoveBlock(frame.block.id))
+        else:
+            other.take_focus(at_end=step < 0)
+
+    def move(self, frame: BlockFrame, step: int) -> None:
+        """Moves a block up (-1) or down (1); it keeps the keyboard."""
+        frames = self._page.column.frames
+        place = frames.index(frame) + step
+        if 0 <= place < len(frames) and frame.block.id:
+            frame.settle()
+            self.run(MoveBlock(frame.block.id, self._page.section_id, place))
+            self._page.ensureWidgetVisible(frame, 0, 30)
+
+    def step_from(self, frame: BlockFrame, step: int) -> None:
+        """Takes the keyboard to the block above or below; above the first is the title."""
+        frames = self._page.column.frames
+        place = frames.index(frame) + step
+        if 0 <= place < len(frames):
+            frames[place].take_focus(at_end=step < 0)
+            self._page.ensureWidgetVisible(frames[place], 0, 30)
+        elif place < 0:
+            self._page.focus_title()
+
+    def begin_judgement(self) -> None:
+        """Opens the form of a new judgement; it is added once it has words."""
+        page = self._page
+        pending = page.frame("")
+        if pending is None:
+            block = Block("", page.section_id, BlockKind.JUDGEMENT, 0.0)
+            pending = page._making.judgement(block)
+            page.column.set_frames([*page.column.frames, pending])
+        if isinstance(pending, JudgementBlock):
+            pending.open_form()
+            page.ensureWidgetVisible(pending)
+
+    def write_judgement(self, judgement: Judgement) -> None:
+        """A new judgement has its first words: from now on it is part of the project."""
+        pending = self._page.frame("")
+        if isinstance(pending, JudgementBlock):
+            self._becoming = pending
+            place = self._page.column.frames.index(pending)
+            self.run(WriteJudgement(judgement, self._page.section_id, place))
+            self._becoming = None
+
+    def is_becoming(self, frame: BlockFrame, block: Block) -> bool:
+        """Whether a block is the one that a frame's new judgement has just got."""
+        return frame is self._becoming and block.kind is BlockKind.JUDGEMENT
+
+    def abandon(self) -> None:
+        """Puts a judgement that never got words away."""
+        frames = self._page.column.frames
+        self._page.column.set_frames([frame for frame in frames if frame.block.id])
+
+    def _enter(self, changes: ChangeSet | None, old_id: str = "") -> None:
+        fresh = changes.ids("block") - {old_id} if changes else frozenset()
+        frame = self._page.frame(next(iter(fresh), "nowhere"))
+        if frame is not None:
+            frame.take_focus()
+            self._page.ensureWidgetVisible(frame, 0, 60)
+
+    def _leave_block(self, block_id: str) -> None:
+        """Before a block goes, the keyboard goes to its neighbour."""
+        frames = self._page.column.frames
+        frame = self._page.frame(block_id)
+        if frame is None or not frame.has_keyboard():
+            return
+        frame.discard()
+        place = frames.index(frame)
+        near = frames[place - 1] if place else frames[1] if len(frames) > 1 else None
+        if near is not None:
+            near.take_focus(at_end=bool(place))
