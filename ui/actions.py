@@ -109,7 +109,12 @@ ACTIONS = (
         "undo", "Undo", "undo-2", "Take the last step back.", ("Ctrl+Z",), needs=Needs.PROJECT
     ),
     ActionSpec(
-        "redo", "Redo", "redo-2", "Do again what was undone.", ("Ctrl+Shift+Z", "Ctrl+Y"), needs=Needs.PROJECT
+        "redo",
+        "Redo",
+        "redo-2",
+        "Do again what was undone.",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        needs=Needs.PROJECT,
     ),
     ActionSpec(
         "draft",
@@ -158,9 +163,7 @@ ACTIONS = (
         "Say whose name stands beside the grades.",
         why_no_keys=RARE,
     ),
-    ActionSpec(
-        "shortcuts", "Keyboard shortcuts", "keyboard", "Show every key there is.", ("F1",)
-    ),
+    ActionSpec("shortcuts", "Keyboard shortcuts", "keyboard", "Show every key there is.", ("F1",)),
     ActionSpec(
         "about",
         "About Sourceline",

@@ -30,9 +30,7 @@ ANALYST = Setting(
 )
 THEME = Setting("theme", str, "system", "The look: “system”, “light” or “dark”.")
 TEXT_SIZE = Setting("text_size", float, 1.0, "How large everything is; 1.0 is as drawn.")
-RECENT = Setting(
-    "recent", list, [], "The projects opened last, newest first, for the start page."
-)
+RECENT = Setting("recent", list, [], "The projects opened last, newest first, for the start page.")
 GEOMETRY = Setting("geometry", str, "", "Where the window was, as Qt writes it, in base 64.")
 DRAWER_HEIGHT = Setting("drawer_height", int, 230, "How high checks and history stand, in pixels.")
 EXPORT_FOLDER = Setting("export_folder", str, "", "The folder of the last export.")

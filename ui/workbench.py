@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from briefing.clock import Clock, SystemClock
 from briefing.errors import BriefingError
 from briefing.project.changes import ChangeSet
-from briefing.project.document import Command, Document, Rows
+from briefing.project.command import Command
+from briefing.project.document import Document, Rows
 
 P = ParamSpec("P")
 R = TypeVar("R")

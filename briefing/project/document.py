@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlite_utils import Database
 
@@ -17,6 +17,7 @@ from briefing.clock import Clock, SystemClock
 from briefing.errors import CommandError, ProjectError, ReadOnlyError
 from briefing.project import journal
 from briefing.project.changes import ChangeSet, Origin
+from briefing.project.command import Command
 from briefing.project.concerned import statements_concerned
 from briefing.project.connection import Connection, create_file, open_file, reason
 from briefing.project.outset import write_outset
@@ -27,15 +28,6 @@ R = TypeVar("R")
 Listener = Callable[[ChangeSet], None]
 Rows = Database
 """What the functions of `briefing.project.queries` read from."""
-
-
-class Command(Protocol):
-    """A change an analyst can make. `label` is what Undo says; `apply` does it or raises."""
-
-    @property
-    def label(self) -> str: ...
-
-    def apply(self, tx: Transaction) -> None: ...
 
 
 class Document:

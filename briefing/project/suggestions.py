@@ -15,13 +15,28 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from briefing.errors import ProjectError
 from briefing.model.evidence import Statement, Suggestion
-from briefing.model.reading import Finding, ReadActor, Reading, ReadStatement
-from briefing.model.vocabulary import SuggestionKind
+from briefing.model.reading import (
+    Finding,
+    ReadActor,
+    ReadFigure,
+    Reading,
+    ReadSource,
+    ReadStatement,
+)
+from briefing.model.vocabulary import (
+    ActorKind,
+    Category,
+    Qualifier,
+    SectionKind,
+    SourceKind,
+    SuggestionKind,
+    Tally,
+)
 
 NewId = Callable[[], str]
 
@@ -48,9 +63,43 @@ def payload_of(suggestion: Suggestion) -> dict[str, Any]:
     """The proposal as a dictionary. Raises ProjectError where it is damaged."""
     try:
         payload: dict[str, Any] = json.loads(suggestion.payload)
-    except ValueError as error:
-        raise ProjectError("A suggestion in this project is damaged and cannot be read.") from error
-    return payload
+        if _is_whole(suggestion.kind, payload):
+            return payload
+    except (ValueError, KeyError, TypeError) as error:
+        raise ProjectError(_DAMAGED) from error
+    raise ProjectError(_DAMAGED)
+
+
+_DAMAGED = "A suggestion in this project is damaged and cannot be read."
+_KEYS: dict[SuggestionKind, frozenset[str]] = {
+    SuggestionKind.ATTRIBUTION: frozenset({"chain"}),
+    SuggestionKind.ESTIMATE: frozenset(one.name for one in fields(ReadFigure)) - {"start", "end"},
+    SuggestionKind.EVENT: frozenset({"date", "words", "title"}),
+    SuggestionKind.ACTOR: frozenset({"name", "kind", "role", "aliases", "statements"}),
+    SuggestionKind.SECTION: frozenset({"sections"}),
+    SuggestionKind.FINDING: frozenset(
+        {"check", "sentence", "severity", "spans", "question", "mend"}
+    ),
+}
+_TELLER = frozenset(one.name for one in fields(ReadSource))
+
+
+def _is_whole(kind: SuggestionKind, payload: dict[str, Any]) -> bool:
+    """Whether a payload has its kind's shape; a word that is none of its list raises ValueError."""
+    if not _KEYS.get(kind, frozenset()) <= set(payload):
+        return False
+    match kind:
+        case SuggestionKind.ATTRIBUTION:
+            return all(SourceKind(one["kind"]) and set(one) >= _TELLER for one in payload["chain"])
+        case SuggestionKind.ESTIMATE:
+            words = (Category(payload["category"]), Qualifier(payload["qualifier"]))
+            return all((*words, Tally(payload["tally"]))) and set(payload) == _KEYS[kind]
+        case SuggestionKind.ACTOR:
+            return bool(ActorKind(payload["kind"]))
+        case SuggestionKind.SECTION:
+            return all(SectionKind(one) for one in payload["sections"])
+        case _:
+            return True
 
 
 _Piece = tuple[SuggestionKind, int, int, str, dict[str, Any]]

@@ -17,9 +17,11 @@ from typing import Any
 from sqlite_utils import Database
 
 from briefing.errors import BriefingError
+from briefing.model.evidence import Suggestion
 from briefing.project.connection import open_file, reason
 from briefing.project.journal import Operation, images_of
 from briefing.project.rows import CLASSES, TABLES, Row, check_row, from_row, word_of
+from briefing.project.suggestions import payload_of
 
 _SHOWN = 5
 """Of one kind of fault, so many are told one by one."""
@@ -48,7 +50,8 @@ def _told(check: Check, db: Database) -> Iterator[str]:
                 yield fault
             else:
                 more += 1
-    except sqlite3.Error as error:
+    except (sqlite3.Error, TypeError, ValueError, KeyError) as error:
+        # In a damaged file, a column may hold what its table does not allow.
         yield f"{_subject(check)} could not be checked: {reason(error)}."
     if more:
         yield f"{_subject(check)}: {more} more faults of this kind."
@@ -78,7 +81,9 @@ def values(db: Database) -> Iterator[str]:
         for row in db.query(f"SELECT * FROM [{table}] ORDER BY id"):
             try:
                 check_row(cls, row)
-                from_row(cls, row)
+                value = from_row(cls, row)
+                if isinstance(value, Suggestion):
+                    payload_of(value)
             except (BriefingError, ValueError):
                 yield f"The {word_of(cls)} {row['id']} holds what no {word_of(cls)} can hold."
 

@@ -62,7 +62,9 @@ class ExportDialog(Sheet):
         browse.addStretch(1)
         self.body.addLayout(browse)
         self._add_release(outset)
-        self.reproducible_box = QCheckBox("&Leave out the time, so that equal briefs are equal files")
+        self.reproducible_box = QCheckBox(
+            "&Leave out the time, so that equal briefs are equal files"
+        )
         self.reproducible_box.setChecked(outset.reproducible)
         self.body.addWidget(self.reproducible_box)
         self.body.addStretch(1)
@@ -71,7 +73,9 @@ class ExportDialog(Sheet):
         self.export_button = self.add_button(words, self._order, ButtonKind.PRIMARY)
         self._show_format(outset.place)
         self.format_box.currentIndexChanged.connect(self._format_chosen)
-        self.place_field.textEdited.connect(lambda _text: self._form.set_error(self.place_field, ""))
+        self.place_field.textEdited.connect(
+            lambda _text: self._form.set_error(self.place_field, "")
+        )
         self.export_button.setFocus()
 
     def show_error(self, sentence: str) -> None:

@@ -58,6 +58,8 @@ def documents_folder() -> Path:
 
 def file_stem(title: str) -> str:
     """A file name made of a title: no sign that a system forbids, and not too long."""
-    kept = "".join(" " if letter in '\\/:*?"<>|' or ord(letter) < 32 else letter for letter in title)
+    kept = "".join(
+        " " if letter in '\\/:*?"<>|' or ord(letter) < 32 else letter for letter in title
+    )
     words = " ".join(kept.split()).strip(". ")
     return words[:60].rstrip(". ") or "Briefing"

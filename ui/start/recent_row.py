@@ -68,9 +68,7 @@ class RecentRow(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         side = current_theme().px(24)
-        self._cross.setGeometry(
-            self.width() - side - 3, (self.height() - side) // 2, side, side
-        )
+        self._cross.setGeometry(self.width() - side - 3, (self.height() - side) // 2, side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()

@@ -30,6 +30,10 @@ class Places(QStackedWidget):
 
     shown = Signal(str)
     hint_changed = Signal(str)
+    made = Signal(object)
+    """A workspace was gone to for the first time."""
+    start_refreshed = Signal()
+    """The start page should look again at what is on the disk."""
 
     def __init__(
         self, start: QWidget, makers: Mapping[str, Callable[[], QWidget]], parent: QWidget
@@ -58,6 +62,10 @@ class Places(QStackedWidget):
         """A workspace, made now where it has not been gone to."""
         return cast(Workspace, self._page(key))
 
+    def refresh_start(self) -> None:
+        """Has the start page look again at what is on the disk."""
+        self.start_refreshed.emit()
+
     def commit(self) -> None:
         """Saves words that are being typed anywhere."""
         for key in self._makers:
@@ -72,4 +80,5 @@ class Places(QStackedWidget):
             self.workspace(key).hint_changed.connect(
                 lambda hint: self.hint_changed.emit(hint) if self.key == key else None
             )
+            self.made.emit(page)
         return page

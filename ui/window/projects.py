@@ -12,7 +12,6 @@ from ui.dialogs.new_project import NewProjectDialog
 from ui.settings import ANALYST
 from ui.start.recent import RecentProject, annotate, recent_projects, remember
 from ui.start.sample import ARTICLE, SHIPPED, copy_path, fresh_sample, ready_sample
-from ui.widgets.note_box import NoteKind
 from ui.window.frame import Frame
 from ui.window.places import START
 
@@ -39,7 +38,7 @@ class Projects(QObject):
 
     def make(self, path: Path, title: str) -> None:
         """Makes a project and opens it. Raises ProjectError."""
-        self._leave()
+        self.leave()
         self._frame.workbench.create(path, title)
         self._frame.places.show_place("read")
 
@@ -58,7 +57,7 @@ class Projects(QObject):
         if frame.workbench.path == path:
             return True
         try:
-            self._leave()
+            self.leave()
             notes = frame.workbench.open(path)
         except BriefingError as error:
             frame.notices.fail(error.sentence, error.hint)
@@ -95,7 +94,7 @@ class Projects(QObject):
 
     def close(self) -> None:
         """Closes the project and goes to the start page."""
-        self._leave()
+        self.leave()
         self._frame.notices.bar.dismiss()
         self._frame.places.show_place(START)
         self._frame.workbench.close()
@@ -108,7 +107,7 @@ class Projects(QObject):
         path = frame.workbench.path
         if path is not None:
             # the document took the old name with it when it was opened
-            self._leave()
+            self.leave()
             frame.workbench.close()
             frame.workbench.open(path)
         frame.notices.say(f"Your grades now stand under “{frame.workbench.analyst}”.", seconds=6)
@@ -148,7 +147,7 @@ class Projects(QObject):
         for command in (AddArticle(incoming.taken, incoming.reading), Draft()):
             self._frame.workbench.run(command)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Saves what is being typed and remembers how the project stood."""
         frame = self._frame
         path = frame.workbench.path
@@ -173,7 +172,3 @@ class Projects(QObject):
 
     def _show_recent(self) -> None:
         self._frame.places.refresh_start()
-
-    def say_open_failed(self, sentence: str) -> None:
-        """For the command line: a project named there that cannot be opened."""
-        self._frame.notices.say(sentence, NoteKind.ERROR)

@@ -22,7 +22,7 @@ from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import QuietLabel
 from ui.write.block_column import AddRow, BlockColumn
-from ui.write.block_frame import INDENT, BlockFrame
+from ui.write.block_frame import BlockFrame
 from ui.write.block_making import BlockMaking
 from ui.write.citation_finder import CitationFinder
 from ui.write.desk import Desk
@@ -35,7 +35,7 @@ CHUNK = 60
 """Blocks built at once; a section of thousands is built as it is scrolled."""
 EMPTY = (
     "Nothing stands here yet",
-    "Write a paragraph, drop evidence here, or have the suggestions laid out into all sections. "
+    "Write a paragraph, drop evidence here, or have the suggestions laid out. "
     "What is drafted is marked until you have reviewed it.",
     "Draft from suggestions",
 )
@@ -54,7 +54,7 @@ class SectionPage(QScrollArea):
         self._total = 0
         self.column = BlockColumn()
         self.writing = Writing(self)
-        self._making = BlockMaking(desk, finder, self)
+        self.making = BlockMaking(desk, finder, self)
         self._title = TypedLine()
         self._title.setProperty("bare", True)
         self._title.setAccessibleName("Title of the section")
@@ -99,6 +99,7 @@ class SectionPage(QScrollArea):
         down.addWidget(self._add)
         down.addStretch(1)
         self._middle = middle
+        self._ground = ground
         across.addStretch(1)
         across.addWidget(middle, 100)
         across.addStretch(1)
@@ -108,7 +109,7 @@ class SectionPage(QScrollArea):
     def _connect(self) -> None:
         self.column.setAcceptDrops(True)
         self.column.dropped.connect(self.writing.quote)
-        self._add.paragraph_asked.connect(lambda: self.writing.add_paragraph())
+        self._add.paragraph_asked.connect(self.writing.add_last_paragraph)
         self._add.judgement_asked.connect(self.writing.begin_judgement)
         self._add.table_asked.connect(self._choose_table)
         self.verticalScrollBar().valueChanged.connect(self._build_more)
@@ -185,7 +186,7 @@ class SectionPage(QScrollArea):
             if frame is None and pending and self.writing.is_becoming(pending, block):
                 frame, pending = pending, None
             if frame is None:
-                frames.append(self._making.frame(block))
+                frames.append(self.making.frame(block))
             else:
                 frame.show_block(block)
                 frames.append(frame)
@@ -206,7 +207,7 @@ class SectionPage(QScrollArea):
         """Keeps the caret in sight."""
         if frame.edit.hasFocus():
             rect: QRect = frame.edit.cursorRect()
-            at: QPoint = frame.edit.viewport().mapTo(self.widget(), rect.center())
+            at: QPoint = frame.edit.viewport().mapTo(self._ground, rect.center())
             self.ensureVisible(at.x(), at.y(), 0, 60)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -241,6 +242,3 @@ class SectionPage(QScrollArea):
             add = self.writing.adding(kind, content)
             menu.addAction(f"{title}{sign}", add)
         menu.popup(below.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
-
-
-__all__ = ["INDENT", "SectionPage"]

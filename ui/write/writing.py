@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -20,7 +20,6 @@ from briefing.project.commands import (
     SplitParagraph,
     WriteJudgement,
 )
-from briefing.project.document import Command
 from ui.write.block_frame import BlockFrame
 from ui.write.judgement_block import JudgementBlock
 from ui.write.paragraph_block import ParagraphBlock
@@ -38,7 +37,7 @@ class Writing(QObject):
         self._becoming: JudgementBlock | None = None
         self.last_id = ""
 
-    def run(self, command: Command) -> ChangeSet | None:
+    def run(self, command: Any) -> ChangeSet | None:
         """Has the workbench do it. A judgement that has no words yet is only put away."""
         if isinstance(command, RemoveBlock) and not command.block_id:
             self.abandon()
@@ -52,11 +51,15 @@ class Writing(QObject):
         block = Block("", self._page.section_id, BlockKind.PARAGRAPH, 0.0, text)
         self._enter(self.run(AddBlock(block, index)))
 
+    def add_last_paragraph(self) -> None:
+        """Adds a paragraph at the end."""
+        self.add_paragraph()
+
     def add_below(self) -> None:
         """Adds a paragraph below the block that has the keyboard."""
         current = self._page.current()
         frames = self._page.column.frames
-        self.add_paragraph(frames.index(current) + 1 if current in frames and current else None)
+        self.add_paragraph(frames.index(current) + 1 if current is not None else None)
 
     def adding(self, kind: BlockKind, content: BlockContent) -> Callable[[], object]:
         """What adds a table or figure of this content."""
@@ -119,7 +122,7 @@ class Writing(QObject):
         pending = page.frame("")
         if pending is None:
             block = Block("", page.section_id, BlockKind.JUDGEMENT, 0.0)
-            pending = page._making.judgement(block)
+            pending = page.making.judgement(block)
             page.column.set_frames([*page.column.frames, pending])
         if isinstance(pending, JudgementBlock):
             pending.open_form()

@@ -73,6 +73,7 @@ def _add_link(paragraph: Paragraph, link: BaseOxmlElement, words: str, style: st
 
 
 def ends_in_link(paragraph: Paragraph) -> bool:
+    """Whether the last thing in a paragraph is a link."""
     return len(paragraph._p) > 0 and paragraph._p[-1].tag == qn("w:hyperlink")
 
 
@@ -99,6 +100,7 @@ def shade_run(run: Run, ground: str) -> None:
 
 
 def set_language(run: Run, language: str) -> None:
+    """Say in which language a run is, by its RFC 5646 tag."""
     run._r.get_or_add_rPr().append(new_element("w:lang", val=language))
 
 
@@ -108,6 +110,7 @@ def repeat_as_header(row: _Row) -> None:
 
 
 def keep_on_one_page(row: _Row) -> None:
+    """Let no page break fall inside a row."""
     row._tr.get_or_add_trPr().insert(0, new_element("w:cantSplit"))
 
 

@@ -40,6 +40,7 @@ _HEADINGS = {"Title": 24, "Heading 1": 15, "Heading 2": 12.5, "Heading 3": 11}
 
 
 def set_page(document: Document, size: PageSize) -> None:
+    """Give the document its paper and margins of 25 mm."""
     section = document.sections[0]
     section.page_width, section.page_height = _PAGES[size]
     section.left_margin = section.right_margin = Mm(25)

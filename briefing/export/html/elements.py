@@ -38,6 +38,7 @@ def element(tag: str, *children: Markup, **attributes: str) -> Markup:
 
 
 def join(parts: Iterable[Markup], separator: str = "") -> Markup:
+    """Pieces of markup in a row, with a text between them."""
     return Markup(text(separator).join(parts))
 
 

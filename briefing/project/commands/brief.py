@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.errors import CommandError
+from briefing.errors import CommandError, ProjectError
 from briefing.model.product import Block, Brief, Edition, Marking, Section
 from briefing.model.vocabulary import BlockKind, SectionKind
 from briefing.project.commands.order import between, crowded
@@ -168,8 +168,11 @@ class RecordEdition:
 
 
 def the_brief(tx: Transaction) -> Brief:
-    """The project's one brief."""
-    return tx.select(Brief)[0]
+    """The project's one brief. Raises ProjectError where damage took it."""
+    found = tx.select(Brief)
+    if not found:
+        raise ProjectError("This project is damaged: it holds no brief.")
+    return found[0]
 
 
 def ordered_sections(tx: Transaction) -> list[Section]:

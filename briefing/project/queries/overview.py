@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from briefing.errors import ProjectError
 from briefing.model.evidence import Source, Suggestion
 from briefing.model.product import Block, Brief, Section
 from briefing.model.vocabulary import SuggestionKind, SuggestionStatus
@@ -78,8 +79,11 @@ def source_uses(db: Database) -> tuple[SourceUse, ...]:
 
 
 def the_brief(db: Database) -> Brief:
-    """The project's one brief."""
-    return records(db, Brief)[0]
+    """The project's one brief. Raises ProjectError where damage took it."""
+    found = records(db, Brief)
+    if not found:
+        raise ProjectError("This project is damaged: it holds no brief.")
+    return found[0]
 
 
 def sections(db: Database) -> tuple[Section, ...]:

@@ -22,6 +22,7 @@ from briefing.model.vocabulary import (
     SectionKind,
     Stance,
 )
+from briefing.project.command import Command
 from briefing.project.commands import (
     AddBlock,
     AddEntry,
@@ -50,7 +51,6 @@ from briefing.project.commands import (
     WithdrawStatement,
     WriteJudgement,
 )
-from briefing.project.document import Command
 from briefing.project.queries.overview import sections
 from tests.briefing.project.deeds import Sight, deed
 

@@ -33,8 +33,9 @@ from briefing.model.vocabulary import (
     StatementKind,
 )
 from briefing.project import commands as c
+from briefing.project.command import Command
 from briefing.project.commands.attributions import Teller
-from briefing.project.document import Command, Document
+from briefing.project.document import Document
 from briefing.project.queries.records import records
 from tests.briefing.project.sample import article
 

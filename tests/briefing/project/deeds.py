@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from briefing.model.evidence import Article, Source, Statement, Suggestion
 from briefing.model.product import Block, Section
 from briefing.model.vocabulary import BlockKind, SectionKind, SuggestionKind
-from briefing.project.document import Command, Document
+from briefing.project.command import Command
+from briefing.project.document import Document
 from briefing.project.queries.examined import Examined, examined_statements
 from briefing.project.queries.records import record, records
 

@@ -14,6 +14,7 @@ from briefing.model.vocabulary import (
     SuggestionKind,
     SuggestionStatus,
 )
+from briefing.project.command import Command
 from briefing.project.commands import (
     AcceptSuggestion,
     AddEntry,
@@ -41,7 +42,6 @@ from briefing.project.commands import (
 )
 from briefing.project.commands.articles import AddArticle
 from briefing.project.commands.attributions import Teller
-from briefing.project.document import Command
 from briefing.project.queries.records import original
 from briefing.project.queries.search import search_statements
 from tests.briefing.project.deeds import Sight, deed

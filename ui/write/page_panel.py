@@ -1,0 +1,115 @@
+"""The real pages at the right, exactly as they will print, and which of them is seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from ui.widgets.buttons import ButtonKind, button
+from ui.widgets.labels import QuietLabel, SectionLabel
+from ui.widgets.note_box import NoteBox, NoteKind
+from ui.widgets.pages import PageView
+
+ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
+COMING = "Setting the pages…"
+
+
+class PagePanel(QWidget):
+    """While newer pages are being set the old ones stay. `page_told` says which page is seen."""
+
+    page_told = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = PageView()
+        self.view.setAccessibleName("Pages as they will print")
+        self.view.page_changed.connect(lambda _page, _of: self._tell())
+        self.view.zoom_changed.connect(lambda _zoom: self._tell_zoom())
+        self._title = SectionLabel("Pages", for_field=self.view)
+        self._zoom = button("Fit width", ButtonKind.QUIET, on_click=self._open_zoom)
+        self._zoom.setAccessibleName("Zoom of the pages")
+        self._coming = QuietLabel(COMING)
+        self._error: NoteBox | None = None
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 8, 8, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._zoom)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addLayout(head)
+        self._coming.setContentsMargins(14, 4, 14, 4)
+        self._column.addWidget(self._coming)
+        self._column.addWidget(self.view, 1)
+        self._coming.hide()
+
+    def show_pages(self, pdf: bytes | None) -> None:
+        """Shows the pages of a PDF at the place where the last ones were; None for no pages."""
+        self._clear_error()
+        self._coming.hide()
+        self.view.show_pdf(pdf)
+        self._tell()
+        self._tell_zoom()
+
+    def show_coming(self) -> None:
+        """Pages are being set; says so only where there are none to look at."""
+        if not self.view.page_count():
+            self._coming.show()
+
+    def show_error(self, sentence: str, hint: str) -> None:
+        """Says why there are no newer pages. The old ones stay."""
+        self._clear_error()
+        self._coming.hide()
+        self._error = NoteBox(sentence, NoteKind.ERROR, hint=hint)
+        self._error.setContentsMargins(14, 0, 14, 0)
+        self._column.insertWidget(1, self._error)
+
+    def error(self) -> str:
+        """What is said to be wrong, '' for nothing."""
+        return self._error.text() if self._error is not None else ""
+
+    def page_words(self) -> str:
+        """`Page 1 of 4`, '' without pages."""
+        count = self.view.page_count()
+        return f"Page {self.view.page()} of {count}" if count else ""
+
+    def _tell(self) -> None:
+        words = self.page_words()
+        self._title.setText(words or "Pages")
+        self.page_told.emit(words)
+
+    def _tell_zoom(self) -> None:
+        share = f"{round(self.view.zoom() * 100)} %"
+        self._zoom.setText(f"Fit width · {share}" if self.view.fits_width() else share)
+
+    def _open_zoom(self) -> None:
+        menu = QMenu(self)
+        fit = self._choice(menu, "Fit width", chosen=self.view.fits_width())
+        fit.triggered.connect(self._fit)
+        menu.addSeparator()
+        for zoom in ZOOMS:
+            chosen = not self.view.fits_width() and abs(self.view.zoom() - zoom) < 0.01
+            action = self._choice(menu, f"{round(zoom * 100)} %", chosen=chosen)
+            action.triggered.connect(lambda _checked=False, zoom=zoom: self._set(zoom))
+        menu.popup(self._zoom.mapToGlobal(QPoint(0, self._zoom.height())))
+
+    def _choice(self, menu: QMenu, text: str, *, chosen: bool) -> QAction:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        return action
+
+    def _fit(self) -> None:
+        self.view.fit_width()
+        self._tell_zoom()
+
+    def _set(self, zoom: float) -> None:
+        self.view.set_zoom(zoom)
+        self._tell_zoom()
+
+    def _clear_error(self) -> None:
+        if self._error is not None:
+            self._error.hide()
+            self._error.deleteLater()
+            self._error = None
