@@ -226,4 +226,14 @@ def _action(spec: ActionSpec, window: QWidget) -> QAction:
     return action
 
 
+def words_only(action: QAction) -> QAction:
+    """The same action without its icon, for a button that has room for words only."""
+    result = QAction(action.text(), action.parent())
+    result.setToolTip(action.toolTip())
+    result.triggered.connect(action.trigger)
+    action.changed.connect(lambda: result.setEnabled(action.isEnabled()))
+    result.setEnabled(action.isEnabled())
+    return result
+
+
 _ROLES = {"about": QAction.MenuRole.AboutRole, "quit": QAction.MenuRole.QuitRole}

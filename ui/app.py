@@ -8,19 +8,22 @@ import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefing.clock import Clock, SystemClock
 from ui.dialogs.files import FileChooser
-from ui.dialogs.trouble import TroubleDialog
 from ui.settings import TEXT_SIZE, Settings
 from ui.theme import ThemeSwitch
 from ui.window import MainWindow
 from ui.window.frame import Opener, Outset
 from ui.window.look import scheme_of
 from ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from ui.dialogs.trouble import TroubleDialog
 
 NO_SCREEN = (
     "sourceline: there is no display here. Use the command line instead:"
@@ -87,6 +90,8 @@ class Trouble:
         if self._shown is not None:
             self._shown.add(details)
             return
+        from ui.dialogs.trouble import TroubleDialog
+
         self._shown = TroubleDialog(details, self._window)
         self._shown.finished.connect(self._closed)
         self._shown.open()

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from briefing.clock import Clock, SystemClock
 from briefing.errors import BriefingError
-from briefing.project.changes import ChangeSet
-from briefing.project.command import Command
-from briefing.project.document import Document, Rows
+
+if TYPE_CHECKING:
+    from briefing.project.changes import ChangeSet
+    from briefing.project.command import Command
+    from briefing.project.document import Document, Rows
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -60,10 +62,15 @@ class Workbench(QObject):
 
     def create(self, path: Path, title: str = "") -> None:
         """Make a project and open it. Raises ProjectError."""
+        # imported with the first project: the start page does not wait for a database
+        from briefing.project.document import Document
+
         self._take(Document.create(path, title=title, analyst=self.analyst, clock=self._clock))
 
     def open(self, path: Path) -> tuple[str, ...]:
         """Open a project; returns sentences about what opening did. Raises ProjectError."""
+        from briefing.project.document import Document
+
         document = Document.open(path, analyst=self.analyst, clock=self._clock)
         self._take(document)
         return document.notes

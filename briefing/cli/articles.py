@@ -1,21 +1,20 @@
-"""`read`, `import` and `brief`: from files to statements, into a project, and straight to a PDF."""
+"""`read` and `import`: from files to statements, and into a project."""
 
 from __future__ import annotations
 
 import json
-import sys
-import tempfile
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.group import json_option, project_argument
-from briefing.errors import BriefingError, CommandError
-from briefing.model.reading import Finding, Reading, ReadStatement, Taken
+from briefing.cli.group import FilePath, complain, examples, json_option, project_argument
+from briefing.errors import BriefingError, CommandError, IntakeError, ReadOnlyError
+from briefing.model.reading import Reading, ReadStatement, Taken
 
-_FILES = click.Path(path_type=Path)
+if TYPE_CHECKING:
+    from briefing.project.document import Document
 
 
 def read_article(path: Path) -> tuple[Taken, Reading]:
@@ -30,14 +29,19 @@ def read_article(path: Path) -> tuple[Taken, Reading]:
     return taken, reading
 
 
-@click.command("read")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILES)
+@click.command(
+    "read",
+    short_help="Read articles without keeping a project.",
+    epilog=examples("python main.py read article.html --json"),
+)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=FilePath())
 @json_option
 @click.pass_context
 def read_command(ctx: click.Context, files: tuple[Path, ...], as_json: bool) -> None:
     """Read articles without a project: statements, who says them, figures, dates, findings.
 
-    A file that cannot be read is said so, and the rest go on; the exit status is then 1.
+    FILE is text, Markdown, a web page, a PDF or a Word document. One that cannot be read is said
+    so, and the rest go on; the exit status is then 1.
     """
     failed = False
     for path in files:
@@ -46,7 +50,7 @@ def read_command(ctx: click.Context, files: tuple[Path, ...], as_json: bool) -> 
         except BriefingError as error:
             failed = True
             value = {"file": str(path), "error": str(error)}
-            print(f"sourceline: {error}", file=sys.stderr)
+            complain(error)
         if as_json:
             print(json.dumps(value, ensure_ascii=False, indent=None if len(files) > 1 else 2))
         elif "error" not in value:
@@ -63,7 +67,7 @@ def _read_value(path: Path, taken: Taken, reading: Reading) -> dict[str, Any]:
         "article": article | {"notes": list(taken.notes)},
         "text": taken.text,
         "statements": [_statement(one) for one in reading.statements if not one.heading],
-        "findings": [_finding(one) for one in reading.findings],
+        "findings": [asdict(one) for one in reading.findings],
     }
 
 
@@ -73,46 +77,57 @@ def _statement(read: ReadStatement) -> dict[str, Any]:
     return value
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    return asdict(finding)
-
-
 def _print_reading(value: dict[str, Any]) -> None:
     article = value["article"]
     print(article["title"])
     print(" · ".join(part for part in (article["outlet"], article["published"]) if part))
     for number, statement in enumerate(value["statements"], start=1):
-        print(f"\n{number:3}  {statement['text']}")
+        print(f"\n{number:3}  {_one_line(statement['text'])}")
         if statement["attribution"]:
             chain = " ← ".join(teller["name"] for teller in statement["attribution"])
             print(f"     says: {chain}")
         for figure in statement["figures"]:
-            print(f"     figure: {figure['text']} ({figure['category'].replace('_', ' ')})")
+            words = _one_line(figure["text"])
+            print(f"     figure: {words} ({figure['category'].replace('_', ' ')})")
     for finding in value["findings"]:
         print(f"\n{finding['severity']}: {finding['sentence']}")
 
 
-@click.command("import")
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+@click.command(
+    "import",
+    short_help="Import articles into a project.",
+    epilog=examples("python main.py import kursk.brief article.html statement.pdf"),
+)
 @project_argument
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILES)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=FilePath())
 @click.pass_context
 def import_command(ctx: click.Context, project: Path, files: tuple[Path, ...]) -> None:
-    """Import articles into a project. One that is already there is not imported twice."""
+    """Import articles into a project, where they stay with every byte they came with.
+
+    An article that is already there (the same bytes) is not imported twice. A file that cannot be
+    read is said so, and the rest go on; the exit status is then 1.
+    """
     from briefing.project.document import Document
 
     failed = False
     with Document.open(project, analyst=ctx.obj) as document:
+        if document.why_read_only:
+            raise ReadOnlyError(f"Nothing was imported. {document.why_read_only}")
         for path in files:
             try:
                 print(_import(document, path))
-            except BriefingError as error:
+            except (IntakeError, CommandError) as error:
                 failed = True
-                print(f"sourceline: {error}", file=sys.stderr)
+                complain(error)
     if failed:
         ctx.exit(1)
 
 
-def _import(document: Any, path: Path) -> str:
+def _import(document: Document, path: Path) -> str:
     from briefing.project.commands import AddArticle
     from briefing.project.queries.records import article_with_hash
 
@@ -124,41 +139,3 @@ def _import(document: Any, path: Path) -> str:
     (article_id,) = changes.ids("article")
     found = len(changes.ids("statement"))
     return f"{path.name}: “{taken.title}” ({article_id}), {found} statements."
-
-
-@click.command("brief")
-@click.argument("files", metavar="ARTICLE... OUT.pdf", nargs=-1, required=True, type=_FILES)
-@click.option("--title", default="", help="The brief's title. Default: the first article's.")
-@click.option("--marking", default="", help="The brief's marking, such as TLP:GREEN.")
-@click.option("--reproducible", is_flag=True, help="Identical bytes from identical content.")
-@click.pass_context
-def brief_command(
-    ctx: click.Context, files: tuple[Path, ...], title: str, marking: str, reproducible: bool
-) -> None:
-    """The whole main job in one line: import, suggest, draft, export."""
-    if len(files) < 2:
-        raise click.UsageError("Name at least one article, and the file to write.")
-    *articles, out = files
-    from briefing.export.formats import format_of, write_report
-    from briefing.project.commands import AddArticle, Draft, EditBrief
-    from briefing.project.document import Document
-    from briefing.project.queries.material import gather
-    from briefing.report.build import build_report
-
-    format_of(out)
-    if out.suffix == ".brief" or out in articles:
-        raise CommandError(f"“{out.name}” would overwrite what it is made from.")
-    taken = [read_article(path) for path in articles]
-    with tempfile.TemporaryDirectory(prefix="sourceline-") as folder:
-        project = Path(folder) / "brief.brief"
-        with Document.create(
-            project, title=title or taken[0][0].title, analyst=ctx.obj
-        ) as document:
-            for one in taken:
-                document.run(AddArticle(*one))
-            document.run(Draft())
-            if marking:
-                document.run(EditBrief({"marking": marking}))
-            material = document.ask(gather, ctx.obj)
-    write_report(build_report(material), out, reproducible=reproducible)
-    print(out)

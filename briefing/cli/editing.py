@@ -6,10 +6,15 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.group import project_argument
+from briefing.cli.group import FilePath, examples, project_argument
 
 
-@click.command("grade", context_settings={"ignore_unknown_options": True})
+@click.command(
+    "grade",
+    short_help="Grade a statement.",
+    context_settings={"ignore_unknown_options": True},
+    epilog=examples('python main.py grade kursk.brief 4m0d B2 --reason "Both sides confirm it"'),
+)
 @project_argument
 @click.argument("statement")
 @click.argument("grade", metavar="B2")
@@ -18,9 +23,11 @@ from briefing.cli.group import project_argument
 def grade_command(
     ctx: click.Context, project: Path, statement: str, grade: str, reason: str | None
 ) -> None:
-    """Grade a statement: B2, or B- and -2 for one axis alone.
+    """Grade a statement: how reliable its source is, and how credible what it says.
 
-    STATEMENT is an id as `show` prints it; its last characters do where only one ends so.
+    STATEMENT is an id as `show` prints it; its last characters do where only one ends so. B2 is
+    a letter A to F for the source and a digit 1 to 6 for the information; a hyphen leaves one
+    axis as it is (B- or -2). F and 6 mean that it cannot be judged.
     """
     from briefing.model.evidence import Statement
     from briefing.project.commands import GradeStatement
@@ -35,12 +42,17 @@ def grade_command(
     print(f"{examined.grade.code}  {examined.statement.text}")
 
 
-@click.command("draft")
+@click.command(
+    "draft",
+    short_help="Lay out a first brief from the suggestions.",
+    epilog=examples("python main.py draft kursk.brief"),
+)
 @project_argument
 @click.pass_context
 def draft_command(ctx: click.Context, project: Path) -> None:
     """Lay the statements out into the standard sections, marked as not yet reviewed.
 
+    Actors, casualty estimates, open questions and the timeline are filled from the suggestions.
     Nothing that an analyst wrote is touched; running it twice adds nothing twice.
     """
     from briefing.project.commands import Draft
@@ -55,11 +67,14 @@ def draft_command(ctx: click.Context, project: Path) -> None:
 _TOLD = ("block", "actor", "estimate", "question", "event")
 
 
-@click.command("undo")
+@click.command("undo", short_help="Take the last step back.")
 @project_argument
 @click.pass_context
 def undo_command(ctx: click.Context, project: Path) -> None:
-    """Take the last step back."""
+    """Take the last step back, even one of an earlier day.
+
+    `log` shows the steps. What was undone can be done again with `redo`.
+    """
     from briefing.project.document import Document
 
     with Document.open(project, analyst=ctx.obj) as document:
@@ -67,11 +82,14 @@ def undo_command(ctx: click.Context, project: Path) -> None:
     print(f"Undone: {changes.label}" if changes else "There is nothing to undo.")
 
 
-@click.command("redo")
+@click.command("redo", short_help="Do again what was undone.")
 @project_argument
 @click.pass_context
 def redo_command(ctx: click.Context, project: Path) -> None:
-    """Do the last step that was undone again."""
+    """Do again what `undo` took back, one step at a time.
+
+    Once a new step is made, what was undone before it can no longer be done again.
+    """
     from briefing.project.document import Document
 
     with Document.open(project, analyst=ctx.obj) as document:
@@ -79,12 +97,20 @@ def redo_command(ctx: click.Context, project: Path) -> None:
     print(f"Redone: {changes.label}" if changes else "There is nothing to redo.")
 
 
-@click.command("merge")
+@click.command(
+    "merge",
+    short_help="Bring in a colleague's copy.",
+    epilog=examples("python main.py merge kursk.brief kursk-of-anna.brief"),
+)
 @project_argument
-@click.argument("other", metavar="OTHER.brief", type=click.Path(path_type=Path))
+@click.argument("other", metavar="OTHER.brief", type=FilePath())
 @click.pass_context
 def merge_command(ctx: click.Context, project: Path, other: Path) -> None:
-    """Bring a colleague's copy in, as one step that can be undone."""
+    """Bring the work of a colleague's copy into a project, as one step that can be undone.
+
+    OTHER.brief is read and stays as it is. Where both changed the same thing, P.brief keeps its
+    own, and a line says so.
+    """
     from briefing.project.document import Document
     from briefing.project.merge import merge
 

@@ -6,19 +6,30 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.group import project_argument
+from briefing.cli.group import FilePath, examples, project_argument
 
 
-@click.command("export")
+@click.command(
+    "export",
+    epilog=examples(
+        "python main.py export kursk.brief kursk.pdf",
+        "python main.py export kursk.brief public.html --marking TLP:CLEAR",
+    ),
+)
 @project_argument
-@click.argument("out", metavar="OUT", type=click.Path(path_type=Path))
-@click.option("--marking", default="", help="A release at this level: what is above it is absent.")
+@click.argument("out", metavar="OUT", type=FilePath())
+@click.option("--marking", metavar="LEVEL", default="", help="Make a release at this level.")
 @click.option("--reproducible", is_flag=True, help="Identical bytes from identical content.")
 @click.pass_context
 def export_command(
     ctx: click.Context, project: Path, out: Path, marking: str, reproducible: bool
 ) -> None:
-    """Export the brief. The ending of OUT says how: .pdf .docx .html .md .json .stix.json"""
+    """Export the brief of a project to a file.
+
+    The ending of OUT says how: .pdf, .docx, .html, .md, .json or .stix.json. A file of that name
+    is replaced once the new one is whole. With --marking it is a release: whatever is marked above
+    LEVEL, and all that rests on it, is absent.
+    """
     from briefing.export.formats import format_of, write_report
     from briefing.project.commands import RecordEdition
     from briefing.project.document import Document

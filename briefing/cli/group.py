@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -18,7 +19,7 @@ _COMMANDS = {
     "new": "projects",
     "read": "articles",
     "import": "articles",
-    "brief": "articles",
+    "brief": "shortcut",
     "show": "projects",
     "grade": "editing",
     "draft": "editing",
@@ -46,9 +47,12 @@ The same step by step, keeping the project:
   python main.py new kursk.brief --title "Captures in Kursk"
   python main.py import kursk.brief article.html
   python main.py draft kursk.brief
-  python main.py show kursk.brief --json
+  python main.py show kursk.brief
   python main.py grade kursk.brief STATEMENT B2 --reason "Both sides confirm it"
   python main.py export kursk.brief kursk.pdf
+
+`python main.py COMMAND --help` explains one command. A command that fails says why in one line
+and ends with status 1; one that was typed wrongly ends with status 2.
 """
 
 
@@ -66,6 +70,18 @@ class _Lazy(click.Group):
         return command
 
 
+class FilePath(click.ParamType[Path]):
+    """A path that names something: not empty, and with a last part that a message can show."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        if not str(value):
+            self.fail("A file's name cannot be empty.", param, ctx)
+        path = Path(value)
+        return path if path.name else path.resolve()
+
+
 @click.command(cls=_Lazy, help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="Sourceline")
 @click.option(
@@ -77,44 +93,79 @@ class _Lazy(click.Group):
 @click.pass_context
 def sourceline(ctx: click.Context, analyst: str) -> None:
     """Keep the analyst's name for the command that follows."""
-    ctx.obj = analyst or getpass.getuser()
+    ctx.obj = analyst or _login_name()
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command; the exit status."""
+    """Run one command; the exit status. Nothing but a bug of ours leaves a traceback."""
     _use_utf8()
     try:
-        sourceline.main(args=list(arguments), prog_name="python main.py", standalone_mode=False)
+        # Out of its standalone mode click hands back what `ctx.exit` was given.
+        status = sourceline.main(
+            args=list(arguments), prog_name="python main.py", standalone_mode=False
+        )
+        sys.stdout.flush()
     except click.UsageError as error:
         error.show()
         return error.exit_code
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
-    except BriefingError as error:
-        print(f"sourceline: {error}", file=sys.stderr)
+    except (BriefingError, click.ClickException) as error:
+        complain(error)
         return 1
     except (KeyboardInterrupt, click.Abort):
-        print("sourceline: Stopped.", file=sys.stderr)
+        complain("Stopped.")
         return 1
     except BrokenPipeError:
         # Whoever read our output has had enough, as `head` does; that is no failure.
-        sys.stderr.close()
+        _write_no_more()
         return 0
-    return 0
+    except OSError as error:
+        # What the system refuses outside the file a command is about: a full disk under our output.
+        _write_no_more()
+        complain(f"The system refused it: {error.strerror or error}.")
+        return 1
+    return status if isinstance(status, int) else 0
+
+
+def complain(about: object) -> None:
+    """Say what is wrong in one line, whatever a file's name or a message may hold."""
+    print("sourceline:", " ".join(str(about).split()), file=sys.stderr)
 
 
 def project_argument(function: Any) -> Any:
     """The project file that most commands take first."""
-    kind = click.Path(path_type=Path)
-    return click.argument("project", metavar="P.brief", type=kind)(function)
+    return click.argument("project", metavar="P.brief", type=FilePath())(function)
 
 
 def json_option(function: Any) -> Any:
     """`--json`: values for a program instead of words for a person."""
-    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(function)
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON, for a program.")(
+        function
+    )
+
+
+def examples(*lines: str) -> str:
+    """What to type, for the end of a command's help; click keeps the lines as they are."""
+    return "\n".join(
+        ("\b", "Example:" if len(lines) == 1 else "Examples:", *(f"  {line}" for line in lines))
+    )
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        # A user without a name, as in some containers: the work still has to be somebody's.
+        return "analyst"
 
 
 def _use_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _write_no_more() -> None:
+    """Let what could not be written be forgotten, or Python would try once more at the end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

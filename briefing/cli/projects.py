@@ -8,27 +8,36 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.group import json_option, project_argument
+from briefing.cli.group import complain, examples, json_option, project_argument
+from briefing.errors import CommandError
 
 
-@click.command("new")
+@click.command("new", epilog=examples('python main.py new kursk.brief --title "Captures in Kursk"'))
 @project_argument
 @click.option("--title", default="", help="The brief's title. Default: the file's name.")
 @click.pass_context
 def new_command(ctx: click.Context, project: Path, title: str) -> None:
     """Make an empty project. Refuses to overwrite anything."""
+    if project.suffix.lower() != ".brief":
+        raise CommandError(
+            f"“{project.name}” was not made: a project's name ends in .brief.",
+            f"Try “{project.name}.brief”.",
+        )
     from briefing.project.document import Document
 
     Document.create(project, title=title, analyst=ctx.obj).close()
     print(project)
 
 
-@click.command("show")
+@click.command("show", short_help="Show the whole project.")
 @project_argument
 @json_option
 @click.pass_context
 def show_command(ctx: click.Context, project: Path, as_json: bool) -> None:
-    """Show the whole project."""
+    """Show the whole project: articles, their statements with ids and grades, the brief.
+
+    With --json all of it is printed as one value; offsets count the characters of `text`.
+    """
     from briefing.project.document import Document
     from briefing.project.queries.whole import to_json, whole_project
 
@@ -42,17 +51,22 @@ def show_command(ctx: click.Context, project: Path, as_json: bool) -> None:
         print(f"\n{article['title']}  [{article['id']}]")
         for statement in article["statements"]:
             grade = "set aside" if statement["set_aside"] is not None else statement["grade"]
-            print(f"  {statement['id']}  {grade or '··':>2}  {statement['text']}")
+            print(f"  {statement['id']}  {grade or '··':>2}  {' '.join(statement['text'].split())}")
     for section in value["brief"]["sections"]:
-        print(f"\n{section['title']}: {len(section['blocks'])} blocks")
+        blocks = len(section["blocks"])
+        print(f"\n{section['title']}: {blocks} {'block' if blocks == 1 else 'blocks'}")
 
 
-@click.command("check")
+@click.command("check", short_help="Check the tradecraft of the brief.")
 @project_argument
 @json_option
 @click.pass_context
 def check_command(ctx: click.Context, project: Path, as_json: bool) -> None:
-    """Check the tradecraft of the brief. Exit status 1 where a finding is an error."""
+    """Check the tradecraft of the brief and say where it is broken.
+
+    Each line ends with the place, such as a statement and its id. The exit status is 1 where a
+    finding is an error, and 0 where there are only warnings and notes.
+    """
     from briefing.project.document import Document
     from briefing.project.queries.material import gather
     from briefing.project.queries.overview import findings
@@ -71,12 +85,16 @@ def check_command(ctx: click.Context, project: Path, as_json: bool) -> None:
         ctx.exit(1)
 
 
-@click.command("search")
+@click.command(
+    "search",
+    short_help="Find statements by their words.",
+    epilog=examples("python main.py search kursk.brief captured soldiers"),
+)
 @project_argument
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", metavar="WORDS", nargs=-1, required=True)
 @json_option
 def search_command(project: Path, words: tuple[str, ...], as_json: bool) -> None:
-    """Find statements that hold all the words."""
+    """Find statements that hold all the WORDS; the last may be the beginning of one."""
     from briefing.project.document import Document
     from briefing.project.queries.search import search_statements
 
@@ -91,12 +109,18 @@ def search_command(project: Path, words: tuple[str, ...], as_json: bool) -> None
         print("Nothing found.")
 
 
-@click.command("log")
+@click.command("log", short_help="Show the history.")
 @project_argument
 @json_option
-@click.option("--limit", default=200, show_default=True, help="How many steps, newest first.")
+@click.option(
+    "--limit",
+    default=200,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="How many steps to show.",
+)
 def log_command(project: Path, as_json: bool, limit: int) -> None:
-    """Show the history, newest first. Steps that were undone are marked."""
+    """Show the history, newest first: when, who, what. Steps that were undone are marked."""
     from briefing.project.document import Document
     from briefing.project.journal import entries
 
@@ -110,16 +134,19 @@ def log_command(project: Path, as_json: bool, limit: int) -> None:
         print(f"{step.at}  {step.analyst:12}  {step.label}{state}")
 
 
-@click.command("verify")
+@click.command("verify", short_help="Check that the project's file is sound.")
 @project_argument
 @click.pass_context
 def verify_command(ctx: click.Context, project: Path) -> None:
-    """Check the file from end to end. Exit status 1 with what is wrong."""
+    """Check that the project's file is sound, from end to end. Nothing is changed.
+
+    The exit status is 1 where something is wrong, with a line for each thing.
+    """
     from briefing.project.verify import verify
 
     wrong = verify(project)
     for sentence in wrong:
-        click.echo(f"sourceline: {sentence}", err=True)
+        complain(sentence)
     if wrong:
         ctx.exit(1)
     print(f"{project.name} is sound.")

@@ -21,6 +21,10 @@ _MONTHS = (
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _SEASON_BEGINS = {"21": "03", "22": "06", "23": "09", "24": "12"}
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)")
+_DOUBTS = {"": "{}", "?": "{} (probably)", "~": "about {}", "%": "about {} (probably)"}
+"""EDTF: `?` is uncertain, `~` approximate, `%` both."""
+_OPEN = ("", "..")
+"""EDTF: the end of an interval that is not known, or not yet reached."""
 
 
 def date_order(edtf: str) -> str:
@@ -37,18 +41,27 @@ def date_words(edtf: str) -> str:
 
     What is not EDTF comes back as it is: an analyst may have typed words.
     """
-    if "/" in edtf:
-        start, _, end = edtf.partition("/")
-        first, last = date_words(start), date_words(end)
-        return f"{first} to {last}" if start and end else f"{first}{last}"
+    if "/" not in edtf:
+        return _single(edtf)
+    start, _, end = edtf.partition("/")
+    if start.strip() in _OPEN:
+        return edtf if end.strip() in _OPEN else f"until {_single(end)}"
+    return (
+        f"from {_single(start)}" if end.strip() in _OPEN else f"{_single(start)} to {_single(end)}"
+    )
+
+
+def _single(edtf: str) -> str:
     match = _DATE.fullmatch(edtf.strip())
     if match is None:
         return edtf
     year, month, day, doubt = match.groups()
     words = year
-    if month in _SEASONS:
+    if month in _SEASONS and not day:
         words = f"{_SEASONS[month]} {year}"
     elif month and 1 <= int(month) <= 12:
         words = f"{_MONTHS[int(month) - 1]} {year}"
         words = f"{int(day)} {words}" if day else words
-    return f"{words} (probably)" if doubt else words
+    elif month:
+        return edtf
+    return _DOUBTS[doubt].format(words)

@@ -97,6 +97,8 @@ class Document:
         """
         try:
             return query(self._db, *args, **kwargs)
+        except UnicodeEncodeError as error:
+            raise CommandError("The text holds a character that cannot be looked for.") from error
         except sqlite3.Error as error:
             raise ProjectError(
                 f"The project could not be read: {reason(error)}.",

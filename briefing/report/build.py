@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model.product import Block, Brief
@@ -69,21 +69,16 @@ class _Builder:
 
     def report(self) -> Report:
         contents = self._material.sections
-        ahead = {
-            content.section.id: self._section(content)
-            for content in contents
-            if not _lists_sources(content)
-        }
+        ahead = [self._around_sources(content) for content in contents]
         nodes: list[Node] = []
         listed = False
-        for content in contents:
-            if content.section.id in ahead:
-                nodes.extend(ahead[content.section.id])
-            elif not listed:
-                nodes.extend(self._sources(content.section.title))
-                listed = True
+        for content, (before, after) in zip(contents, ahead, strict=True):
+            lists = not listed and _lists_sources(content)
+            listed = listed or lists
+            listing = self._sources() if lists else ()
+            nodes.extend(_headed(content.section.title, (*before, *listing, *after)))
         if not listed:
-            nodes.extend(self._sources("Sources"))
+            nodes.extend(_headed("Sources", self._sources()))
         brief = self._material.brief
         return Report(
             title=brief.title,
@@ -97,15 +92,18 @@ class _Builder:
             author=brief.originator,
         )
 
-    def _section(self, content: SectionContent) -> tuple[Node, ...]:
-        nodes: list[Node] = []
+    def _around_sources(self, content: SectionContent) -> tuple[list[Node], list[Node]]:
+        """What a section prints before the place of the source list, and after it."""
+        before: list[Node] = []
+        after: list[Node] = []
+        nodes = before
         for block in content.blocks:
-            if self._selection.allows_block(block):
+            if block.content is BlockContent.SOURCES:
+                nodes = after
+            elif self._selection.allows_block(block):
                 self.blocks[block.id] = self._block(block)
                 nodes.extend(self.blocks[block.id])
-        if not nodes:
-            return ()
-        return (Heading(1, (Text(content.section.title),)), *nodes)
+        return before, after
 
     def _block(self, block: Block) -> tuple[Node, ...]:
         match block.kind:
@@ -155,17 +153,11 @@ class _Builder:
                 pass
         return (node,) if node else ()
 
-    def _sources(self, title: str) -> Iterator[Node]:
+    def _sources(self) -> tuple[Node, ...]:
         references = self._citations.references()
         key = self._citations.key()
-        likelihoods = likelihood_key(self._selection)
-        if references.entries or likelihoods:
-            yield Heading(1, (Text(title),))
-        if references.entries:
-            yield references
-        if key:
-            yield key
-        yield from likelihoods
+        listing: tuple[Node, ...] = (references,) if references.entries else ()
+        return (*listing, *((key,) if key else ()), *likelihood_key(self._selection))
 
     def _facts(self, brief: Brief) -> Iterator[tuple[str, str]]:
         facts = (
@@ -202,6 +194,11 @@ class _Builder:
     def _count(self, *values: object) -> None:
         self._parts += len(values)
         self._drafts += sum(not getattr(value, "reviewed", True) for value in values)
+
+
+def _headed(title: str, nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """A section with its heading; nothing at all where it has nothing to print."""
+    return (Heading(1, (Text(title),)), *nodes) if nodes else ()
 
 
 def _lists_sources(content: SectionContent) -> bool:

@@ -1,6 +1,7 @@
-"""Turns a paragraph's Markdown into nodes of the tree. HTML in it is text, and images are dropped.
+"""Turns a paragraph's Markdown into nodes of the tree. HTML and images in it are characters.
 
-The Markdown library builds its element tree; it is walked here and never becomes HTML.
+The Markdown library builds its element tree; it is walked here and never becomes HTML. No word an
+analyst typed is lost on the way: what is no Markdown of ours prints as it was typed.
 """
 
 from __future__ import annotations
@@ -10,10 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
-
-from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor
 
 from briefing.model.citations import CITATION
 from briefing.report.tree import (
@@ -29,33 +28,34 @@ from briefing.report.tree import (
     WebLink,
 )
 
-_CITE_TAG = "cite-statement"
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+CITE_TAG = "cite-statement"
+"""The element that stands for a citation in the library's tree."""
 _SAFE_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+_LINES = ("p", "li", "pre", "blockquote")
 _DEEPEST = 12
-"""Lists nested deeper than this are printed flat; no honest brief has them."""
-
-
-class _CitationPattern(InlineProcessor):
-    """Makes an element of `[@id]`, before links get a chance to read it."""
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element, int, int]:
-        element = Element(_CITE_TAG)
-        element.set("id", m.group(1))
-        return element, m.start(0), m.end(0)
+"""Lists nested deeper than this run on in their item's line; no honest brief has them."""
 
 
 @cache
 def _reader() -> Markdown:
+    """The library without all that would hide or load something; slow to load, so only now."""
+    from markdown import Markdown
+
+    from briefing.report.markdown_patterns import CitationPattern, ImagePattern, MailPattern
+
     reader = Markdown()
     # HTML stays what it is: characters.
     reader.preprocessors.deregister("html_block")
-    reader.inlinePatterns.deregister("html")
-    reader.inlinePatterns.deregister("entity")
-    for pattern in ("image_link", "image_reference", "short_image_ref"):
+    for pattern in ("html", "entity", "image_link", "image_reference", "short_image_ref"):
         reader.inlinePatterns.deregister(pattern)
-    reader.inlinePatterns.register(_CitationPattern(CITATION.pattern, reader), "cite", 185)
+    # A definition such as `[1]: words` would vanish from the page.
+    reader.parser.blockprocessors.deregister("reference")
+    reader.inlinePatterns.register(CitationPattern(CITATION.pattern, reader), "cite", 185)
+    reader.inlinePatterns.register(ImagePattern(reader), "image", 184)
+    reader.inlinePatterns.register(MailPattern(reader), "automail", 110)
     return reader
 
 
@@ -98,9 +98,9 @@ def _nodes(parent: Element, cite: Callable[[str], Cite], *, draft: bool) -> Iter
 def _list(element: Element, cite: Callable[[str], Cite], *, draft: bool, depth: int) -> List:
     items = []
     for child in element:
-        inner = [part for part in child if part.tag in ("ul", "ol")]
-        nested = () if depth >= _DEEPEST else inner
-        children = tuple(_list(part, cite, draft=draft, depth=depth + 1) for part in nested)
+        lists = [part for part in child if part.tag in ("ul", "ol")]
+        inner = lists if depth < _DEEPEST else []
+        children = tuple(_list(part, cite, draft=draft, depth=depth + 1) for part in inner)
         items.append(ListItem(_runs(child, cite, skip=tuple(inner)), children))
     return List(tuple(items), ordered=element.tag == "ol", draft=draft)
 
@@ -126,14 +126,16 @@ def _collect(
     for child in element:
         if child in skip:
             pass
-        elif child.tag == _CITE_TAG:
+        elif child.tag == CITE_TAG:
             found.append(cite(child.get("id", "")))
         elif child.tag == "br":
             found.append(_text("\n", face))
         elif child.tag == "a":
             found.append(_link(child))
+            # A citation inside a link leads to its source, so it stands beside it.
+            found.extend(cite(one.get("id", "")) for one in child.iter(CITE_TAG))
         else:
-            if child.tag == "p" and any(isinstance(one, Cite) or one for one in found[1:]):
+            if child.tag in _LINES and any(isinstance(one, Cite) or one for one in found[1:]):
                 found.append(_text("\n", face))
             _collect(child, cite, found, _faced(face, child.tag), skip)
         found.append(_text(child.tail, face))

@@ -38,6 +38,12 @@ class Selection:
         self.question_evidence: tuple[QuestionEvidence, ...] = tuple(
             tie for tie in material.question_evidence if self.allows_statement(tie.statement_id)
         )
+        self.estimates: tuple[Estimate, ...] = tuple(
+            one for one in material.estimates if self.allows_statement(one.statement_id)
+        )
+        self.events: tuple[Event, ...] = tuple(
+            one for one in material.events if self.allows_statement(one.statement_id)
+        )
 
     def allows_marking(self, marking: str) -> bool:
         """Whether something marked so may be printed."""
@@ -47,9 +53,12 @@ class Selection:
 
     def allows_statement(self, statement_id: str | None) -> bool:
         """Whether a statement, and the article it is from, may be spoken of."""
-        examined = self.material.statements.get(statement_id or "")
-        if examined is None:
+        if self.level is None or not statement_id:
             return True
+        examined = self.material.statements.get(statement_id)
+        if examined is None:
+            # Nobody can say how a statement that is gone was marked.
+            return False
         article = self.material.articles[examined.statement.article_id]
         return self.allows_marking(examined.statement.marking) and self.allows_marking(
             article.marking
@@ -68,28 +77,35 @@ class Selection:
         return tuple(tie for tie in ties if tie.judgement_id == judgement_id)
 
     @property
-    def estimates(self) -> tuple[Estimate, ...]:
-        return tuple(
-            one for one in self.material.estimates if self.allows_statement(one.statement_id)
-        )
-
-    @property
-    def events(self) -> tuple[Event, ...]:
-        return tuple(one for one in self.material.events if self.allows_statement(one.statement_id))
-
-    @property
     def actors(self) -> tuple[Actor, ...]:
-        """Actors; in a release only those that something released, or nothing at all, speaks of."""
-        kept = {tie.actor_id for tie in self.actor_evidence}
-        tied = {tie.actor_id for tie in self.material.actor_evidence}
-        return tuple(one for one in self.material.actors if one.id in kept or one.id not in tied)
+        """Actors; in a release only those that something released, or nothing at all, speaks of.
+
+        Of an actor that withheld statements speak of too, a release knows what the others call it.
+        """
+        withheld = _ties(self.material.actor_evidence) - _ties(self.actor_evidence)
+        mixed = {actor_id for actor_id, _ in withheld}
+        seen = (self._as_released(one) if one.id in mixed else one for one in self.material.actors)
+        return tuple(one for one in seen if one)
+
+    def _as_released(self, actor: Actor) -> Actor | None:
+        """The actor by the names that released statements use; None where they use none."""
+        words = "\n".join(
+            self.material.statements[tie.statement_id].statement.text.casefold()
+            for tie in self.actor_evidence
+            if tie.actor_id == actor.id and tie.statement_id in self.material.statements
+        )
+        names = [name for name in (actor.name, *actor.aliases) if name.casefold() in words]
+        if not names:
+            return None
+        return Actor(actor.id, names[0], actor.kind, tuple(names[1:]), reviewed=actor.reviewed)
 
     @property
     def questions(self) -> tuple[Question, ...]:
         """Open questions; in a release none that rests on anything withheld."""
-        withheld = _ids(self.material.question_evidence) - _ids(self.question_evidence)
-        return tuple(one for one in self.material.questions if one.id not in withheld)
+        withheld = set(self.material.question_evidence) - set(self.question_evidence)
+        kept_back = {tie.question_id for tie in withheld}
+        return tuple(one for one in self.material.questions if one.id not in kept_back)
 
 
-def _ids(ties: Iterable[QuestionEvidence]) -> set[str]:
-    return {tie.question_id for tie in ties}
+def _ties(ties: Iterable[ActorEvidence]) -> set[tuple[str, str]]:
+    return {(tie.actor_id, tie.statement_id) for tie in ties}

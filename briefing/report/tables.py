@@ -161,6 +161,9 @@ def _question(question: Question, selection: Selection, citations: Citations) ->
         details.append(f"What would answer it: {question.answered_by}")
     if question.owner:
         details.append(f"With: {question.owner}.")
+    if not details and not question.reviewed:
+        # A list's item cannot say that it was drafted; what stands below it can.
+        details = ["Why this matters is not said yet."]
     below = (Paragraph((Text(" ".join(details)),), draft=not question.reviewed),) if details else ()
     return ListItem(runs, below)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from briefing.model.citations import cited
 from briefing.model.evidence import Suggestion
 from briefing.model.product import Block
-from briefing.model.vocabulary import BlockKind, LinkKind, SectionKind, Severity
+from briefing.model.vocabulary import BlockContent, BlockKind, LinkKind, SectionKind, Severity
 from briefing.project.queries.examined import Examined
 from briefing.project.queries.material import Material
 from briefing.project.suggestions import payload_of
@@ -74,13 +74,31 @@ def _blocks(material: Material) -> Iterator[Block]:
 
 
 def _used(material: Material) -> dict[str, None]:
-    """The statements the brief quotes or cites."""
-    used: dict[str, None] = {}
+    """The statements the brief rests on: quoted, cited, or behind what its tables print."""
+    used: dict[str | None, None] = {}
     for block in _blocks(material):
-        for one in (block.statement_id, *cited(block.text)):
-            if one:
-                used[one] = None
-    return used
+        used |= dict.fromkeys((block.statement_id, *cited(block.text)))
+        used |= dict.fromkeys(_behind(material, block))
+    return {one: None for one in used if one}
+
+
+def _behind(material: Material, block: Block) -> Iterator[str | None]:
+    """The statements behind a judgement, or behind a table that fills itself."""
+    if block.judgement_id:
+        for tie in material.judgement_evidence:
+            if tie.judgement_id == block.judgement_id:
+                yield tie.statement_id
+    match block.content:
+        case BlockContent.ESTIMATES:
+            yield from (estimate.statement_id for estimate in material.estimates)
+        case BlockContent.EVENTS:
+            yield from (event.statement_id for event in material.events)
+        case BlockContent.ACTORS:
+            yield from (tie.statement_id for tie in material.actor_evidence)
+        case BlockContent.QUESTIONS:
+            yield from (tie.statement_id for tie in material.question_evidence)
+        case _:
+            pass
 
 
 def _short(text: str) -> str:
@@ -122,13 +140,17 @@ def _corroborated(material: Material, examined: Examined) -> bool:
     for link in material.links:
         if link.kind is LinkKind.CORROBORATES and own in (link.from_id, link.to_id):
             other = material.statements.get(link.to_id if link.from_id == own else link.from_id)
-            if other and _origin(other) != _origin(examined):
+            if other and _origin(material, other) != _origin(material, examined):
                 return True
     return False
 
 
-def _origin(examined: Examined) -> str:
-    return examined.chain[-1].name if examined.chain else examined.statement.article_id
+def _origin(material: Material, examined: Examined) -> str:
+    """Who first said it; an outlet that names nobody is one origin in all its articles."""
+    if examined.chain:
+        return examined.chain[-1].name.casefold()
+    article = material.articles[examined.statement.article_id]
+    return (article.outlet or article.id).casefold()
 
 
 @_rule("marking-below-content", Severity.ERROR)
@@ -155,15 +177,15 @@ def _judgement_unmeasured(material: Material) -> Iterator[tuple[str, str, str]]:
         judgement = material.judgements.get(block.judgement_id or "")
         if judgement is None:
             continue
-        missing = [] if judgement.likelihood else ["a likelihood"]
+        missing = [] if judgement.likelihood else ["no likelihood"]
         if judgement.confidence is None:
-            missing.append("a confidence")
-        elif not judgement.confidence_basis:
-            missing.append("a basis for its confidence")
+            missing.append("no confidence")
+        elif not judgement.confidence_basis.strip():
+            missing.append("no basis for its confidence")
         if missing:
             words = _short(judgement.text)
             lacks = " and ".join(missing)
-            yield "judgement", judgement.id, f"A judgement has no {lacks[2:]}: “{words}”"
+            yield "judgement", judgement.id, f"A judgement has {lacks}: “{words}”"
 
 
 @_rule("ungraded-used", Severity.WARNING)

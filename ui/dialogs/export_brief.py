@@ -15,6 +15,7 @@ from ui.dialogs.files import FileChooser, with_ending
 from ui.dialogs.frame import Sheet
 from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.form import FormRows
+from ui.widgets.labels import QuietLabel
 from ui.widgets.note_box import NoteBox, NoteKind
 
 
@@ -56,15 +57,15 @@ class ExportDialog(Sheet):
         for known in FORMATS:
             self.format_box.addItem(f"{known.name}  ({known.ending})", known)
         self.place_field = form.row("F&ile", QLineEdit(str(outset.place)))
+        self._replaces = QuietLabel(px=12)
+        form.wide(self._replaces)
         self.body.addWidget(form)
         browse = QHBoxLayout()
         browse.addWidget(button("Choose folder and name…", on_click=self._browse))
         browse.addStretch(1)
         self.body.addLayout(browse)
         self._add_release(outset)
-        self.reproducible_box = QCheckBox(
-            "&Leave out the time, so that equal briefs are equal files"
-        )
+        self.reproducible_box = QCheckBox("&Leave the time out: equal briefs are equal files")
         self.reproducible_box.setChecked(outset.reproducible)
         self.body.addWidget(self.reproducible_box)
         self.body.addStretch(1)
@@ -73,9 +74,8 @@ class ExportDialog(Sheet):
         self.export_button = self.add_button(words, self._order, ButtonKind.PRIMARY)
         self._show_format(outset.place)
         self.format_box.currentIndexChanged.connect(self._format_chosen)
-        self.place_field.textEdited.connect(
-            lambda _text: self._form.set_error(self.place_field, "")
-        )
+        self.place_field.textEdited.connect(lambda _text: self._place_changed())
+        self._place_changed()
         self.export_button.setFocus()
 
     def show_error(self, sentence: str) -> None:
@@ -133,7 +133,14 @@ class ExportDialog(Sheet):
                 name = name[: -len(known.ending)]
                 break
         self.place_field.setText(str(place.with_name((name or "brief") + FORMATS[row].ending)))
+        self._place_changed()
+
+    def _place_changed(self) -> None:
+        """Takes an error back, and says when a file stands there already."""
         self._form.set_error(self.place_field, "")
+        there = Path(self.place_field.text().strip()).is_file()
+        self._replaces.setText("A file is there already. It is replaced once the new one is whole.")
+        self._replaces.setVisible(there)
 
     def _browse(self) -> None:
         kind = FORMATS[self.format_box.currentIndex()].name
@@ -141,7 +148,7 @@ class ExportDialog(Sheet):
         if chosen is not None:
             self.place_field.setText(str(chosen))
             self._show_format(chosen)
-            self._form.set_error(self.place_field, "")
+            self._place_changed()
 
     def _order(self) -> None:
         typed = self.place_field.text().strip()

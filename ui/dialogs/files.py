@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 PROJECTS = "Sourceline projects (*.brief)"
 ARTICLES = "Articles (*.txt *.md *.markdown *.html *.htm *.xhtml *.pdf *.docx);;All files (*)"
+_FORBIDDEN = '\\/:*?"<>|'
 
 
 class FileChooser:
@@ -58,8 +59,6 @@ def documents_folder() -> Path:
 
 def file_stem(title: str) -> str:
     """A file name made of a title: no sign that a system forbids, and not too long."""
-    kept = "".join(
-        " " if letter in '\\/:*?"<>|' or ord(letter) < 32 else letter for letter in title
-    )
+    kept = "".join(" " if letter in _FORBIDDEN or ord(letter) < 32 else letter for letter in title)
     words = " ".join(kept.split()).strip(". ")
     return words[:60].rstrip(". ") or "Briefing"

@@ -62,7 +62,7 @@ class IncomingPage(QScrollArea):
         taken = self._incoming.taken
         assert taken is not None
         typed["title"] = typed["title"] or taken.title
-        return self._incoming.with_provenance(**typed)
+        return self._incoming.with_provenance(typed)
 
     def wrong(self) -> bool:
         """Whether a field holds what cannot be kept; says so beside it."""

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from briefing.model.edtf import date_words
 from briefing.project.queries.overview import ArticleSummary
-from briefing.report.wording import date_words
 from ui.widgets.cards import CARD_ROLE, CardView
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,4 +1,4 @@
-"""Casualty estimates as bars to be drawn: grouped where they can be compared, scaled in round steps.
+"""Casualty estimates as bars to be drawn: grouped where they compare, on round scales.
 
 Pure: it draws nothing. What has no number is left out of the drawing, not put at 0.
 """

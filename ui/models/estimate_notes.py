@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from briefing.model.edtf import date_words
 from briefing.model.evidence import Suggestion
 from briefing.model.picture import Estimate
 from briefing.model.vocabulary import Severity
@@ -16,7 +17,6 @@ from briefing.project.queries.material import gather
 from briefing.project.queries.overview import findings
 from briefing.project.queries.records import records
 from briefing.project.suggestions import payload_of
-from briefing.report.wording import date_words
 from briefing.weighing.checks import check_project
 from ui.workbench import Workbench
 

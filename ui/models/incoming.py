@@ -5,12 +5,15 @@ Nothing in here touches the project.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BriefingError, IntakeError
-from briefing.model.reading import Reading, Taken
+
+if TYPE_CHECKING:
+    from briefing.model.reading import Reading, Taken
 
 Pulse = Callable[[float, str], None]
 
@@ -46,10 +49,11 @@ class Incoming:
         """Whether it can be imported."""
         return self.taken is not None and not self.known_as
 
-    def with_provenance(self, **fields: str) -> Incoming:
-        """The same with fields that the analyst mended."""
+    def with_provenance(self, fields: Mapping[str, str]) -> Incoming:
+        """The same with fields that the analyst mended: title, byline, outlet and so on."""
         assert self.taken is not None
-        return replace(self, taken=replace(self.taken, **fields))
+        mended: dict[str, Any] = dict(fields)
+        return replace(self, taken=replace(self.taken, **mended))
 
 
 def take_in(sources: Sequence[Path | Pasted], pulse: Pulse) -> tuple[Incoming, ...]:

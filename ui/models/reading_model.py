@@ -18,11 +18,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from briefing.model.edtf import date_words
 from briefing.model.evidence import Article, Suggestion
 from briefing.project.changes import ChangeSet
 from briefing.project.queries.examined import Examined, examined_article, examined_statements
 from briefing.project.queries.records import record
-from briefing.report.wording import counted, date_words
+from briefing.report.wording import counted
 from ui.models.passages import Passage, Placed, in_reading_order
 from ui.models.proposals import Proposals
 from ui.models.statement_rows import Marks, statement_row
@@ -109,7 +110,7 @@ class ReadingModel(QAbstractListModel):
     def show_article(self, article_id: str) -> None:
         """Shows another article, '' for none."""
         self.beginResetModel()
-        self._marks = Marks()
+        self._marks = Marks(link_from=self._marks.link_from)
         self._read(article_id)
         self.endResetModel()
         self.reshaped.emit()

@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from briefing.errors import CommandError
+from briefing.model.edtf import date_order
 
 HINT = "Write 9 January 2025, January 2025, autumn 2024, 2024, or two dates with “to” between."
 _ONE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?")
@@ -28,7 +29,7 @@ def typed_date(text: str) -> str:
     values = [_one(part, words) if part not in ("", "..") else part for part in parts]
     if not any(value not in ("", "..") for value in values):
         raise _refusal(words)
-    if len(values) == 2 and all(values) and ".." not in values and _first(values) > _last(values):
+    if len(values) == 2 and _runs_back(*values):
         raise CommandError("The end of that period lies before its beginning.", HINT)
     return "/".join(values)
 
@@ -73,13 +74,13 @@ def _read(words: str) -> str:
     return read.value if read else ""
 
 
-def _first(values: list[str]) -> str:
-    return values[0].rstrip("?~%")
-
-
-def _last(values: list[str]) -> str:
-    # "2024" ends after "2024-05" begins
-    return values[1].rstrip("?~%") + "~"
+def _runs_back(first: str, last: str) -> bool:
+    """Whether a period ends before it begins; a whole year holds all of its own days."""
+    if first in ("", "..") or last in ("", ".."):
+        return False
+    begins, ends = date_order(first), date_order(last)
+    unknown = ends.find("-00")
+    return begins[:unknown] > ends[:unknown] if unknown > 0 else begins > ends
 
 
 def _refusal(words: str) -> CommandError:

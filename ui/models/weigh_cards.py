@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from briefing.model.evidence import Link
+from briefing.project.document import Rows
 from briefing.project.queries.records import count
 from ui.models.weigh_tables import TABLES, WeighTable
 from ui.widgets.cards import CARD_ROLE, CardView
@@ -35,14 +36,12 @@ def table_counts(workbench: Workbench) -> tuple[TableCount, ...]:
     """All five tables, counted."""
     if not workbench.is_open:
         return tuple(TableCount(table) for table in TABLES)
-    return tuple(
-        TableCount(
-            table,
-            workbench.ask(count, table.cls),
-            0 if table.cls is Link else workbench.ask(count, table.cls, reviewed=False),
-        )
-        for table in TABLES
-    )
+    return tuple(workbench.ask(_counted, table) for table in TABLES)
+
+
+def _counted(db: Rows, table: WeighTable) -> TableCount:
+    waiting = 0 if table.cls is Link else count(db, table.cls, reviewed=False)
+    return TableCount(table, count(db, table.cls), waiting)
 
 
 class WeighCards(QAbstractListModel):

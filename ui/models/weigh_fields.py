@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Any
 
 from briefing.errors import CommandError
+from briefing.model.edtf import date_words
 from briefing.model.picture import Estimate
 from briefing.model.vocabulary import (
     ActorKind,
@@ -22,7 +23,6 @@ from briefing.model.vocabulary import (
     Tally,
     Verification,
 )
-from briefing.report.wording import date_words
 from briefing.tradecraft.casualties import CATEGORY_WORDS, NUMBERS_OF_QUALIFIER
 from ui.models.typed_dates import typed_date
 
@@ -180,7 +180,7 @@ def _said(qualifier: str, wanted: tuple[str, ...]) -> str:
 def carried_over(estimate: Estimate, qualifier: str) -> dict[str, int | None]:
     """The numbers a figure keeps under another qualifier: its only number moves to its new place.
 
-    `about 1,000` made `at least` keeps 1,000; made `between`, it lacks an end, and none is invented.
+    `about 1,000` made `at least` keeps 1,000; made `between`, it lacks an end: none is invented.
     """
     old = {name: getattr(estimate, name) for name in NUMBERS}
     known = sorted({number for number in old.values() if number is not None})

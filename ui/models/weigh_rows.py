@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.model.edtf import date_order, date_words
 from briefing.model.evidence import Link, Source
 from briefing.model.picture import (
     Actor,
@@ -21,7 +22,7 @@ from briefing.model.picture import (
 )
 from briefing.model.vocabulary import Priority, QuestionStatus
 from briefing.project.queries.records import records
-from briefing.report.wording import date_words, period_words
+from briefing.report.wording import period_words
 from briefing.tradecraft.casualties import CATEGORY_WORDS
 from ui.models.statement_lines import StatementLine, StatementLines
 from ui.models.weigh_fields import QUALIFIER_WORDS, UNKNOWN
@@ -125,7 +126,9 @@ def _actors(workbench: Workbench) -> tuple[WeighRow, ...]:
 
 
 def _events(workbench: Workbench) -> tuple[WeighRow, ...]:
-    found = sorted(workbench.ask(records, Event), key=lambda one: (not one.date, one.date, one.id))
+    found = sorted(
+        workbench.ask(records, Event), key=lambda one: (not one.date, date_order(one.date))
+    )
     lines = _lines(workbench, (one.statement_id for one in found))
     return tuple(
         WeighRow(

@@ -5,11 +5,10 @@ It shows nothing; what the project refuses is told by `refused`, to stand beside
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from PySide6.QtCore import QObject, Signal
 
 from briefing.model.vocabulary import LinkKind, StatementKind, SuggestionKind
+from briefing.project.command import Command
 from briefing.project.commands import (
     AcceptSuggestion,
     AnnotateStatement,
@@ -30,18 +29,10 @@ from briefing.project.commands import (
 from briefing.project.commands.attributions import Teller
 from briefing.project.queries.examined import Examined
 from briefing.project.queries.overview import sections
-from briefing.project.transaction import Transaction
 from ui.models.reading_model import ReadingModel
 from ui.workbench import Workbench
 
 _KINDS = tuple(StatementKind)
-
-
-class _Command(Protocol):
-    @property
-    def label(self) -> str: ...
-
-    def apply(self, tx: Transaction) -> None: ...
 
 
 class Deeds(QObject):
@@ -203,7 +194,7 @@ class Deeds(QObject):
                 return one.id
         return None
 
-    def _run(self, command: _Command) -> bool:
+    def _run(self, command: Command) -> bool:
         self._running = True
         try:
             return self._workbench.run(command) is not None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from briefing.model.edtf import date_words
 from briefing.model.evidence import Suggestion
 from briefing.model.vocabulary import Severity
 from briefing.project.suggestions import payload_of
-from briefing.report.wording import date_words
 from ui.models.inspected import Inspected
 from ui.read.deeds import Deeds
 from ui.read.inspector_part import InspectorPart, empty_column

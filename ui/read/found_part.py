@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from briefing.model.edtf import date_words
 from briefing.model.evidence import Suggestion
 from briefing.model.picture import Estimate, Event
 from briefing.model.vocabulary import SuggestionKind
 from briefing.project.suggestions import payload_of
-from briefing.report.wording import date_words
 from ui.models.inspected import Inspected
 from ui.read.deeds import Deeds
 from ui.read.inspector_part import InspectorPart, empty_column

@@ -42,11 +42,11 @@ class AxisPart(InspectorPart):
             self.picker.set_code(code)
         self._show_reason(key, reason, "")
 
-    def show_inherited(self, key: str, code: str, reason: str) -> None:
-        """Shows what the source brings with it and nobody has decided here."""
+    def show_inherited(self, key: str, code: str, own: str, reason: str) -> None:
+        """Shows what the source brings with it; `own` is the analyst's reason, `reason` its."""
         if (self.picker.code(), self.picker.is_inherited()) != (code, True):
             self.picker.set_code(code, inherited=True)
-        self._show_reason(key, "", reason)
+        self._show_reason(key, own, reason)
 
     def _show_reason(self, key: str, reason: str, inherited: str) -> None:
         self.reason.setPlaceholderText(f"From the source: {inherited}" if inherited else "Why?")
@@ -78,7 +78,10 @@ class GradeParts:
         """Shows the grade as it counts."""
         grade = seen.examined.grade
         if grade.inherited:
-            self.reliability.show_inherited(seen.id, grade.reliability, grade.reliability_reason)
+            own, its = grade.reliability_reason, ""
+            if grade.reason_inherited:
+                own, its = its, own
+            self.reliability.show_inherited(seen.id, grade.reliability, own, its)
         else:
             self.reliability.show_axis(seen.id, grade.reliability, grade.reliability_reason)
         self.credibility.show_axis(seen.id, grade.credibility, grade.credibility_reason)

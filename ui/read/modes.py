@@ -139,9 +139,13 @@ class SplitMode(QObject):
 
 
 class LinkMode(QObject):
-    """1 to 4 choose how it bears, moving chooses on what, Enter links, Escape leaves."""
+    """1 to 4 choose how it bears, moving chooses on what, Enter links, Escape leaves.
+
+    `returned` tells the statement where it began, which may be in another article.
+    """
 
     ended = Signal()
+    returned = Signal(str)
 
     def __init__(self, view: ArticleView, model: ReadingModel, deeds: Deeds, bar: ModeBar) -> None:
         super().__init__(view)
@@ -188,13 +192,13 @@ class LinkMode(QObject):
             return
         self._end()
         if self._deeds.link(origin, to, kind):
-            self._view.choose(origin)
+            self.returned.emit(origin)
 
     def cancel(self) -> None:
         """Goes back to where it began and leaves everything as it is."""
         origin = self._from
         self._end()
-        self._view.choose(origin)
+        self.returned.emit(origin)
 
     def _choose(self, number: int) -> None:
         self._kind = list(LINK_KINDS)[number]

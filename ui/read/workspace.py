@@ -156,6 +156,10 @@ class ReadWorkspace(QWidget):
         self._inspect()
         self.statement_chosen.emit(statement_id)
 
+    def _return_to(self, statement_id: str) -> None:
+        if self._workbench.is_open:
+            self.show_statement(statement_id)
+
     def _reshaped(self) -> None:
         """Rows came or went: the cursor goes back to where it was, or to what stands there now."""
         article = self.model.article()
@@ -224,4 +228,5 @@ class ReadWorkspace(QWidget):
         self.inspector.links.statement_wanted.connect(self.show_statement)
         self.inspector.links.link_wanted.connect(self.keys.named["link"].trigger)
         self.keys.said.connect(self.inspector.say)
+        self.keys.linking.returned.connect(self._return_to)
         self.keys.mode_changed.connect(lambda: self.hint_changed.emit(self.hint()))

@@ -1,4 +1,4 @@
-"""The projects opened last, as the settings keep them. Whether a file is still there is asked anew."""
+"""The projects opened last, as the settings keep them; whether one is still there is asked anew."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class StartPage(QScrollArea):
             self._recent.addWidget(row)
             self._rows.append(row)
         self._heading.setVisible(bool(self._rows))
-        self._drop.setContentsMargins(4, 26 if self._rows else 4, 0, 0)
+        self._drop.setContentsMargins(0, 26 if self._rows else 0, 0, 0)
 
     def rows(self) -> tuple[RecentRow, ...]:
         """The projects it lists."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.errors import BriefingError
-from briefing.report.wording import date_words
+from briefing.model.edtf import date_words
 from ui.models.weigh_fields import EntryField, FieldKind, from_typed
 from ui.models.weigh_model import FIELD_ROLE, WeighModel
 from ui.theme import current_theme

@@ -17,6 +17,8 @@ from ui.widgets.painting import paint_focus_ring
 
 Index = QModelIndex | QPersistentModelIndex
 PAD_X = 9
+PAD_END = 6
+"""As in the header, so that figures stand under their heading's end."""
 PAD_Y = 9
 WRAP = int(Qt.TextFlag.TextWordWrap)
 
@@ -48,7 +50,7 @@ class CellPainter(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         self._paint_ground(painter, rect, state, index, theme)
-        inner = rect.adjusted(theme.px(PAD_X), theme.px(PAD_Y), -theme.px(PAD_X), -theme.px(PAD_Y))
+        inner = rect.adjusted(theme.px(PAD_X), theme.px(PAD_Y), -theme.px(PAD_END), -theme.px(PAD_Y))
         if cell.grade is not None:
             chip = QRectF(inner.left(), inner.top(), theme.px(CHIP_WIDTH), theme.px(CHIP_HEIGHT))
             paint_grade(painter, chip, cell.grade, theme, cell.state)
@@ -92,7 +94,7 @@ class CellPainter(QStyledItemDelegate):
             painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), NOT_REVIEWED)
 
     def _inner(self, theme: Theme, width: int) -> int:
-        return max(20, width - 2 * theme.px(PAD_X))
+        return max(20, width - theme.px(PAD_X) - theme.px(PAD_END))
 
     def _waits(self, index: Index) -> bool:
         row: WeighRow | None = index.data(ROW_ROLE)

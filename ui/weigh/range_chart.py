@@ -1,5 +1,5 @@
-"""Draws casualty estimates as ranges: a bar from low to high, a dot for best, a fade where an end is
-open. Figures of different populations and categories never share a scale.
+"""Draws casualty estimates as ranges: a bar from low to high, a dot for best, a fade where an
+end is open. Figures of different populations and categories never share a scale.
 
 Only drawing: a click tells which figure was meant.
 """
@@ -26,11 +26,12 @@ from ui.widgets.grade_chip import CHIP_HEIGHT, CHIP_WIDTH, paint_grade
 from ui.widgets.painting import paint_box, pen
 from ui.widgets.tooltips import plain_tip
 
-PAD = 16
+PAD = 14
 TITLE = 30
 ROW = 30
-AXIS = 32
-GAP = 14
+AXIS = 28
+GAP = 12
+BELOW = 6
 LABELS = 220
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
@@ -66,7 +67,7 @@ class RangeChart(QWidget):
     def sizeHint(self) -> QSize:
         theme = current_theme()
         rows = sum(len(group.bars) for group in self._groups)
-        high = rows * ROW + len(self._groups) * (TITLE + AXIS) + 2 * PAD
+        high = rows * ROW + len(self._groups) * (TITLE + AXIS) + PAD + BELOW
         high += GAP * max(0, len(self._groups) - 1)
         return QSize(theme.px(420), theme.px(high) if self._groups else 0)
 

@@ -1,4 +1,4 @@
-"""The statement an entry rests on: its words in serif, its grade, who says so, and the way there."""
+"""The statement an entry rests on: its words in serif, its grade, its chain, the way there."""
 
 from __future__ import annotations
 

@@ -5,13 +5,14 @@ Enter edits where a cell can be edited; anything else is told to whoever owns th
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ui.models.weigh_model import WeighModel
 from ui.theme import current_theme
 from ui.weigh.cell_editors import CellEditors
+from ui.weigh.cell_painter import Index
 
 
 class WeighTableView(QTableView):
@@ -19,6 +20,7 @@ class WeighTableView(QTableView):
 
     row_chosen = Signal(str)
     go_asked = Signal()
+    fitted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,8 +117,13 @@ class WeighTableView(QTableView):
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)
         self.resizeRowsToContents()
+        self.fitted.emit()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def height_of_rows(self) -> int:
+        """What the header and all rows need."""
+        return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 1
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.row() != previous.row() or not current.isValid():
             self.row_chosen.emit(self.chosen_id())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -46,5 +46,9 @@ class WordsEdit(QPlainTextEdit):
     def _fit(self) -> None:
         lines = round(self.document().size().height())
         shown = max(FEWEST, min(MOST, lines))
+        bar = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            bar.ScrollBarAsNeeded if lines > MOST else bar.ScrollBarAlwaysOff
+        )
         margins = round(2 * self.document().documentMargin()) + current_theme().px(10)
         self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + margins)

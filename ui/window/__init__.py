@@ -1,4 +1,4 @@
-"""The window: one frame round the start page and the three workspaces, and what all of them share."""
+"""The window: one frame round the start page and the workspaces, and what all of them share."""
 
 from ui.window.main_window import MainWindow
 

@@ -25,6 +25,7 @@ class Drawer(QWidget):
         self.checks = ChecksPanel(self)
         self.history = HistoryPanel(self)
         self._tabs = TabStrip("Checks and history", ("Checks", "History"))
+        self._tabs.setUsesScrollButtons(False)
         self._pages = QStackedWidget(self)
         for panel in (self.checks, self.history):
             self._pages.addWidget(panel)

@@ -1,23 +1,24 @@
-"""Export: a snapshot taken here, printed by the worker; an older file stays until the new is whole."""
+"""Export: a snapshot printed by the worker; an older file stays until the new one is whole."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from briefing.model.vocabulary import Severity
-from briefing.project.queries.material import Material, gather
-from briefing.project.queries.overview import findings
-from briefing.tradecraft.markings import Level, levels
-from briefing.weighing.checks import check_project
-from ui.dialogs.export_brief import ExportDialog, ExportOrder, ExportOutset
 from ui.dialogs.files import documents_folder, file_stem
 from ui.settings import EXPORT_ENDING, EXPORT_FOLDER, REPRODUCIBLE
 from ui.tasks import Pulse
 from ui.widgets.note_box import NoteKind
 from ui.window.frame import Frame
+
+if TYPE_CHECKING:
+    from briefing.project.queries.material import Material
+    from briefing.tradecraft.markings import Level
+    from ui.dialogs.export_brief import ExportDialog, ExportOrder, ExportOutset
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,9 @@ class Exporting(QObject):
 
     def ask(self, again: ExportOrder | None = None, error: str = "") -> None:
         """Asks how and where; after a failure with the same answers and the reason beside them."""
+        from briefing.project.queries.material import gather
+        from ui.dialogs.export_brief import ExportDialog
+
         frame = self._frame
         frame.places.commit()
         material = frame.workbench.ask(gather, frame.workbench.analyst)
@@ -53,6 +57,10 @@ class Exporting(QObject):
             dialog.show_error(error)
 
     def _outset(self, material: Material, again: ExportOrder | None) -> ExportOutset:
+        from briefing.project.queries.overview import findings
+        from briefing.weighing.checks import check_project
+        from ui.dialogs.export_brief import ExportOutset
+
         frame = self._frame
         breaches = check_project(material, frame.workbench.ask(findings))
         grave = tuple(one.sentence for one in breaches if one.severity is Severity.ERROR)
@@ -125,6 +133,8 @@ def _print(material: Material, order: ExportOrder, pulse: Pulse) -> Printed:
 
 def _possible_levels(material: Material) -> tuple[Level, ...]:
     """The levels of the brief's own ladder, or all where the brief has no marking."""
+    from briefing.tradecraft.markings import levels
+
     known = (*levels(), *material.levels)
     own = next((level for level in known if level.code == material.brief.marking), None)
     return tuple(level for level in known if own is None or level.ladder == own.ladder)

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui.actions import Actions
-from ui.widgets.command_palette import PaletteEntry, matching_entries
+from ui.widgets.command_palette import matching_entries
+from ui.widgets.palette_rows import PaletteEntry
+from ui.window.goals import Goal
 from ui.workbench import Workbench
 
 MOST_STATEMENTS = 12
 LEAST_LETTERS = 2
-
-
-@dataclass(frozen=True)
-class Goal:
-    """What an entry stands for: an action of the window or the workspace, or a thing to go to."""
-
-    kind: str
-    id: str
 
 
 class Finder:

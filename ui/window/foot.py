@@ -30,16 +30,26 @@ class Foot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.status = StatusLine(self)
+        for key in ("saved", "counts"):
+            self.status.set_text(key, "")
+        self.status.set_link("findings", "")
         self.tasks = TaskStrip(self)
         self.status.clicked.connect(lambda _key: self.checks_asked.emit())
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.status, 1)
-        line.addWidget(self.tasks)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 1, 14, 0)
+        self._line.setSpacing(0)
+        self._line.addWidget(self.status, 1)
+        self._line.addWidget(self.tasks)
+
+    def add_menu(self, button: QWidget) -> None:
+        """A menu at the far end, for the start page, which has no bar on top."""
+        self._line.addWidget(button)
+        self._line.setContentsMargins(0, 0, 6, 0)
+        self._menu = button
 
     def show_start(self) -> None:
         """No project is open."""
+        self._menu.show()
         self.status.set_text("saved", NOTHING_LEAVES)
         self.status.set_text("counts", "")
         self.status.set_link("findings", "")
@@ -47,6 +57,7 @@ class Foot(QWidget):
 
     def show_opened(self) -> None:
         """A project was opened and nothing was changed yet."""
+        self._menu.hide()
         self.status.set_text("saved", "Saved")
 
     def show_saved(self, moment: str) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from ui.actions import Actions
-from ui.window.finding import Goal
+from ui.window.goals import Goal
 from ui.window.places import Places
 from ui.workbench import Workbench
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 
 from briefing.errors import BriefingError
 from ui.dialogs.files import documents_folder, file_stem
-from ui.dialogs.import_preview import ImportPreview
 from ui.models.incoming import Incoming, Pasted, take_in
 from ui.widgets.note_box import NoteKind
 from ui.window.dropping import local_files
@@ -67,6 +66,8 @@ class Importing(QObject):
         if len(found) == 1 and not found[0].is_new:
             self._say_why_not(found[0])
             return
+        from ui.dialogs.import_preview import ImportPreview
+
         dialog = ImportPreview(found, self._frame.window)
         dialog.confirmed.connect(self._confirmed)
         dialog.open()

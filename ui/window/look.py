@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ui.actions import Actions
 from ui.settings import TEXT_SIZE, THEME, Settings
 from ui.theme import Scheme, ThemeSwitch
@@ -17,7 +19,7 @@ class Look:
         self._settings = settings
         self._actions = actions
         for scheme in Scheme:
-            actions.bind(scheme.value, lambda scheme=scheme: self.choose(scheme))
+            actions.bind(scheme.value, partial(self.choose, scheme))
         actions.bind("larger", lambda: self._step(1))
         actions.bind("smaller", lambda: self._step(-1))
         actions.bind("as_drawn", lambda: self._resize(1.0))

@@ -1,31 +1,29 @@
 """The window itself: lays the frame out, binds every action, and passes on what the parts tell.
 
-It decides where things are shown. What is done is done in the flows beside it and in the workspaces.
+It decides where things are shown; what is done is done in the flows beside it and the workspaces.
 """
 
 from __future__ import annotations
 
 import sys
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from briefing.project.changes import ChangeSet
-from ui.actions import Actions
-from ui.settings import DRAWER_HEIGHT, GEOMETRY
+from ui.actions import Actions, words_only
+from ui.settings import GEOMETRY
 from ui.start.start_page import StartPage
 from ui.tasks import TaskRunner
 from ui.theme import ThemeSwitch
 from ui.widgets.buttons import ButtonKind
-from ui.widgets.command_palette import CommandPalette
 from ui.widgets.top_bar import TopBar
-from ui.window.drawer import Drawer
+from ui.window.docking import Docking
 from ui.window.dropping import DropFrame, is_project, local_files, words_for
 from ui.window.exporting import Exporting
-from ui.window.finding import Finder
 from ui.window.foot import Foot
 from ui.window.frame import Frame, Outset
 from ui.window.going import Going
@@ -39,6 +37,11 @@ from ui.window.projects import Projects
 from ui.window.steps import Steps
 from ui.window.watching import Watch, by_statement
 from ui.window.workspaces import makers
+
+if TYPE_CHECKING:
+    from briefing.project.changes import ChangeSet
+    from briefing.weighing.checks import Breach
+    from ui.widgets.command_palette import CommandPalette
 
 SMALLEST = (1024, 640)
 FIRST = (1440, 900)
@@ -73,54 +76,58 @@ class MainWindow(QMainWindow):
         self.look = Look(switch, self.settings, self.actions_by_id)
         self.steps = Steps(self.workbench, self.actions_by_id, self)
         self.going = Going(self.workbench, self.places, self.actions_by_id)
+        self.docking = Docking(frame, self.actions_by_id, self.places)
         self._lay_out()
-        finder = Finder(self.actions_by_id, self.workbench, self.going.workspace_actions)
-        self.palette_box = CommandPalette(finder.entries, self.centralWidget())
-        self._drop_frame = DropFrame(self.centralWidget())
+        self._drop_frame = DropFrame(self._middle)
         self._bind()
         self._connect()
         self._restore()
         self._show_project()
 
-    def save_message(self) -> str:
-        """What the foot says of the last saving."""
-        return self.foot.status.text("saved")
+    @cached_property
+    def palette_box(self) -> CommandPalette:
+        """Search-and-commands, made when it is first asked for."""
+        from ui.widgets.command_palette import CommandPalette
+        from ui.window.finding import Finder
+
+        finder = Finder(self.actions_by_id, self.workbench, self.going.workspace_actions)
+        box = CommandPalette(finder.entries, self._middle)
+        box.chosen.connect(self.going.go)
+        return box
+
+    def open_palette(self) -> None:
+        """Shows search-and-commands."""
+        self.palette_box.open()
 
     def _lay_out(self) -> None:
         self.top = TopBar()
         for number, (key, title) in enumerate(TABS, start=1):
             self.top.add_workspace(key, title, f"Ctrl+{number}")
-        self.top.add_action(self.actions_by_id["import"])
+        self.top.add_action(words_only(self.actions_by_id["import"]))
         self.top.add_action(self.steps.button_action)
-        self.top.add_action(self.actions_by_id["export"], ButtonKind.PRIMARY)
+        self.top.add_action(words_only(self.actions_by_id["export"]), ButtonKind.PRIMARY)
         menus = Menus(self.actions_by_id, self.settings, self.projects.open)
         self.top.add_widget(menus.more_button(self))
         if sys.platform == "darwin":
             self.setMenuBar(menus.menu_bar())
-        self.drawer = Drawer()
         self.foot = Foot()
-        self._split = QSplitter(Qt.Orientation.Vertical)
-        self._split.setHandleWidth(1)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self.places)
-        self._split.addWidget(self.drawer)
-        self._split.setStretchFactor(0, 1)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        self.foot.add_menu(menus.more_button(self.foot))
+        self._middle = QWidget()
+        column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.top, self.notices):
             column.addWidget(widget)
-        column.addWidget(self._split, 1)
+        column.addWidget(self.docking, 1)
         column.addWidget(self.foot)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(self._middle)
         self.setMinimumSize(*SMALLEST)
 
     def _bind(self) -> None:
         bind = self.actions_by_id.bind
         for key, _ in TABS:
             bind(key, partial(self.places.show_place, key))
-        bind("search", self.palette_box.open)
+        bind("search", self.open_palette)
         bind("new", self.projects.ask_new)
         bind("open", self.projects.ask_open)
         bind("sample", self.projects.open_sample)
@@ -130,8 +137,6 @@ class MainWindow(QMainWindow):
         bind("paste", self.importing.paste)
         bind("export", self.exporting.ask)
         bind("draft", self.going.draft)
-        bind("checks", partial(self.drawer.toggle, "checks"))
-        bind("history", partial(self.drawer.toggle, "history"))
         bind("quit", self.close)
 
     def _connect(self) -> None:
@@ -142,20 +147,19 @@ class MainWindow(QMainWindow):
         self.places.hint_changed.connect(self.foot.status.set_hint)
         self.places.start_refreshed.connect(self._refresh_start)
         self.top.workspace_chosen.connect(self.places.show_place)
-        self.top.search_asked.connect(self.palette_box.open)
-        self.palette_box.chosen.connect(self.going.go)
+        self.top.search_asked.connect(self.open_palette)
         self.start.new_asked.connect(self.projects.ask_new)
         self.start.open_asked.connect(self.projects.ask_open)
         self.start.sample_asked.connect(self.projects.open_sample)
         self.start.project_chosen.connect(self.projects.open)
         self.projects.import_asked.connect(self.importing.choose)
         self.going.import_wanted.connect(self.importing.choose)
-        self.exporting.checks_asked.connect(partial(self.drawer.open_panel, "checks"))
+        self.exporting.checks_asked.connect(partial(self.docking.open_panel, "checks"))
         self.exporting.exported.connect(lambda _printed: self.projects.note_exported())
-        self.foot.checks_asked.connect(partial(self.drawer.toggle, "checks"))
+        self.foot.checks_asked.connect(partial(self.docking.toggle, "checks"))
         self.runner.started.connect(self.foot.tasks.follow)
-        self.drawer.turned.connect(self._drawer_turned)
-        self.drawer.checks.breach_chosen.connect(self.going.go_to_breach)
+        self.docking.breach_chosen.connect(self.going.go_to_breach)
+        self.docking.checks_wanted.connect(self.watch.look)
         self.watch.counted.connect(self.foot.show_counts)
         self.watch.checked.connect(self._show_checks)
         self.watch.failed.connect(self.notices.fail)
@@ -168,7 +172,6 @@ class MainWindow(QMainWindow):
         self.actions_by_id.allow(project=is_open, writing=is_open and not why)
         self.actions_by_id["import"].setEnabled(not why)
         self.actions_by_id["paste"].setEnabled(not why)
-        self.drawer.shut()
         self.foot.status.set_text("counts", "")
         self.foot.status.set_link("findings", "")
         if is_open:
@@ -189,8 +192,6 @@ class MainWindow(QMainWindow):
         self.foot.show_saved(self._clock.now())
         if changes.touches("brief"):
             self._show_title()
-        if self.drawer.panel() == "history":
-            self._show_history()
 
     def _place_shown(self, key: str) -> None:
         if key == START:
@@ -200,26 +201,10 @@ class MainWindow(QMainWindow):
             if key == "read":
                 self.watch.look()
 
-    def _drawer_turned(self, panel: str) -> None:
-        for name in ("checks", "history"):
-            self.actions_by_id[name].setChecked(panel == name)
-        if panel == "history":
-            self._show_history()
-        elif panel == "checks":
-            self.watch.look()
-        if panel:
-            height = self.settings.get(DRAWER_HEIGHT)
-            self._split.setSizes([max(0, self._split.height() - height), height])
-
-    def _show_history(self) -> None:
-        from briefing.project.journal import entries
-
-        self.drawer.history.show_entries(self.workbench.ask(entries))
-
-    def _show_checks(self, breaches: tuple) -> None:  # type: ignore[type-arg]
+    def _show_checks(self, breaches: tuple[Breach, ...]) -> None:
         self.foot.show_findings(breaches)
         self.projects.note_findings(len(breaches))
-        self.drawer.checks.show_breaches(breaches)
+        self.docking.show_breaches(breaches)
         self.going.tell_reader(by_statement(breaches))
 
     def _restore(self) -> None:
@@ -252,8 +237,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.put(GEOMETRY, bytes(self.saveGeometry().toBase64().data()).decode())
-        if not self.drawer.isHidden():
-            self.settings.put(DRAWER_HEIGHT, self.drawer.height())
+        self.docking.shut()
         self.runner.finish()
         self.projects.leave()
         self.workbench.close()

@@ -1,4 +1,4 @@
-"""Sentences over the page: one that comes and goes, and one that stays while nothing can be changed."""
+"""Sentences over the page: one comes and goes, one stays while nothing can be changed."""
 
 from __future__ import annotations
 

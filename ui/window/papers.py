@@ -40,11 +40,8 @@ class Papers(QObject):
             for place, names in _PLACES
             for name in names
         ]
-        lines.append(
-            KeyLine(
-                "In the reader", "Grade", ("B", "2"), "Type a letter A to F and a digit 1 to 6."
-            )
-        )
+        help_words = "Type a letter A to F for the source, and a digit 1 to 6 for what is said."
+        lines.append(KeyLine("In the reader", "Grade", ("B", "2"), help_words))
         lines += [KeyLine("In the reader", key.text, key.keys, key.help) for key in READER_KEYS]
         lines.append(KeyLine("In the reader", "To section", ("Alt+1", "Alt+9"), PLACE_HELP))
         ShortcutsDialog(lines, self._frame.window).open()

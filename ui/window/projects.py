@@ -1,19 +1,22 @@
-"""Projects: new, open, the sample, close. What cannot be opened is said, and what was open stays."""
+"""Projects: new, open, the sample, close. What cannot be opened is said; what was open stays."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from briefing.errors import BriefingError
 from ui.dialogs.files import documents_folder
-from ui.dialogs.new_project import NewProjectDialog
 from ui.settings import ANALYST
 from ui.start.recent import RecentProject, annotate, recent_projects, remember
 from ui.start.sample import ARTICLE, SHIPPED, copy_path, fresh_sample, ready_sample
 from ui.window.frame import Frame
 from ui.window.places import START
+
+if TYPE_CHECKING:
+    from ui.dialogs.new_project import NewProjectDialog
 
 
 class Projects(QObject):
@@ -29,6 +32,8 @@ class Projects(QObject):
 
     def ask_new(self) -> None:
         """Asks for title and place, then makes it and goes to Read."""
+        from ui.dialogs.new_project import NewProjectDialog
+
         frame = self._frame
         dialog = NewProjectDialog(documents_folder(), frame.chooser, frame.window)
         dialog.asked.connect(

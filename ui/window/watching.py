@@ -1,4 +1,4 @@
-"""Counts and checks the project after changes, a moment later, so that no key has to wait for it."""
+"""Counts and checks the project a moment after a change, so that no key has to wait for it."""
 
 from __future__ import annotations
 

@@ -60,9 +60,12 @@ class BlockFrame(QWidget):
         foot.addWidget(self._review)
         foot.addStretch(1)
 
-    def finish(self) -> None:
-        """A kind of block has put its own parts in; the tag comes below them."""
-        self.column.addWidget(self._foot)
+    def finish(self, beside: QHBoxLayout | None = None) -> None:
+        """A kind of block has put its own parts in; the tag comes below, or `beside` the last."""
+        if beside is None:
+            self.column.addWidget(self._foot)
+        else:
+            beside.addWidget(self._foot, 0, Qt.AlignmentFlag.AlignTop)
         self.show_block(self.block)
 
     def show_block(self, block: Block) -> None:

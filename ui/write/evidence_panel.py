@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    SignalInstance,
 )
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import (
@@ -191,10 +192,10 @@ class EvidencePanel(QWidget):
         if self.statement_id():
             self.menu_asked.emit(self.statement_id(), event.globalPos())
 
-    def _tell(self, told: Signal, index: Index) -> None:  # type: ignore[valid-type]
+    def _tell(self, told: SignalInstance, index: Index) -> None:
         line = index.data(LINE_ROLE)
         if isinstance(line, StatementLine):
-            told.emit(line.id)  # type: ignore[attr-defined]
+            told.emit(line.id)
 
     def _enter_list(self) -> None:
         if self.model.rowCount():

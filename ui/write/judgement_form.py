@@ -44,6 +44,11 @@ class JudgementForm(FormRows):
         for one in schemes():
             self.scheme.addItem(one.name, one.id)
         self.likelihood = QComboBox()
+        for choice in (self.likelihood, self.scheme):
+            # a long name of a scheme must not make the column wider than the paper
+            fit = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            choice.setSizeAdjustPolicy(fit)
+            choice.setMinimumContentsLength(10)
         pair = QWidget()
         line = QHBoxLayout(pair)
         line.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""The outline at the left: choose a section, rename, move, add or remove one, drop evidence on it."""
+"""The outline at the left: choose a section, rename, move or add one, drop evidence on it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -103,6 +103,7 @@ class OutlinePanel(QWidget):
         lists.addWidget(self.view)
         column.addLayout(lists)
         self._room = 0
+        self.setTabOrder(self.view, self._button)
 
     def set_editable(self, *, editable: bool) -> None:
         """Whether sections can be added, moved and renamed."""
@@ -159,10 +160,3 @@ class OutlinePanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(current_theme().px(250), super().sizeHint().height())
-
-
-def menu_of(actions: list[QAction], parent: QWidget) -> QMenu:
-    """A menu of actions; None of them is its own."""
-    menu = QMenu(parent)
-    menu.addActions(actions)
-    return menu

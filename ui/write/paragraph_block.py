@@ -46,7 +46,7 @@ class ParagraphBlock(BlockFrame):
         self.edit.settle()
 
     def discard(self) -> None:
-        self.edit.blockSignals(True)
+        self.edit.forget()
 
     def take_focus(self, *, at_end: bool = False) -> None:
         self.edit.setFocus()

@@ -74,6 +74,11 @@ class ParagraphEdit(MarkdownEdit):
             self._saved = self.source()
             self.typed.emit(self._saved)
 
+    def forget(self) -> None:
+        """What was typed is told to nobody: the block is gone."""
+        self._pause.stop()
+        self._saved = self.source()
+
     def cite(self, statement_id: str) -> None:
         """Cites a statement at the caret."""
         if not self.isReadOnly():

@@ -37,7 +37,7 @@ class QuoteBlock(BlockFrame):
         line.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._credit, 1)
         self.column.addLayout(line)
-        self.finish()
+        self.finish(line)
 
     def refresh(self) -> None:
         line = self.desk.lines.line(self.block.statement_id or "")

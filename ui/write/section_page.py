@@ -17,26 +17,24 @@ from briefing.model.product import Block, Section
 from briefing.model.vocabulary import BlockKind
 from briefing.project.commands import RenameSection, ReviewSection
 from briefing.project.queries.records import record, records
-from ui.theme import current_theme
-from ui.widgets.buttons import ButtonKind, button
+from briefing.project.queries.writing import can_draft
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import QuietLabel
 from ui.write.block_column import AddRow, BlockColumn
-from ui.write.block_frame import BlockFrame
+from ui.write.block_frame import INDENT, BlockFrame
 from ui.write.block_making import BlockMaking
 from ui.write.citation_finder import CitationFinder
 from ui.write.desk import Desk
 from ui.write.filled_block import TITLES
 from ui.write.paragraph_block import ParagraphBlock
-from ui.write.typed_fields import TypedLine
+from ui.write.section_head import SectionHead, prompt_for
 from ui.write.writing import Writing
 
 CHUNK = 60
 """Blocks built at once; a section of thousands is built as it is scrolled."""
 EMPTY = (
     "Nothing stands here yet",
-    "Write a paragraph, drop evidence here, or have the suggestions laid out. "
-    "What is drafted is marked until you have reviewed it.",
+    "Write here, drop evidence, or lay the suggestions out.",
     "Draft from suggestions",
 )
 
@@ -55,19 +53,14 @@ class SectionPage(QScrollArea):
         self.column = BlockColumn()
         self.writing = Writing(self)
         self.making = BlockMaking(desk, finder, self)
-        self._title = TypedLine()
-        self._title.setProperty("bare", True)
-        self._title.setAccessibleName("Title of the section")
-        self._title.settled.connect(self._rename)
-        self._title.undo_asked.connect(desk.workbench.undo)
-        self._remark = QuietLabel(px=12)
-        self._remark.setWordWrap(False)
-        self._review = button(
-            "Mark section as reviewed", ButtonKind.LINK, on_click=self.review_section
-        )
-        self._review.setProperty("tone", "quiet")
+        self.head = SectionHead()
+        self.head.renamed.connect(self._rename)
+        self.head.undo_asked.connect(desk.workbench.undo)
+        self.head.review_asked.connect(self.review_section)
         self._empty = EmptyState(*EMPTY)
         self._empty.action_triggered.connect(self.draft_asked)
+        self._prompt = QuietLabel(px=13)
+        self._prompt.setContentsMargins(INDENT, 0, 0, 4)
         self._add = AddRow()
         self._lay_out()
         self._connect()
@@ -86,14 +79,8 @@ class SectionPage(QScrollArea):
         down = QVBoxLayout(middle)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(6)
-        remarks = QHBoxLayout()
-        remarks.setContentsMargins(0, 0, 0, 4)
-        remarks.setSpacing(8)
-        remarks.addWidget(self._remark)
-        remarks.addWidget(self._review)
-        remarks.addStretch(1)
-        down.addWidget(self._title)
-        down.addLayout(remarks)
+        down.addWidget(self.head)
+        down.addWidget(self._prompt)
         down.addWidget(self.column)
         down.addWidget(self._empty)
         down.addWidget(self._add)
@@ -137,16 +124,17 @@ class SectionPage(QScrollArea):
             return
         blocks = self.blocks()
         self._total = len(blocks)
-        self._title.show_value(section.title)
-        self._title.setReadOnly(not self.desk.editable)
+        self.head.show_section(section.title, editable=self.desk.editable)
         self._show_frames(blocks[: self._limit])
-        waiting = sum(frame.is_draft() for frame in self.column.frames)
-        more = "+" if self._total > self._limit else ""
-        self._remark.setText(f"{waiting}{more} not reviewed")
-        self._remark.setVisible(bool(waiting))
-        self._review.setVisible(bool(waiting) and self.desk.editable)
-        self._empty.setVisible(not self.column.frames and self.desk.editable)
-        self._add.setVisible(self.desk.editable)
+        self._show_empty(section)
+
+    def _show_empty(self, section: Section) -> None:
+        editable, empty = self.desk.editable, not self.column.frames
+        waiting = empty and self.desk.workbench.ask(can_draft)
+        self._prompt.setText(prompt_for(section.kind))
+        self._prompt.setVisible(editable and empty and not waiting)
+        self._empty.setVisible(editable and waiting)
+        self._add.setVisible(editable)
 
     def blocks(self) -> list[Block]:
         """All blocks of the section in the order in which they print."""
@@ -164,7 +152,7 @@ class SectionPage(QScrollArea):
 
     def settle(self) -> None:
         """Saves what was typed a moment ago."""
-        self._title.settle()
+        self.head.title.settle()
         for frame in tuple(self.column.frames):
             frame.settle()
 
@@ -174,8 +162,8 @@ class SectionPage(QScrollArea):
 
     def focus_title(self) -> None:
         """Puts the caret into the title."""
-        self._title.setFocus()
-        self._title.selectAll()
+        self.head.title.setFocus()
+        self.head.title.selectAll()
 
     def _show_frames(self, blocks: list[Block]) -> None:
         old = {frame.block.id: frame for frame in self.column.frames}
@@ -216,9 +204,6 @@ class SectionPage(QScrollArea):
             self._dress()
 
     def _dress(self) -> None:
-        theme = current_theme()
-        self._title.setFont(theme.reading_font(24, bold=True))
-        self._title.setFixedHeight(theme.px(40))
         self.column.fit()
         self._middle.setMaximumWidth(self.column.maximumWidth())
 

@@ -106,6 +106,24 @@ class Writing(QObject):
             self.run(MoveBlock(frame.block.id, self._page.section_id, place))
             self._page.ensureWidgetVisible(frame, 0, 30)
 
+    def move_current(self, step: int) -> None:
+        """Moves the block that has the keyboard."""
+        current = self._page.current()
+        if current is not None:
+            self.move(current, step)
+
+    def remove_current(self) -> None:
+        """Takes the block that has the keyboard out."""
+        current = self._page.current()
+        if current is not None:
+            self.run(RemoveBlock(current.block.id))
+
+    def review_current(self) -> None:
+        """Says that the block that has the keyboard has been looked at."""
+        current = self._page.current()
+        if current is not None and current.is_draft():
+            current.review()
+
     def step_from(self, frame: BlockFrame, step: int) -> None:
         """Takes the keyboard to the block above or below; above the first is the title."""
         frames = self._page.column.frames

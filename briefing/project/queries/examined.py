@@ -42,7 +42,10 @@ class ChainLink:
 
 @dataclass(frozen=True, slots=True)
 class EffectiveGrade:
-    """A grade as it counts. `inherited` is True when the letter is the source's default."""
+    """A grade as it counts. `inherited` is True when the letter is the source's default.
+
+    `reason_inherited` is True when the letter's reason is the source's too: the analyst gave none.
+    """
 
     reliability: str = ""
     credibility: str = ""
@@ -51,6 +54,7 @@ class EffectiveGrade:
     inherited: bool = False
     analyst: str = ""
     graded_at: str = ""
+    reason_inherited: bool = False
 
     @property
     def code(self) -> str:
@@ -201,16 +205,22 @@ def _default(chain: tuple[ChainLink, ...], outlet: tuple[str, str]) -> tuple[str
 
 def _effective(grade: Grade | None, default: tuple[str, str]) -> EffectiveGrade:
     if grade is None:
-        return EffectiveGrade(default[0], "", default[1], inherited=bool(default[0]))
+        inherited = bool(default[0])
+        return EffectiveGrade(
+            default[0], "", default[1], inherited=inherited, reason_inherited=inherited
+        )
     inherits = not grade.reliability
+    # a reason that was written before its letter is the analyst's own all the same
+    reason = grade.reliability_reason or (default[1] if inherits else "")
     return EffectiveGrade(
         reliability=default[0] if inherits else grade.reliability,
         credibility=grade.credibility,
-        reliability_reason=default[1] if inherits else grade.reliability_reason,
+        reliability_reason=reason,
         credibility_reason=grade.credibility_reason,
         inherited=inherits and bool(default[0]),
         analyst=grade.analyst,
         graded_at=grade.graded_at,
+        reason_inherited=inherits and bool(default[0]) and not grade.reliability_reason,
     )
 
 

@@ -37,5 +37,7 @@ def search_statements(db: Database, words: str, limit: int = 50) -> tuple[Hit, .
 
 
 def _match(words: str) -> str:
-    terms = ['"' + word.replace('"', '""') + '"' for word in words.replace("\0", " ").split()]
+    # Half a character, as a cut paste leaves it, is no word; SQLite would not take it at all.
+    whole = words.encode("utf-8", "replace").decode().replace("\0", " ")
+    terms = ['"' + word.replace('"', '""') + '"' for word in whole.split()]
     return " ".join(terms) + ("*" if terms else "")

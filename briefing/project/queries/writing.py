@@ -86,6 +86,11 @@ def rows_not_reviewed(db: Database, tables: Mapping[BlockContent, type[Any]]) ->
     }
 
 
+def can_draft(db: Database) -> bool:
+    """Whether any suggestion is still open, so that a draft would lay something out."""
+    return bool(db.execute("SELECT 1 FROM suggestion WHERE status = 'open' LIMIT 1").fetchone())
+
+
 def _answering(words: str) -> tuple[str, list[str]]:
     """The condition that a statement answers to every word, and its parameters."""
     clauses, values = ["1 = 1"], []

@@ -1,0 +1,95 @@
+"""`brief`: the whole main job in one line, without a project to keep."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli.articles import read_article
+from briefing.cli.group import FilePath, complain, examples
+from briefing.errors import CommandError
+from briefing.model.reading import Reading, Taken
+
+if TYPE_CHECKING:
+    from briefing.project.queries.material import Material
+
+_Articles = dict[str, tuple[Taken, Reading]]
+"""What was read of each article, by the hash of its bytes."""
+
+
+@click.command(
+    "brief",
+    short_help="Make a brief of articles in one line.",
+    epilog=examples(
+        "python main.py brief article.txt brief.pdf",
+        'python main.py brief *.html kursk.docx --title "Captures" --marking TLP:GREEN',
+    ),
+)
+@click.argument("files", metavar="ARTICLE... OUT.pdf", nargs=-1, required=True, type=FilePath())
+@click.option("--title", default="", help="The brief's title. Default: the first article's.")
+@click.option("--marking", default="", help="The brief's marking, such as TLP:GREEN.")
+@click.option("--reproducible", is_flag=True, help="Identical bytes from identical content.")
+@click.pass_context
+def brief_command(
+    ctx: click.Context, files: tuple[Path, ...], title: str, marking: str, reproducible: bool
+) -> None:
+    """Make a brief of articles in one line: import, suggest, draft, export.
+
+    Reads every ARTICLE, lays its statements out into the standard sections, each part marked as
+    not yet reviewed, and writes the brief to OUT, whose ending may be any that `export` knows.
+    No project is kept. An OUT that is there already is replaced.
+    """
+    if len(files) < 2:
+        raise click.UsageError("Name at least one article, and the file to write.")
+    *paths, out = files
+    from briefing.export.formats import format_of, write_report
+    from briefing.report.build import build_report
+    from briefing.tradecraft.markings import find_level
+
+    format_of(out)
+    if marking:
+        find_level(marking)
+    if any(_same_file(path, out) for path in paths):
+        raise CommandError(
+            f"“{out.name}” would overwrite an article that the brief is made from.",
+            "The last name is the file to write; give it another one.",
+        )
+    material = _drafted(_read_all(paths), title, marking, ctx.obj)
+    write_report(build_report(material), out, reproducible=reproducible)
+    print(out)
+
+
+def _same_file(path: Path, out: Path) -> bool:
+    return path == out or (path.exists() and out.exists() and path.samefile(out))
+
+
+def _read_all(paths: list[Path]) -> _Articles:
+    """Every article once, even where it was named twice or lies there under two names."""
+    articles: _Articles = {}
+    for path in paths:
+        taken, reading = read_article(path)
+        if taken.sha256 in articles:
+            complain(f"“{path.name}” holds the same as an article before it, and is used once.")
+        articles.setdefault(taken.sha256, (taken, reading))
+    return articles
+
+
+def _drafted(articles: _Articles, title: str, marking: str, analyst: str) -> Material:
+    """The material of a draft of the articles, by way of a project that is thrown away."""
+    from briefing.project.commands import AddArticle, Draft, EditBrief
+    from briefing.project.document import Document
+    from briefing.project.queries.material import gather
+
+    first = next(iter(articles.values()))[0]
+    with tempfile.TemporaryDirectory(prefix="sourceline-") as folder:
+        path = Path(folder) / "brief.brief"
+        with Document.create(path, title=title or first.title, analyst=analyst) as document:
+            for taken, reading in articles.values():
+                document.run(AddArticle(taken, reading))
+            document.run(Draft())
+            if marking:
+                document.run(EditBrief({"marking": marking}))
+            return document.ask(gather, analyst)

@@ -1,0 +1,407 @@
+"""Two analysts work on copies of one project: a merge keeps both hands' work, and says the rest."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import CommandError, ProjectError
+from briefing.model.evidence import Article, Attribution, Grade, Link, Source, Statement
+from briefing.model.picture import Actor, ActorEvidence, Estimate, Question
+from briefing.model.product import Block, Brief, Section
+from briefing.model.vocabulary import BlockKind, LinkKind, SectionKind, SourceKind
+from briefing.project.commands import (
+    AddBlock,
+    AddEntry,
+    AddEvidence,
+    AddSection,
+    AddSource,
+    AnnotateStatement,
+    Attribute,
+    Draft,
+    EditBrief,
+    EditEntry,
+    EditSource,
+    GradeStatement,
+    LinkStatements,
+    MergeSources,
+    MergeStatements,
+    PlaceStatement,
+    RemoveArticle,
+    RemoveSection,
+    SetAside,
+    SplitStatement,
+    TypeText,
+)
+from briefing.project.commands.attributions import Teller
+from briefing.project.document import Document
+from briefing.project.merge import merge
+from briefing.project.queries.records import original, records
+from briefing.project.queries.whole import whole_project
+from briefing.project.verify import verify
+from tests.briefing.project.deeds import Sight
+from tests.briefing.project.sample import TurnedClock, article, contents, dump
+
+
+class Pair:
+    """Kim's project and Lee's copy of it, both open; the sample article was there before."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        here = folder / "kim.brief"
+        with Document.create(here, analyst="Kim", clock=TurnedClock()) as document:
+            document.run(article())
+            document.run(
+                AddBlock(
+                    Block(
+                        "par",
+                        Sight(document).section(SectionKind.SUMMARY).id,
+                        BlockKind.PARAGRAPH,
+                        0,
+                        text="Old words.",
+                    )
+                )
+            )
+        shutil.copy(here, folder / "lee.brief")
+        self.kim = Document.open(here, analyst="Kim", clock=TurnedClock(10_000))
+        self.lee = Document.open(folder / "lee.brief", analyst="Lee", clock=TurnedClock(20_000))
+        self.statements = Sight(self.kim).statements
+
+    def sentences(self) -> tuple[str, ...]:
+        """Kim takes Lee's copy over."""
+        return merge(self.kim, self.lee.path)
+
+    def both_ways(self) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+        """What Kim's file holds after taking Lee's over, and Lee's after taking Kim's over."""
+        for name in ("kim", "lee"):
+            shutil.copy(self._folder / f"{name}.brief", self._folder / f"{name}-2.brief")
+        self.sentences()
+        clock = TurnedClock(30_000)
+        with Document.open(self._folder / "lee-2.brief", analyst="Lee", clock=clock) as lee:
+            merge(lee, self._folder / "kim-2.brief")
+            return _told(self.kim), _told(lee)
+
+    def close(self) -> None:
+        self.kim.close()
+        self.lee.close()
+        assert verify(self.kim.path) == ()
+
+
+def _told(document: Document) -> dict[str, set[str]]:
+    """All that a project says, without the ids: for comparing copies that made the same rows."""
+    found: dict[str, set[str]] = {}
+    names = {
+        row[0]: str(row[1])
+        for table, column in (
+            ("source", "name"),
+            ("statement", "text"),
+            ("article", "title"),
+            ("actor", "name"),
+            ("section", "title"),
+            ("question", "text"),
+        )
+        for row in document.ask(
+            lambda db, t=table, c=column: db.execute(f"SELECT id, {c} FROM {t}").fetchall()
+        )
+    }
+    for table, rows in document.ask(contents).items():
+        if table != "suggestion":
+            found[table] = {repr([names.get(value, value) for value in row[1:]]) for row in rows}
+    return found
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Iterator[Pair]:
+    """Two analysts with a copy each."""
+    pair = Pair(tmp_path)
+    yield pair
+    pair.close()
+
+
+def grade(statement: Statement, code: str) -> GradeStatement:
+    return GradeStatement.typed(statement.id, code)
+
+
+def test_both_analysts_grades_of_the_same_statement_are_kept(pair: Pair) -> None:
+    first, second, *_ = pair.statements
+    pair.kim.run(grade(first, "B2"))
+    pair.lee.run(grade(first, "D4"))
+    pair.lee.run(grade(second, "C3"))
+    assert pair.sentences() == ("Added 2 grades.",)
+    grades = {
+        (one.statement_id, one.analyst): one.reliability + one.credibility
+        for one in pair.kim.ask(records, Grade)
+    }
+    assert grades == {(first.id, "Kim"): "B2", (first.id, "Lee"): "D4", (second.id, "Lee"): "C3"}
+
+
+def test_a_merge_is_one_step_that_undo_takes_back_whole(pair: Pair) -> None:
+    pair.lee.run(article("Second"))
+    pair.lee.run(Draft())
+    pair.lee.run(EditBrief({"title": "Loss of a barge"}))
+    before = pair.kim.ask(dump)
+    pair.sentences()
+    merged = pair.kim.ask(dump)
+    assert pair.kim.undo_label == "Merge “lee.brief”"
+    pair.kim.undo()
+    assert pair.kim.ask(dump) == before
+    pair.kim.redo()
+    assert pair.kim.ask(dump) == merged
+
+
+def test_everything_the_colleague_made_comes_over(pair: Pair) -> None:
+    first, second, third, *_ = pair.statements
+    for command in (
+        article("Second", outlet="Night Wire"),
+        Draft(),
+        Attribute(third.id, (Teller("A diver", SourceKind.PERSON),)),
+        LinkStatements(first.id, second.id, LinkKind.UPDATES),
+        AddSection(SectionKind.TIMELINE),
+        SetAside(pair.statements[4].id, "empty"),
+        SplitStatement(first.id, first.start + 7),
+        MergeStatements(second.id, third.id),
+        EditBrief({"serial": "7/2031"}),
+        RemoveSection(Sight(pair.lee).section(SectionKind.KEY_JUDGEMENTS).id),
+    ):
+        pair.lee.run(command)
+    pair.sentences()
+    assert pair.kim.ask(contents) == pair.lee.ask(contents)
+    second_article = pair.kim.ask(records, Article, title="Second report")[0]
+    assert pair.kim.ask(original, second_article.id) == article("Second").taken.original
+
+
+def test_an_article_that_both_imported_is_one_with_what_both_said_of_it(pair: Pair) -> None:
+    for document in (pair.kim, pair.lee):
+        document.run(article("Second", outlet="Night Wire"))
+    mine, theirs = (
+        document.ask(records, Statement, article_id=document.ask(records, Article)[1].id)
+        for document in (pair.kim, pair.lee)
+    )
+    assert mine[0].id != theirs[0].id
+    pair.kim.run(grade(mine[0], "B2"))
+    pair.lee.run(grade(theirs[0], "C2"))
+    pair.lee.run(Attribute(theirs[1].id, (Teller("Harbour master"),)))
+    pair.lee.run(AddEntry(Actor("lee-a", "Harbour master")))
+    pair.lee.run(AddEvidence(Actor, "lee-a", theirs[1].id))
+    text = f"See [@{theirs[2].id}]."
+    pair.lee.run(TypeText("par", text))
+    pair.sentences()
+    assert len(pair.kim.ask(records, Article)) == 2
+    assert len(pair.kim.ask(records, Source, name="Night Wire")) == 1
+    assert len(pair.kim.ask(records, Statement)) == 12
+    assert len(pair.kim.ask(records, Grade, statement_id=mine[0].id)) == 2
+    assert pair.kim.ask(records, ActorEvidence)[0].statement_id == mine[1].id
+    assert pair.kim.ask(records, Attribution)[0].statement_id == mine[1].id
+    assert pair.kim.ask(records, Block, id="par")[0].text == f"See [@{mine[2].id}]."
+
+
+def test_either_way_round_gives_the_same_project(pair: Pair) -> None:
+    first, second, third, *_ = pair.statements
+    for document in (pair.kim, pair.lee):
+        document.run(article("Second", outlet="Night Wire"))
+    pair.kim.run(grade(first, "B2"))
+    pair.kim.run(EditBrief({"title": "Loss of a barge"}))
+    pair.kim.run(AnnotateStatement(first.id, note="mine"))
+    pair.kim.run(AddSource("Pilot"))
+    pair.kim.run(Attribute(third.id, (Teller("Pilot"),)))
+    pair.lee.run(grade(first, "C3"))
+    pair.lee.run(EditBrief({"serial": "7"}))
+    pair.lee.run(AnnotateStatement(first.id, marking="TLP:RED"))
+    pair.lee.run(AddSource("pilot"))
+    pair.lee.run(Attribute(second.id, (Teller("pilot"),)))
+    pair.lee.run(AddEntry(Question("", "Who saw it?")))
+    pair.lee.run(TypeText("par", "New words."))
+    here, there = pair.both_ways()
+    # Each keeps its own spelling of the source's name.
+    fold = {table: {row.casefold() for row in rows} for table, rows in here.items()}
+    assert fold == {table: {row.casefold() for row in rows} for table, rows in there.items()}
+    assert "New words." in str(here["block"])
+
+
+def test_where_both_changed_the_same_field_ours_stays_and_it_is_said(pair: Pair) -> None:
+    pair.kim.run(EditBrief({"title": "Ours"}))
+    pair.lee.run(EditBrief({"title": "Theirs"}))
+    pair.lee.run(EditBrief({"serial": "7"}))
+    sentences = pair.sentences()
+    assert sentences[1].startswith("The title of brief “Ours” was changed in both:")
+    assert "stays “Ours”, there it is “Theirs”." in sentences[1]
+    brief = pair.kim.ask(records, Brief)[0]
+    assert (brief.title, brief.serial) == ("Ours", "7")
+
+
+def test_the_same_change_on_both_sides_is_no_conflict(pair: Pair) -> None:
+    for document in (pair.kim, pair.lee):
+        document.run(EditBrief({"title": "One title"}))
+        document.run(Attribute(pair.statements[0].id, (Teller("Pilot"),)))
+    assert pair.sentences() == ("The other copy holds nothing new.",)
+
+
+def test_a_chain_that_both_set_stays_ours_and_it_is_said(pair: Pair) -> None:
+    pair.kim.run(Attribute(pair.statements[0].id, (Teller("Pilot"),)))
+    pair.lee.run(Attribute(pair.statements[0].id, (Teller("Diver"), Teller("Cook"))))
+    sentences = pair.sentences()
+    assert "attributed in both" in sentences[-1]
+    (link,) = pair.kim.ask(records, Attribution)
+    assert pair.kim.ask(records, Source, id=link.source_id)[0].name == "Pilot"
+
+
+def test_a_chain_an_analyst_set_counts_more_than_a_drafted_one(pair: Pair) -> None:
+    pair.kim.run(Draft())
+    pair.lee.run(Attribute(pair.statements[1].id, (Teller("Diver"),)))
+    pair.sentences()
+    links = pair.kim.ask(records, Attribution, statement_id=pair.statements[1].id)
+    assert [link.reviewed for link in links] == [True]
+
+
+def test_what_was_removed_there_but_worked_on_here_stays(pair: Pair) -> None:
+    pair.kim.run(grade(pair.statements[0], "B2"))
+    pair.lee.run(RemoveArticle(pair.lee.ask(records, Article)[0].id))
+    sentences = pair.sentences()
+    assert any("so it stays: statement “Coastal patrol" in one for one in sentences)
+    assert [one.id for one in pair.kim.ask(records, Statement)] == [pair.statements[0].id]
+    assert len(pair.kim.ask(records, Grade)) == 1
+    assert len(pair.kim.ask(records, Article)) == 1
+
+
+def test_what_was_removed_here_but_worked_on_there_comes_back(pair: Pair) -> None:
+    pair.kim.run(RemoveArticle(pair.kim.ask(records, Article)[0].id))
+    pair.lee.run(grade(pair.statements[0], "B2"))
+    sentences = pair.sentences()
+    assert any("is back" in one for one in sentences)
+    assert [one.id for one in pair.kim.ask(records, Statement)] == [pair.statements[0].id]
+    assert len(pair.kim.ask(records, Grade)) == 1
+
+
+def test_what_was_removed_there_and_untouched_here_goes(pair: Pair) -> None:
+    pair.lee.run(RemoveArticle(pair.lee.ask(records, Article)[0].id))
+    sentences = pair.sentences()
+    assert sentences == ("Removed 1 article, 6 statements, 15 suggestions.",)
+
+
+def test_a_source_merged_away_here_is_back_where_a_colleague_uses_it(pair: Pair) -> None:
+    for name in ("Doc", "Doctor"):
+        pair.kim.run(AddSource(name))
+    pair.kim.close()
+    shutil.copy(pair.kim.path, pair.lee.path)
+    pair.lee.close()
+    pair.kim = Document.open(pair.kim.path, analyst="Kim", clock=TurnedClock(40_000))
+    pair.lee = Document.open(pair.lee.path, analyst="Lee", clock=TurnedClock(50_000))
+    doc, doctor = (pair.kim.ask(records, Source, name=name)[0] for name in ("Doc", "Doctor"))
+    pair.kim.run(MergeSources(doc.id, doctor.id))
+    pair.lee.run(Attribute(pair.statements[0].id, (Teller("Doctor"),)))
+    pair.sentences()
+    (link,) = pair.kim.ask(records, Attribution)
+    assert link.source_id == doctor.id
+    assert pair.kim.ask(records, Source, id=doctor.id)
+
+
+def test_two_cuts_of_one_statement_are_both_kept_and_it_is_said(pair: Pair) -> None:
+    first = pair.statements[0]
+    pair.kim.run(SplitStatement(first.id, first.start + 7))
+    pair.lee.run(SplitStatement(first.id, first.start + 14))
+    sentences = pair.sentences()
+    assert any("overlaps another" in one for one in sentences)
+    assert len(pair.kim.ask(records, Statement)) == 8
+
+
+def test_merging_again_brings_only_what_is_new_since(pair: Pair) -> None:
+    pair.lee.run(EditBrief({"title": "First"}))
+    pair.lee.run(AddSource("Diver"))
+    pair.sentences()
+    assert pair.sentences() == ("The other copy holds nothing new.",)
+    diver = pair.lee.ask(records, Source, name="Diver")[0]
+    pair.lee.run(EditBrief({"title": "Second"}))
+    pair.lee.run(EditSource(diver.id, {"reliability": "B"}))
+    assert pair.sentences() == ("Changed 1 brief, 1 source.",)
+    assert pair.kim.ask(records, Source, id=diver.id)[0].reliability == "B"
+
+
+def test_a_copy_that_took_ours_over_hands_back_only_its_own_work(pair: Pair) -> None:
+    pair.kim.run(AddSource("Diver"))
+    diver = pair.kim.ask(records, Source, name="Diver")[0]
+    merge(pair.lee, pair.kim.path)
+    pair.lee.run(EditSource(diver.id, {"role": "the second one"}))
+    pair.kim.run(EditSource(diver.id, {"reliability": "B"}))
+    assert pair.sentences() == ("Changed 1 source.",)
+    merged = pair.kim.ask(records, Source, id=diver.id)[0]
+    assert (merged.role, merged.reliability) == ("the second one", "B")
+
+
+def test_typing_on_in_one_copy_is_no_conflict(tmp_path: Path) -> None:
+    pair = Pair(tmp_path)
+    pair.kim.run(TypeText("par", "Begun"))
+    pair.kim.close()
+    pair.lee.close()
+    shutil.copy(pair.kim.path, pair.lee.path)
+    pair.kim = Document.open(pair.kim.path, analyst="Kim", clock=TurnedClock(40_000))
+    pair.lee = Document.open(pair.lee.path, analyst="Kim", clock=TurnedClock(50_000))
+    pair.lee.run(TypeText("par", "Begun and done"))
+    assert pair.lee.undo_label == pair.kim.undo_label == "Edit paragraph"
+    assert pair.sentences() == ("Changed 1 block.",)
+    assert pair.kim.ask(records, Block, id="par")[0].text == "Begun and done"
+    pair.close()
+
+
+def test_the_same_drafted_figure_is_not_doubled(pair: Pair) -> None:
+    for document in (pair.kim, pair.lee):
+        document.run(Draft())
+    killed = pair.lee.ask(records, Estimate)[0]
+    pair.lee.run(EditEntry(Estimate, killed.id, {"note": "seen the list"}))
+    pair.sentences()
+    assert sorted(one.note for one in pair.kim.ask(records, Estimate)) == ["", "seen the list"]
+    assert len(pair.kim.ask(records, Actor)) == 1
+    assert len(pair.kim.ask(records, Question)) == 1
+    quoted = pair.kim.ask(records, Block, kind=BlockKind.STATEMENT)
+    assert len(quoted) == 6
+
+
+def test_a_statement_both_placed_in_a_section_is_quoted_once(pair: Pair) -> None:
+    section = pair.kim.ask(records, Section, kind=SectionKind.SITUATION)[0]
+    for document in (pair.kim, pair.lee):
+        document.run(PlaceStatement(pair.statements[0].id, section.id))
+        document.run(LinkStatements(pair.statements[0].id, pair.statements[1].id, LinkKind.UPDATES))
+    assert pair.sentences() == ("The other copy holds nothing new.",)
+    assert len(pair.kim.ask(records, Link)) == 1
+
+
+def test_what_was_undone_in_one_copy_alone_is_undone_in_both(pair: Pair) -> None:
+    pair.kim.run(EditBrief({"title": "Wrong"}))
+    pair.kim.close()
+    pair.lee.close()
+    shutil.copy(pair.kim.path, pair.lee.path)
+    pair.kim = Document.open(pair.kim.path, analyst="Kim", clock=TurnedClock(40_000))
+    pair.lee = Document.open(pair.lee.path, analyst="Lee", clock=TurnedClock(50_000))
+    pair.lee.undo()
+    pair.lee.run(AddSource("Diver"))
+    pair.sentences()
+    assert pair.kim.ask(records, Brief)[0].title == "kim"
+
+
+def test_a_merge_reads_the_other_file_only(pair: Pair) -> None:
+    pair.lee.run(grade(pair.statements[0], "B2"))
+    before = pair.lee.path.read_bytes()
+    pair.sentences()
+    assert pair.lee.path.read_bytes() == before
+
+
+def test_a_project_of_other_origin_is_refused(pair: Pair, tmp_path: Path) -> None:
+    stranger = tmp_path / "stranger.brief"
+    Document.create(stranger, clock=TurnedClock(77)).close()
+    before = pair.kim.ask(dump)
+    with pytest.raises(CommandError, match="is not a copy of this project"):
+        merge(pair.kim, stranger)
+    with pytest.raises(CommandError, match="with itself"):
+        merge(pair.kim, pair.kim.path)
+    with pytest.raises(ProjectError, match="no project"):
+        merge(pair.kim, tmp_path / "none.brief")
+    assert pair.kim.ask(dump) == before
+
+
+def test_a_merged_project_reads_as_a_whole(pair: Pair) -> None:
+    pair.lee.run(Draft())
+    pair.sentences()
+    whole, theirs = (one.ask(whole_project, "Kim") for one in (pair.kim, pair.lee))
+    assert whole == theirs

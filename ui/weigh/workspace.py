@@ -1,0 +1,311 @@
+"""The Weigh workspace: five tables at the left, the open one in the middle, its row at the right.
+
+It hands commands to the workbench and follows its changes; it knows no other workspace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
+
+from briefing.model.evidence import Link, Suggestion
+from briefing.model.vocabulary import SuggestionStatus
+from briefing.project.changes import ChangeSet
+from briefing.project.queries.records import count
+from ui.models.estimate_chart import chart_groups
+from ui.models.estimate_notes import EstimateNote, estimate_notes
+from ui.models.weigh_cards import WeighCards, table_counts
+from ui.models.weigh_model import WeighModel
+from ui.models.weigh_rows import WeighRow
+from ui.models.weigh_tables import ESTIMATES, TABLES, WeighTable, table_with
+from ui.theme import current_theme
+from ui.weigh.deeds import EntryDeeds
+from ui.weigh.details import DetailsPane
+from ui.weigh.table_pane import TablePane
+from ui.weigh.table_view import WeighTableView
+from ui.weigh.weigh_actions import HINT, weigh_actions
+from ui.widgets.cards import card_list
+from ui.widgets.labels import SectionLabel
+from ui.workbench import Workbench
+
+_COUNTED = tuple(table.key for table in TABLES)
+_NOTED = ("estimate", "suggestion", "source", "statement", "block", "article")
+
+
+class WeighWorkspace(QWidget):
+    """`show_entry` goes to one row; `named_actions` are its deeds, `hint` its keys in a line."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Weigh")
+        self._workbench = workbench
+        self._deeds = EntryDeeds(workbench, self)
+        self._table: WeighTable = ESTIMATES
+        self._chosen: dict[str, str] = {}
+        self._place = 0
+        self._cards = WeighCards(self)
+        self._list = self._list_of_tables()
+        self._view = WeighTableView()
+        self._pane = TablePane(self._view)
+        self._models = {table.key: self._model(table) for table in TABLES}
+        self._stale = set(self._models)
+        self._details = DetailsPane(workbench, self._deeds)
+        self._actions = weigh_actions(self._view, self, self._deed_table())
+        self._pane.add_buttons(self._actions)
+        self._build()
+        self._connect()
+        self.show_project()
+
+    # what the window asks of it
+
+    def named_actions(self) -> dict[str, QAction]:
+        """The deeds of Weigh by name."""
+        return dict(self._actions)
+
+    def hint(self) -> str:
+        """The keys, for the line at the foot of the window."""
+        return HINT
+
+    def show_entry(self, table: str, row_id: str) -> None:
+        """Opens a table (`estimate`, `actor`, `event`, `question`, `link`) at one row."""
+        self._chosen[table] = row_id
+        self._open(table_with(table))
+        self._view.setFocus()
+
+    def show_project(self) -> None:
+        """Another project is open, or none."""
+        self._chosen.clear()
+        self._stale = set(self._models)
+        self._cards.show(table_counts(self._workbench))
+        self._open(self._table)
+
+    def table_view(self) -> WeighTableView:
+        """The table in the middle."""
+        return self._view
+
+    def list_of_tables(self) -> QListView:
+        """The list at the left."""
+        return self._list
+
+    def pane(self) -> TablePane:
+        """The middle."""
+        return self._pane
+
+    def details(self) -> DetailsPane:
+        """The right."""
+        return self._details
+
+    # how it is built
+
+    def _model(self, table: WeighTable) -> WeighModel:
+        model = WeighModel(self._workbench, table, self)
+        model.edited.connect(
+            lambda row_id, fields: self._pane.say(self._deeds.edit(table, row_id, fields))
+        )
+        model.refused.connect(self._pane.say)
+        return model
+
+    def _list_of_tables(self) -> QListView:
+        view = card_list("Tables")
+        view.setModel(self._cards)
+        return view
+
+    def _build(self) -> None:
+        theme = current_theme()
+        side = QWidget()
+        side.setProperty("surface", "chrome")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(8, 16, 8, 8)
+        column.setSpacing(6)
+        title = SectionLabel("Tables", for_field=self._list)
+        title.setContentsMargins(6, 0, 0, 0)
+        column.addWidget(title)
+        column.addWidget(self._list, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        for part, least in ((side, 170), (self._pane, 520), (self._details, 280)):
+            part.setMinimumWidth(theme.px(least))
+            split.addWidget(part)
+        split.setChildrenCollapsible(False)
+        split.setStretchFactor(1, 1)
+        split.setSizes([theme.px(206), theme.px(880), theme.px(336)])
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(split)
+        self.setFocusProxy(self._view)
+
+    def _connect(self) -> None:
+        self._workbench.changed.connect(self._hear)
+        self._workbench.opened.connect(self.show_project)
+        self._list.selectionModel().currentChanged.connect(self._table_chosen)
+        self._list.activated.connect(lambda _index: self._view.setFocus())
+        self._view.row_chosen.connect(self._row_chosen)
+        self._view.go_asked.connect(self._go)
+        self._pane.empty_action.connect(self._act_on_empty)
+        figures = self._pane.figures
+        figures.estimate_chosen.connect(self._view.choose)
+        figures.mend_asked.connect(self._mend)
+        figures.dismiss_asked.connect(
+            lambda note: self._pane.say(self._deeds.dismiss(note.finding_id))
+        )
+        self._details.statement_wanted.connect(self._workbench.statement_wanted)
+        self._details.review_asked.connect(self._review)
+        self._details.added.connect(self._added)
+        self._details.closed.connect(self._leave_details)
+
+    def _deed_table(self) -> dict[str, Callable[[], object]]:
+        return {
+            "edit": self._view.edit_chosen,
+            "add": self._begin,
+            "remove": self._remove,
+            "review": self._review,
+            "go": self._go,
+            "next_table": lambda: self._step(1),
+            "previous_table": lambda: self._step(-1),
+            "draft": lambda: self._pane.say(self._deeds.draft()),
+        }
+
+    # what is shown
+
+    def _open(self, table: WeighTable) -> None:
+        self._details.commit()
+        self._table = table
+        at = TABLES.index(table)
+        if self._list.currentIndex().row() != at:
+            self._list.setCurrentIndex(self._cards.index(at))
+        model = self._models[table.key]
+        if table.key in self._stale:
+            self._stale.discard(table.key)
+            model.read()
+        if self._view.model() is not model:
+            self._view.setModel(model)
+        self._pane.say("")
+        self._show_table()
+        self._choose_again()
+        self._show_row()
+
+    def _show_table(self) -> None:
+        model = self._models[self._table.key]
+        may_change = self._workbench.is_open and not self._workbench.why_read_only
+        self._pane.show_rows(model, may_draft=self._may_draft(), may_change=may_change)
+        self._pane.show_figures(shown=self._table is ESTIMATES)
+        if self._table is ESTIMATES:
+            notes = estimate_notes(self._workbench) if self._workbench.is_open else ()
+            self._pane.figures.show_figures(
+                chart_groups(model.rows()), notes, may_change=may_change
+            )
+        noun = self._table.noun
+        self._actions["add"].setText(f"Add {noun}")
+        for action in self._actions.values():
+            if action.property("writes"):
+                action.setEnabled(may_change)
+        self._actions["review"].setVisible(self._table.cls is not Link)
+
+    def _may_draft(self) -> bool:
+        if not self._workbench.is_open or self._table.cls is Link:
+            return False
+        return bool(
+            self._workbench.ask(lambda db: count(db, Suggestion, status=SuggestionStatus.OPEN))
+        )
+
+    def _choose_again(self) -> None:
+        """The row that had the cursor; where it is gone, the one that took its place."""
+        wanted = self._chosen.get(self._table.key, "")
+        if not (wanted and self._view.choose(wanted, max(0, self._view.currentIndex().column()))):
+            self._view.choose_place(self._place if wanted else 0)
+
+    def _row(self) -> WeighRow | None:
+        model, row_id = self._models[self._table.key], self._view.chosen_id()
+        return next((row for row in model.rows() if row.id == row_id), None)
+
+    def _show_row(self) -> None:
+        if self._details.drafting:
+            return
+        row = self._row()
+        self._details.show_row(self._table, row, self._models[self._table.key].source_choices())
+        self._pane.figures.chart().set_chosen(row.id if row else "")
+        waits = row is not None and not row.reviewed
+        may_change = not self._workbench.why_read_only
+        self._actions["review"].setEnabled(waits and may_change)
+        self._actions["remove"].setEnabled(row is not None and may_change)
+        self._actions["edit"].setEnabled(row is not None and may_change)
+        self._actions["go"].setEnabled(bool(row and row.statement_id))
+
+    # what it hears
+
+    def _hear(self, changes: ChangeSet) -> None:
+        if changes.touches(*_COUNTED):
+            self._cards.show(table_counts(self._workbench))
+        for key, model in self._models.items():
+            if changes.touches(*model.table.watches):
+                self._stale.add(key)
+        here = self._table.key in self._stale
+        if here:
+            self._stale.discard(self._table.key)
+            self._models[self._table.key].read()
+        if here or (self._table is ESTIMATES and changes.touches(*_NOTED)):
+            self._show_table()
+        if here or changes.touches("actor_evidence", "question_evidence"):
+            self._choose_again()
+            self._show_row()
+
+    def _table_chosen(self, index: QModelIndex) -> None:
+        if index.isValid() and TABLES[index.row()] is not self._table:
+            self._details.leave()
+            self._open(TABLES[index.row()])
+
+    def _row_chosen(self, row_id: str) -> None:
+        if row_id:
+            self._chosen[self._table.key] = row_id
+            self._place = self._view.currentIndex().row()
+            self._details.leave()
+            self._show_row()
+
+    # what is done
+
+    def _step(self, step: int) -> None:
+        at = (TABLES.index(self._table) + step) % len(TABLES)
+        self._details.leave()
+        self._open(TABLES[at])
+        self._view.setFocus()
+
+    def _begin(self) -> None:
+        self._details.begin(self._table, self._models[self._table.key].source_choices())
+
+    def _added(self, row_id: str) -> None:
+        self._chosen[self._table.key] = row_id
+        self._choose_again()
+        self._show_row()
+        self._view.setFocus()
+
+    def _leave_details(self) -> None:
+        self._show_row()
+        self._view.setFocus()
+
+    def _remove(self) -> None:
+        for row_id in self._view.chosen_ids():
+            refusal = self._deeds.remove(self._table, row_id)
+            self._pane.say(refusal)
+            if refusal:
+                return
+
+    def _review(self) -> None:
+        model = self._models[self._table.key]
+        chosen = set(self._view.chosen_ids())
+        waiting = tuple(row.id for row in model.rows() if row.id in chosen and not row.reviewed)
+        if waiting:
+            self._pane.say(self._deeds.review(self._table, waiting))
+
+    def _go(self) -> None:
+        row = self._row()
+        if row is not None and row.statement_id:
+            self._workbench.statement_wanted.emit(row.statement_id)
+
+    def _act_on_empty(self, deed: str) -> None:
+        self._actions[deed].trigger()
+
+    def _mend(self, note: EstimateNote) -> None:
+        self._view.choose(note.estimate_id)
+        self._pane.say(self._deeds.edit(ESTIMATES, note.estimate_id, dict(note.mend)))

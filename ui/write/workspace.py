@@ -1,0 +1,342 @@
+"""The WRITE workspace: outline and evidence, the section being written, the pages as they print.
+
+It holds no document: it asks and runs through the workbench, and tells the window what it wants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.model.product import Marking
+from briefing.project.changes import ChangeSet
+from briefing.project.commands.brief import level_of
+from briefing.project.queries.overview import the_brief
+from briefing.project.queries.records import records
+from briefing.project.queries.writing import evidence_not_used
+from ui.models.evidence_cards import EvidenceCards
+from ui.models.section_outline import TITLE_BLOCK, SectionOutline, outline_rows
+from ui.tasks import TaskRunner
+from ui.theme import current_theme
+from ui.theme.icons import icon
+from ui.widgets.labels import TitleLabel
+from ui.workbench import Workbench
+from ui.write.brief_deeds import BriefDeeds, section_choices
+from ui.write.citation_finder import CitationFinder
+from ui.write.desk import Desk
+from ui.write.evidence_panel import EvidencePanel
+from ui.write.outline_panel import OutlinePanel
+from ui.write.page_panel import PagePanel
+from ui.write.paragraph_block import ParagraphBlock
+from ui.write.section_page import SectionPage
+from ui.write.title_form import TitleForm
+from ui.write.typesetting import SetPages, Typesetting
+from ui.write.word_count import length_words
+from ui.write.write_actions import WriteActions
+
+HINT = "@ cites · Enter new paragraph · Ctrl+Return below · Alt+Up/Down moves the section"
+LEFT, RIGHT, FORM = 250, 640, 460
+_OF_EVIDENCE = ("statement", "article", "attribution", "grade", "source", "suggestion")
+
+
+class WriteWorkspace(QWidget):
+    """`write_actions()`, `hint()` and `status()` are for the window, and so are the signals."""
+
+    hint_changed = Signal(str)
+    status_changed = Signal(str)
+
+    def __init__(
+        self, workbench: Workbench, tasks: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._stale = True
+        self._length = ""
+        self._used: dict[str, tuple[str, ...]] = {}
+        self.desk = Desk(workbench, self)
+        self.finder = CitationFinder(self.desk.find, self)
+        self.outline = OutlinePanel(SectionOutline(self), self._section_menu())
+        self.evidence = EvidencePanel(EvidenceCards(self.desk.lines, self))
+        self.page = SectionPage(self.desk, self.finder)
+        self.title_form = TitleForm()
+        self.pages = PagePanel()
+        self.typesetting = Typesetting(workbench, tasks, self)
+        self.deeds = BriefDeeds(self.desk, self.outline, self.page)
+        self._actions = WriteActions(self, self._deeds())
+        self._lay_out()
+        self._connect()
+        self.open_project()
+
+    # --- for the window ---------------------------------------------------------------------------
+
+    def write_actions(self) -> list[QAction]:
+        """Every action of the desk, for menus and for the search-and-commands box."""
+        return self._actions.all()
+
+    def hint(self) -> str:
+        """The keys that matter now, for the status bar."""
+        return HINT
+
+    def status(self) -> str:
+        """`Page 1 of 4 · 612 words · 3 min`, '' before the first pages."""
+        return " · ".join(part for part in (self.pages.page_words(), self._length) if part)
+
+    def show_section(self, section_id: str) -> None:
+        """Shows a section; '' is the title block."""
+        self._catch_up()
+        self.outline.choose(section_id)
+
+    def show_block(self, block_id: str) -> None:
+        """Shows a block of the section that is shown, with the keyboard in it."""
+        frame = self.page.frame(block_id)
+        if frame is not None:
+            frame.take_focus()
+            self.page.ensureWidgetVisible(frame, 0, 60)
+
+    def commit(self) -> None:
+        """Saves words that are being typed; for before undo, export, or closing the project."""
+        if self._workbench.is_open:
+            self.page.settle()
+            self.title_form.settle()
+
+    def open_project(self) -> None:
+        """Begins anew with whatever project is open now."""
+        self.typesetting.forget()
+        self.page.column.set_frames([])
+        self.page.section_id = ""
+        self.pages.show_pages(None)
+        self.desk.set_laid_out(None)
+        self._used, self._length, self._stale = {}, "", True
+        self.outline.model.show([])
+        self.evidence.show_evidence(())
+        self._actions.allow(project=self._workbench.is_open, writing=self.desk.editable)
+        self.outline.set_editable(editable=self.desk.editable)
+        if self.isVisible():
+            self._catch_up()
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        left.setProperty("surface", "chrome")
+        down = QVBoxLayout(left)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.outline)
+        down.addWidget(self.evidence, 1)
+        self._middle = QStackedWidget()
+        self._middle.setProperty("surface", "paper")
+        self._middle.addWidget(self.page)
+        self._middle.addWidget(_title_page(self.title_form))
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        for place, part in enumerate((left, self._middle, self.pages)):
+            self._split.addWidget(part)
+            self._split.setStretchFactor(place, int(place == 1))
+        left.setMinimumWidth(190)
+        self._middle.setMinimumWidth(360)
+        self.pages.setMinimumWidth(260)
+        self.setFocusProxy(self.outline.view)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._split)
+        self._sized = False
+
+    def _connect(self) -> None:
+        workbench, outline = self._workbench, self.outline.model
+        workbench.changed.connect(self._hear)
+        workbench.opened.connect(self.open_project)
+        workbench.section_wanted.connect(self.show_section)
+        self.outline.chosen.connect(self._choose)
+        self.outline.menu_asked.connect(self._open_outline_menu)
+        outline.section_moved.connect(self.deeds.put_section)
+        outline.statement_dropped.connect(self.deeds.place)
+        outline.renamed.connect(self.deeds.rename_section)
+        self.evidence.place_asked.connect(self.deeds.place)
+        self.evidence.cite_asked.connect(self.deeds.cite)
+        self.evidence.searched.connect(lambda _words: self._show_evidence())
+        self.evidence.menu_asked.connect(self._open_evidence_menu)
+        self.page.draft_asked.connect(self.deeds.draft)
+        self.title_form.edited.connect(self.deeds.edit_title_block)
+        self.title_form.undo_asked.connect(workbench.undo)
+        self.typesetting.started.connect(self.pages.show_coming)
+        self.typesetting.finished.connect(self._take_pages)
+        self.typesetting.failed.connect(self.pages.show_error)
+        self.pages.page_told.connect(lambda _words: self.status_changed.emit(self.status()))
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        writing, deeds = self.page.writing, self.deeds
+        return {
+            "cite": lambda: self._in_paragraph(lambda one: one.edit.find_citation()),
+            "bold": lambda: self._in_paragraph(lambda one: one.edit.toggle("**")),
+            "italic": lambda: self._in_paragraph(lambda one: one.edit.toggle("*")),
+            "paragraph": writing.add_below,
+            "judgement": writing.begin_judgement,
+            "block_up": lambda: writing.move_current(-1),
+            "block_down": lambda: writing.move_current(1),
+            "remove_block": writing.remove_current,
+            "review_block": writing.review_current,
+            "review_section": self.page.review_section,
+            "draft": deeds.draft,
+            "section_up": lambda: deeds.move_section(-1),
+            "section_down": lambda: deeds.move_section(1),
+            "rename": self.outline.rename,
+            "remove_section": deeds.remove_section,
+            "evidence": self.evidence.field.setFocus,
+            "next_section": lambda: deeds.step_section(1),
+            "last_section": lambda: deeds.step_section(-1),
+        }
+
+    def _in_paragraph(self, deed: Callable[[ParagraphBlock], object]) -> None:
+        current = self.page.current()
+        if isinstance(current, ParagraphBlock):
+            deed(current)
+
+    def _section_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for kind, title in section_choices():
+            menu.addAction(title, lambda kind=kind: self.deeds.add_section(kind))  # type: ignore[misc]
+        return menu
+
+    def _open_outline_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        if self.outline.section_id():
+            names = ("rename", "section_up", "section_down", "review_section", "remove_section")
+            menu.addActions([self._actions[name] for name in names])
+        menu.addSeparator()
+        menu.addAction(self._actions["draft"])
+        menu.popup(at)
+
+    def _open_evidence_menu(self, statement_id: str, at: QPoint) -> None:
+        menu = QMenu(self)
+        if self.desk.editable:
+            cite, place = partial(self.deeds.cite, statement_id), self.deeds.place
+            menu.addAction(icon("quote"), "Place in this section", partial(place, statement_id))
+            menu.addAction(icon("link"), "Cite at the caret  @", cite)
+            places = menu.addMenu(icon("arrow-right"), "Place in")
+            for row in self.outline.model.rows()[1:]:
+                places.addAction(row.title, partial(place, statement_id, row.section_id))
+        read = partial(self._workbench.statement_wanted.emit, statement_id)
+        menu.addAction(icon("book-open"), "Open in Read", read)
+        menu.popup(at)
+
+    # --- following the project --------------------------------------------------------------------
+
+    def _hear(self, changes: ChangeSet) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._catch_up(evidence=changes.touches(*_OF_EVIDENCE))
+
+    def _catch_up(self, *, evidence: bool = True) -> None:
+        """Shows what became of the project since this was last looked at."""
+        if not self._stale or not self._workbench.is_open:
+            return
+        self._stale = False
+        self.desk.lines.forget()
+        chosen = self.outline.section_id()
+        row = self.outline.view.currentIndex().row()
+        self.outline.model.show(outline_rows(self._workbench))
+        self._keep_chosen(chosen, row)
+        self.page.refresh()
+        self._show_waiting()
+        self._show_title_block()
+        self.desk.faces.changed.emit()
+        if evidence or self.desk.lines.used().keys() != self._used.keys():
+            self._show_evidence()
+        self._used = self.desk.lines.used()
+        self.typesetting.ask()
+
+    def _keep_chosen(self, section_id: str | None, row: int) -> None:
+        rows = self.outline.model.rows()
+        known = section_id is not None and self.outline.model.row_of(section_id) >= 0
+        if known and section_id is not None:
+            self.outline.choose(section_id)
+        elif rows:
+            self.outline.choose(rows[min(max(row, 1), len(rows) - 1)].section_id)
+
+    def _show_evidence(self) -> None:
+        if self._workbench.is_open:
+            words = self.evidence.field.text().strip()
+            self.evidence.show_evidence(self._workbench.ask(evidence_not_used, words))
+            self.evidence.model.repaint()
+
+    def _show_waiting(self) -> None:
+        row = self.outline.model.row_of(self.page.section_id)
+        waiting = self.outline.model.rows()[row].waiting if row >= 0 else 0
+        self.page.head.show_waiting(waiting)
+
+    def _show_title_block(self) -> None:
+        own = tuple(level_of(one) for one in self._workbench.ask(records, Marking))
+        brief = self._workbench.ask(the_brief)
+        self.title_form.show_brief(brief, own, editable=self.desk.editable)
+
+    def _choose(self, section_id: str) -> None:
+        self._middle.setCurrentIndex(int(section_id == TITLE_BLOCK))
+        self.commit()
+        if section_id != TITLE_BLOCK:
+            self.page.show_section(section_id)
+            self._show_waiting()
+
+    def _take_pages(self, pages: SetPages) -> None:
+        self._length = length_words(pages.laid_out.report)
+        self.desk.set_laid_out(pages.laid_out)
+        self.pages.show_pages(pages.pdf)
+        self.status_changed.emit(self.status())
+
+    # --- events -----------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.commit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.outline.set_room(round(self.height() * 0.48))
+        if not self._sized and self.width() > 900:
+            self._sized = True
+            theme = current_theme()
+            left = theme.px(LEFT)
+            right = min(theme.px(RIGHT), round(self.width() * 0.36))
+            self._split.setSizes([left, self.width() - left - right, right])
+
+
+def _title_page(form: TitleForm) -> QScrollArea:
+    """The form of the title block on paper, in a column that scrolls."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setProperty("surface", "paper")
+    ground = QWidget()
+    ground.setProperty("surface", "paper")
+    across = QHBoxLayout(ground)
+    across.setContentsMargins(34, 30, 34, 40)
+    column = QWidget()
+    column.setMaximumWidth(FORM)
+    down = QVBoxLayout(column)
+    down.setContentsMargins(0, 0, 0, 0)
+    down.addWidget(TitleLabel("Title block"))
+    down.addWidget(form)
+    down.addStretch(1)
+    across.addStretch(1)
+    across.addWidget(column, 100)
+    across.addStretch(1)
+    area.setWidget(ground)
+    return area
