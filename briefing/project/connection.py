@@ -129,7 +129,7 @@ def open_file(path: Path, *, writing: bool = True) -> Connection:
     connection = Connection(Database(memory=True), path, why, (), lock)
     try:
         _open(connection)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         connection.close()
         raise ProjectError(
             f"“{path.name}” cannot be opened: {reason(error)}.",
@@ -199,7 +199,7 @@ def reason(error: Exception) -> str:
         return "the disk did not take it, or could not be read"
     if "permission" in text or "unable to open" in text or "readonly" in text:
         return "the place is not writable"
-    if "malformed" in text or "not a database" in text or "corrupt" in text:
+    if any(word in text for word in ("malformed", "not a database", "corrupt", "decode")):
         return "its contents are corrupt"
     if "locked" in text:
         return "another program is holding it"

@@ -99,7 +99,7 @@ class Document:
             return query(self._db, *args, **kwargs)
         except UnicodeEncodeError as error:
             raise CommandError("The text holds a character that cannot be looked for.") from error
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise ProjectError(
                 f"The project could not be read: {reason(error)}.",
                 "See what is wrong with “verify”, or open a copy made earlier.",
@@ -174,7 +174,7 @@ class Document:
         except UnicodeEncodeError as error:
             self._roll_back()
             raise CommandError("The text holds a character that cannot be stored.") from error
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             self._roll_back()
             raise ProjectError(
                 f"The change was not saved: {reason(error)}.", "What was there before is unharmed."

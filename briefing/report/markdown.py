@@ -61,18 +61,38 @@ def _reader() -> Markdown:
 
 def parse(text: str, cite: Callable[[str], Cite], *, draft: bool = False) -> tuple[Node, ...]:
     """The nodes of one paragraph block. `cite` gives each cited statement its number."""
+    text = text.replace("\r\n", "\n").replace("\x02", "").replace("\x03", "")
+    try:
+        return tuple(_nodes(_read(text), cite, draft=draft))
+    except RecursionError:
+        # Marks nested by the thousand are no Markdown of a person's.
+        return (Paragraph(_typed(text, cite), draft=draft),)
+
+
+def _read(text: str) -> Element:
+    """The library's element tree of a text."""
     reader = _reader()
     reader.reset()
-    lines = text.replace("\r\n", "\n").replace("\x02", "").replace("\x03", "").split("\n")
+    reader.parser.state.clear()  # a text that was too much for it leaves it half way
+    lines = text.split("\n")
     for preprocessor in reader.preprocessors:
         lines = preprocessor.run(lines)
     root = reader.parser.parseDocument(lines).getroot()
-    if root is None:
-        return ()
+    assert root is not None, "the library always makes a root"
     for treeprocessor in reader.treeprocessors:
         changed = treeprocessor.run(root)
         root = root if changed is None else changed
-    return tuple(_nodes(root, cite, draft=draft))
+    return root
+
+
+def _typed(text: str, cite: Callable[[str], Cite]) -> Runs:
+    """The characters as they were typed, with the citations among them."""
+    runs: list[Inline] = []
+    place = 0
+    for found in CITATION.finditer(text):
+        runs += [Text(text[place : found.start()]), cite(found[1])]
+        place = found.end()
+    return tuple(_joined([*runs, Text(text[place:])]))
 
 
 def _nodes(parent: Element, cite: Callable[[str], Cite], *, draft: bool) -> Iterator[Node]:

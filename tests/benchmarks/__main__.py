@@ -41,9 +41,10 @@ app.exec()
 _OUR_WINDOW = """
 import os, sys
 from PySide6.QtCore import QTimer
-from ui.app import build_window
-app, window = build_window(sys.argv[1:])
-window.resize(1280, 800); window.show()
+from PySide6.QtWidgets import QApplication
+from ui.app import make_window
+app = QApplication(sys.argv[:1])
+window = make_window(app); window.resize(1280, 800); window.show()
 QTimer.singleShot(0, lambda: (window.grab(), os._exit(0)))
 app.exec()
 """

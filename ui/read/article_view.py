@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from ui.models.passages import Passage
@@ -136,17 +136,24 @@ class ArticleView(ReadingList):
         return True
 
     def bring_into_view(self, index: QModelIndex) -> None:
-        """Scrolls no more than it must, and keeps a line of what surrounds the statement."""
-        if index.row() == 1 or self._model.statement_ids()[:1] == [self.chosen()]:
-            self.scrollToTop()
+        """Scrolls no more than it must, and keeps a line or two of what surrounds the statement."""
+        if not self.isVisible():
+            return
         self.scrollTo(index)
         rect, room = self.visualRect(index), self.viewport().height()
         margin = min(90, room // 6)
         bar = self.verticalScrollBar()
-        if rect.top() < margin:
+        if self._model.statement_ids()[:1] == [self._model.statement_at(index)]:
+            if rect.bottom() + bar.value() < room:
+                self.scrollToTop()
+        elif rect.top() < margin:
             bar.setValue(bar.value() - (margin - rect.top()))
         elif rect.bottom() > room - margin and rect.height() < room - 2 * margin:
             bar.setValue(bar.value() + rect.bottom() - (room - margin))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.bring_into_view(self.currentIndex())
 
     def hold_keys(self, free: frozenset[Qt.Key]) -> None:
         """Sends all keys but Tab and the free ones to `mode_key` instead of to shortcuts."""

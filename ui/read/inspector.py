@@ -26,10 +26,12 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import QuietLabel, SectionLabel
 from ui.widgets.note_box import NoteBox, NoteKind
 from ui.widgets.reading_label import ReadingLabel
+from ui.widgets.statement_view import UnderlineKind
 from ui.workbench import Workbench
 
 MARGIN = 14
 GAP = 18
+_FOUND = (UnderlineKind.FIGURE, UnderlineKind.DATE)
 
 
 class Inspector(QStackedWidget):
@@ -134,6 +136,15 @@ class Inspector(QStackedWidget):
             field.forget()
         self._seen = None
 
+    def ask_grade(self) -> None:
+        """Goes to the pickers."""
+        self._go_to(self.grade.reliability.picker)
+
+    def point_to(self, kind: UnderlineKind) -> None:
+        """Scrolls to what an underline stands for."""
+        part = self.found if kind in _FOUND else self.chain
+        self._scroll.ensureWidgetVisible(part)
+
     def ask_reason(self) -> None:
         """Goes to the reason of the reliability."""
         self._go_to(self.grade.reliability.reason)
@@ -184,7 +195,7 @@ class Inspector(QStackedWidget):
         self.findings.show_findings(seen, checked)
         self.note.show_text(seen.id, seen.examined.statement.note)
 
-    def _go_to(self, field: TypedField) -> None:
+    def _go_to(self, field: QWidget) -> None:
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._scroll.ensureWidgetVisible(field)
 

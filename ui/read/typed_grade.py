@@ -8,13 +8,16 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.errors import CommandError
-from briefing.tradecraft.grades import parse_grade
+from briefing.tradecraft.grades import OPEN, parse_grade
 
 PAUSE_MS = 800
 
 
 class TypedGrade(QObject):
-    """Feed it characters with `type`. A letter waits for its digit for `PAUSE_MS`."""
+    """Feed it characters with `type`. A letter waits for its digit for `PAUSE_MS`.
+
+    A hyphen leaves an axis as it is, as everywhere in the program: `B-`, `-2`.
+    """
 
     pending_changed = Signal(str)
     """What has been typed and is not given yet; '' when nothing waits."""
@@ -43,7 +46,7 @@ class TypedGrade(QObject):
             # another letter corrects the one that waits
             typed = ""
         typed += character
-        if len(typed) == 1 and character.isalpha():
+        if len(typed) == 1 and (character.isalpha() or character == OPEN):
             self._wait(typed)
         else:
             self._settle(typed)

@@ -58,7 +58,7 @@ class ReadWorkspace(QWidget):
         self.keys = ReaderKeys(self.view, self.model, self.deeds, self.inspector, self.bar, self)
         self.empty = EmptyState(
             "Nothing to read yet",
-            "Import an article, a PDF or a mail. It is split into statements that you can grade.",
+            "Import an article, a PDF or a mail, and grade what it says.",
             "Import an article…",
         )
         self._lay_out()
@@ -179,7 +179,8 @@ class ReadWorkspace(QWidget):
     def _show_page(self) -> None:
         article = self.model.article()
         self._pages.setCurrentWidget(self.empty if article is None else self._page)
-        self.inspector.setVisible(article is not None)
+        for pane in (self.library, self.inspector):
+            pane.setVisible(article is not None)
 
     def _show_menu(self, at: QPoint) -> None:
         seen = self.inspector.seen()
@@ -221,6 +222,8 @@ class ReadWorkspace(QWidget):
         self.model.reshaped.connect(self._reshaped)
         self.view.chosen_changed.connect(self._chosen_changed)
         self.view.menu_wanted.connect(self._show_menu)
+        self.view.chip_clicked.connect(lambda _row: self.inspector.ask_grade())
+        self.view.underline_clicked.connect(lambda _row, line: self.inspector.point_to(line.kind))
         self.library.article_chosen.connect(self.show_article)
         self.library.left.connect(self.keys.back_to_article)
         self.inspector.left.connect(self.keys.back_to_article)

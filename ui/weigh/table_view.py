@@ -130,7 +130,10 @@ class WeighTableView(QTableView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        # an editor that takes what was typed lets its Enter pass on to the table
+        editing = self.state() is QAbstractItemView.State.EditingState
+        if not enter or editing:
             super().keyPressEvent(event)
         elif self.edit_chosen():
             event.accept()

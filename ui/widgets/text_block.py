@@ -112,6 +112,8 @@ class TextBlock:
 
     def _box(self, line: QTextLine, low: int, high: int) -> QRectF:
         one, other = sorted((_x(line, low), _x(line, high)))
+        # the space at which a line was broken is no part of what is marked
+        other = max(one, min(other, line.x() + line.naturalTextWidth()))
         return QRectF(one, line.y(), other - one, line.height())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -23,7 +23,7 @@ class Finder:
         self,
         actions: Actions,
         workbench: Workbench,
-        more_actions: Callable[[], Iterable[QAction]],
+        more_actions: Callable[[], Sequence[QAction]],
     ) -> None:
         self._actions = actions
         self._workbench = workbench
@@ -45,8 +45,9 @@ class Finder:
             if action.isEnabled() and spec.id != "search":
                 text = action.property("whole_text") or action.text()
                 entries.append(_entry(Goal("action", spec.id), str(text), action, spec.icon))
+        known = {entry.title for entry in entries}
         for number, action in enumerate(self._more_actions()):
-            if action.isEnabled():
+            if action.isEnabled() and action.text() not in known:
                 entries.append(_entry(Goal("more", str(number)), action.text(), action, ""))
         return entries
 

@@ -29,6 +29,7 @@ class Foot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._counts, self._work = "", ""
         self.status = StatusLine(self)
         for key in ("saved", "counts"):
             self.status.set_text(key, "")
@@ -50,6 +51,7 @@ class Foot(QWidget):
     def show_start(self) -> None:
         """No project is open."""
         self._menu.show()
+        self._counts, self._work = "", ""
         self.status.set_text("saved", NOTHING_LEAVES)
         self.status.set_text("counts", "")
         self.status.set_link("findings", "")
@@ -65,11 +67,19 @@ class Foot(QWidget):
         self.status.set_text("saved", f"Saved {local(moment):%H:%M:%S}")
 
     def show_counts(self, progress: Progress) -> None:
-        """Says how far the grading is."""
-        said = _counted(progress.statements, "statement")
+        """Says how far the grading is, unless the workspace counts something of its own."""
+        self._counts = _counted(progress.statements, "statement")
         if progress.statements:
-            said += f", {progress.graded} graded"
-        self.status.set_text("counts", said)
+            self._counts += f", {progress.graded} graded"
+        self._show_counts()
+
+    def show_work(self, words: str) -> None:
+        """What the workspace counts instead of statements; "" where it does not."""
+        self._work = words
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        self.status.set_text("counts", self._work or self._counts)
 
     def show_findings(self, breaches: Sequence[Breach]) -> None:
         """Says how many findings are open; the gravest gives the colour, the words say the rest."""

@@ -59,10 +59,13 @@ class MainWindow(QMainWindow):
         self.settings = outset.settings
         self._clock = outset.clock
         self.runner = TaskRunner(self)
+        # pages are set anew after every pause in typing: no import has to wait for them, and the
+        # foot does not flicker
+        self.typesetter = TaskRunner(self)
         self.actions_by_id = Actions(self)
         self.notices = Notices()
         self.start = StartPage(self.settings)
-        self.places = Places(self.start, makers(self.workbench, self.runner), self)
+        self.places = Places(self.start, makers(self.workbench, self.typesetter), self)
         frame = Frame(
             window=self, runner=self.runner, notices=self.notices, places=self.places,
             workbench=outset.workbench, settings=outset.settings, clock=outset.clock,
@@ -74,7 +77,7 @@ class MainWindow(QMainWindow):
         self.watch = Watch(self.workbench, self)
         self.papers = Papers(frame, self.actions_by_id, self.projects)
         self.look = Look(switch, self.settings, self.actions_by_id)
-        self.steps = Steps(self.workbench, self.actions_by_id, self)
+        self.steps = Steps(self.workbench, self.actions_by_id, self.places.commit, self)
         self.going = Going(self.workbench, self.places, self.actions_by_id)
         self.docking = Docking(frame, self.actions_by_id, self.places)
         self._lay_out()
@@ -144,8 +147,7 @@ class MainWindow(QMainWindow):
         self.workbench.changed.connect(self._hear)
         self.workbench.refused.connect(self.notices.fail)
         self.places.shown.connect(self._place_shown)
-        self.places.hint_changed.connect(self.foot.status.set_hint)
-        self.places.start_refreshed.connect(self._refresh_start)
+        self.places.told.connect(self._show_words)
         self.top.workspace_chosen.connect(self.places.show_place)
         self.top.search_asked.connect(self.open_palette)
         self.start.new_asked.connect(self.projects.ask_new)
@@ -194,12 +196,20 @@ class MainWindow(QMainWindow):
             self._show_title()
 
     def _place_shown(self, key: str) -> None:
+        self._show_words()
         if key == START:
             self.start.focus_first()
         else:
             self.top.set_workspace(key)
             if key == "read":
                 self.watch.look()
+
+    def _show_words(self) -> None:
+        """The keys that matter in the workspace, and what it counts instead of statements."""
+        current = self.places.current()
+        if current is not None:
+            self.foot.status.set_hint(current.hint())
+            self.foot.show_work(current.status())
 
     def _show_checks(self, breaches: tuple[Breach, ...]) -> None:
         self.foot.show_findings(breaches)
@@ -239,6 +249,7 @@ class MainWindow(QMainWindow):
         self.settings.put(GEOMETRY, bytes(self.saveGeometry().toBase64().data()).decode())
         self.docking.shut()
         self.runner.finish()
+        self.typesetter.finish()
         self.projects.leave()
         self.workbench.close()
         self.settings.keep()

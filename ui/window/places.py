@@ -2,56 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Protocol, cast
-
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.window.workspaces import Makers, Workspace
 
 START = "start"
 
 
-class Workspace(Protocol):
-    """What the window asks of each workspace."""
-
-    hint_changed: SignalInstance
-
-    def hint(self) -> str:
-        """The keys that matter now."""
-        ...
-
-    def commit(self) -> None:
-        """Saves words that are being typed."""
-        ...
-
-
 class Places(QStackedWidget):
-    """`shown` tells the key of the page that came up, `hint_changed` the keys that matter there."""
+    """`key` is the page that is shown: "start", "read", "weigh" or "write"."""
 
     shown = Signal(str)
-    hint_changed = Signal(str)
+    """The key of the page that came up."""
     made = Signal(object)
-    """A workspace was gone to for the first time."""
-    start_refreshed = Signal()
-    """The start page should look again at what is on the disk."""
+    """A Workspace that was gone to for the first time."""
+    told = Signal()
+    """The keys that matter, or what is counted, changed in the workspace that is shown."""
 
-    def __init__(
-        self, start: QWidget, makers: Mapping[str, Callable[[], QWidget]], parent: QWidget
-    ) -> None:
+    def __init__(self, start: QWidget, makers: Makers, parent: QWidget) -> None:
         super().__init__(parent)
         self._makers = makers
-        self._made: dict[str, QWidget] = {START: start}
+        self._made: dict[str, Workspace] = {}
+        self._start = start
         self.key = START
         self.addWidget(start)
 
     def show_place(self, key: str) -> None:
         """Goes there; a workspace takes the keyboard."""
-        page = self._page(key)
+        page = self._start if key == START else self.workspace(key).page
+        if self.key == key and self.currentWidget() is page:
+            return
         self.key = key
         self.setCurrentWidget(page)
         if key != START:
             page.setFocus()
-            self.hint_changed.emit(self.workspace(key).hint())
         self.shown.emit(key)
 
     def is_made(self, key: str) -> bool:
@@ -60,25 +45,20 @@ class Places(QStackedWidget):
 
     def workspace(self, key: str) -> Workspace:
         """A workspace, made now where it has not been gone to."""
-        return cast(Workspace, self._page(key))
+        if key not in self._made:
+            made = self._made[key] = self._makers[key]()
+            self.addWidget(made.page)
+            for signal in (made.hint_changed, made.status_changed):
+                if signal is not None:
+                    signal.connect(lambda _words: self.told.emit())
+            self.made.emit(made)
+        return self._made[key]
 
-    def refresh_start(self) -> None:
-        """Has the start page look again at what is on the disk."""
-        self.start_refreshed.emit()
+    def current(self) -> Workspace | None:
+        """The workspace that is shown, None on the start page."""
+        return None if self.key == START else self._made[self.key]
 
     def commit(self) -> None:
         """Saves words that are being typed anywhere."""
-        for key in self._makers:
-            if key in self._made:
-                self.workspace(key).commit()
-
-    def _page(self, key: str) -> QWidget:
-        page = self._made.get(key)
-        if page is None:
-            page = self._made[key] = self._makers[key]()
-            self.addWidget(page)
-            self.workspace(key).hint_changed.connect(
-                lambda hint: self.hint_changed.emit(hint) if self.key == key else None
-            )
-            self.made.emit(page)
-        return page
+        for workspace in self._made.values():
+            workspace.commit()

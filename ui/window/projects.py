@@ -66,7 +66,6 @@ class Projects(QObject):
             notes = frame.workbench.open(path)
         except BriefingError as error:
             frame.notices.fail(error.sentence, error.hint)
-            self._show_recent()
             return False
         for note in notes:
             frame.notices.say(note)
@@ -164,7 +163,6 @@ class Projects(QObject):
     def _remember(self) -> None:
         path = self._frame.workbench.path
         if path is None:
-            self._show_recent()
             return
         self._note = ""
         opened = self._frame.clock.now()
@@ -174,6 +172,3 @@ class Projects(QObject):
         from briefing.project.queries.overview import the_brief
 
         return self._frame.workbench.ask(the_brief).title
-
-    def _show_recent(self) -> None:
-        self._frame.places.refresh_start()

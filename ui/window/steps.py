@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,9 +20,16 @@ LONGEST = 26
 class Steps(QObject):
     """`button_action` is the undo of the thin bar: it shows only what it would take back."""
 
-    def __init__(self, workbench: Workbench, actions: Actions, window: QWidget) -> None:
+    def __init__(
+        self,
+        workbench: Workbench,
+        actions: Actions,
+        commit: Callable[[], None],
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._workbench = workbench
+        self._commit = commit
         self._undo, self._redo = actions["undo"], actions["redo"]
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -36,6 +45,8 @@ class Steps(QObject):
     def undo(self) -> None:
         """In the focused field first, then in the project."""
         if not self._text_first.undo() and self._workbench.is_open:
+            # what was typed elsewhere and not kept yet is the last step
+            self._commit()
             self._workbench.undo()
 
     def redo(self) -> None:

@@ -1,31 +1,108 @@
-"""How each workspace is made. It is imported only when it is first gone to: the start is quick."""
+"""How each workspace is made, and the one face that all of them show to the window.
+
+A workspace is imported only when it is first gone to, so that the window opens quickly.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ui.tasks import TaskRunner
 from ui.workbench import Workbench
 
+if TYPE_CHECKING:
+    from briefing.model.vocabulary import Severity
 
-def makers(workbench: Workbench, runner: TaskRunner) -> Mapping[str, Callable[[], QWidget]]:
-    """What makes the workspace of each key."""
 
-    def read() -> QWidget:
-        from ui.read import ReadWorkspace
+def _nothing_to_say() -> str:
+    return ""
 
-        return ReadWorkspace(workbench)
 
-    def weigh() -> QWidget:
-        from ui.weigh import WeighWorkspace
+def _tell_nobody(_said: Mapping[str, tuple[tuple[str, Severity], ...]]) -> None:
+    """Most workspaces have no use for what the checks say of statements."""
 
-        return WeighWorkspace(workbench)
 
-    def write() -> QWidget:
-        from ui.write import WriteWorkspace
+@dataclass(frozen=True)
+class Workspace:
+    """A workspace as the window sees it.
 
-        return WriteWorkspace(workbench, runner)
+    `hint` are the keys that matter now, `status` what the foot counts instead of statements;
+    `commit` saves words that are being typed; `show_row` goes to a row of a table by its id;
+    `tell_checked` hears what the checks say of statements. The signals are None where it has none.
+    """
 
-    return {"read": read, "weigh": weigh, "write": write}
+    page: QWidget
+    hint: Callable[[], str]
+    commit: Callable[[], None]
+    actions: Callable[[], Sequence[QAction]]
+    show_row: Callable[[str, str], None]
+    hint_changed: SignalInstance | None = None
+    status: Callable[[], str] = _nothing_to_say
+    status_changed: SignalInstance | None = None
+    import_wanted: SignalInstance | None = None
+    tell_checked: Callable[[Mapping[str, tuple[tuple[str, Severity], ...]]], None] = _tell_nobody
+
+
+Makers = Mapping[str, Callable[[], Workspace]]
+
+
+def makers(workbench: Workbench, typesetter: TaskRunner) -> Makers:
+    """What makes the workspace of each key; `typesetter` sets the pages of Write."""
+    return {
+        "read": lambda: _read(workbench),
+        "weigh": lambda: _weigh(workbench),
+        "write": lambda: _write(workbench, typesetter),
+    }
+
+
+def _read(workbench: Workbench) -> Workspace:
+    from ui.read import ReadWorkspace
+
+    read = ReadWorkspace(workbench)
+    shows = {"statement": read.show_statement, "article": read.show_article}
+    return Workspace(
+        page=read,
+        hint=read.hint,
+        commit=read.commit,
+        actions=read.reader_actions,
+        show_row=lambda table, row_id: shows[table](row_id),
+        hint_changed=read.hint_changed,
+        import_wanted=read.import_wanted,
+        tell_checked=read.set_checked,
+    )
+
+
+def _weigh(workbench: Workbench) -> Workspace:
+    from ui.weigh import WeighWorkspace
+
+    weigh = WeighWorkspace(workbench)
+    return Workspace(
+        page=weigh,
+        hint=weigh.hint,
+        commit=weigh.details().commit,
+        actions=lambda: list(weigh.named_actions().values()),
+        show_row=weigh.show_entry,
+    )
+
+
+def _write(workbench: Workbench, typesetter: TaskRunner) -> Workspace:
+    from ui.write import WriteWorkspace
+
+    write = WriteWorkspace(workbench, typesetter)
+    shows = {"section": write.show_section, "block": write.show_block}
+    return Workspace(
+        page=write,
+        hint=write.hint,
+        commit=write.commit,
+        actions=write.write_actions,
+        show_row=lambda table, row_id: shows[table](row_id),
+        hint_changed=write.hint_changed,
+        status=write.status,
+        status_changed=write.status_changed,
+    )

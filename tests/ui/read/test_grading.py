@@ -231,3 +231,10 @@ def test_the_source_gives_its_reason_until_the_analyst_has_one(desk: Desk) -> No
     desk.press("r", "Not on this", Qt.Key.Key_Return)
     assert field.toPlainText() == "Not on this"
     assert desk.stored(statement).grade.inherited
+
+
+@pytest.mark.parametrize(("typed", "code"), [("b-", "B-"), ("-4", "-4")])
+def test_a_hyphen_leaves_an_axis_open(desk: Desk, typed: str, code: str) -> None:
+    statement = desk.go(3)
+    desk.press(typed)
+    assert desk.stored(statement).grade.code == code

@@ -196,3 +196,27 @@ def buttons(part: QWidget) -> list[QAbstractButton]:
 
 def find_button(part: QWidget, name: str) -> QAbstractButton:
     return next(one for one in buttons(part) if one.accessibleName().startswith(name))
+
+
+def test_the_statement_under_the_cursor_is_always_in_sight(
+    bench: Workbench, show: Callable[..., ReadWorkspace], tmp_path: Path
+) -> None:
+    bench.create(tmp_path / "long.brief")
+    bench.run(plain_article("Long", [f"Lorry {n} crossed the bridge at Varn." for n in range(200)]))
+    read = show(1280, 730)
+    QApplication.processEvents()
+    assert read.view.verticalScrollBar().value() == 0
+    for step in (120, 199, 3, 0):
+        statement = read.model.statement_ids()[step]
+        read.view.choose(statement)
+        rect = read.view.visualRect(read.model.index_of(statement))
+        assert read.view.viewport().rect().contains(rect)
+    assert read.view.verticalScrollBar().value() == 0
+
+
+def test_a_click_on_the_chip_goes_to_the_pickers(desk: Desk) -> None:
+    desk.go(3)
+    desk.read.view.chip_clicked.emit(desk.read.model.index_of(desk.ids[2]))
+    assert QApplication.focusWidget() is desk.read.inspector.grade.reliability.picker
+    desk.press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is desk.read.view

@@ -1,0 +1,123 @@
+"""Every kind of fault that `verify` looks for is planted, and found."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from briefing.project.commands import Draft, EditBrief, GradeStatement
+from briefing.project.document import Document
+from briefing.project.verify import CHECKS, verify
+from tests.briefing.project.deeds import Sight
+from tests.briefing.project.sample import TurnedClock, article
+
+FAULTS = {
+    "references": (
+        "UPDATE grade SET statement_id = 'nowhere'",
+        "1 rows refer to a statement that is not there",
+    ),
+    "values": ("UPDATE statement SET kind = 'rumour' WHERE start = 13", "no statement can hold"),
+    "payloads": (
+        "UPDATE suggestion SET payload = '{}' WHERE kind = 'estimate'",
+        "no suggestion can hold",
+    ),
+    "anchors": ("UPDATE statement SET start = start + 1", "does not stand in “Barge report”"),
+    "original bytes": ("UPDATE original SET bytes = x'00'", "is not what was imported"),
+    "original gone": ("DELETE FROM original", "The original of “Barge report” is missing"),
+    "search": (
+        "INSERT INTO statement_fts(statement_fts) VALUES ('delete-all')",
+        "The search index of statements does not agree",
+    ),
+    "history unreadable": (
+        "UPDATE journal SET images = '[{' WHERE command = 'Draft'",
+        "The step “Draft brief from suggestions” of the history is damaged",
+    ),
+    "history of another shape": (
+        'UPDATE journal SET images = \'[{"op":"insert","table":"x"}]\'',
+        "of the history is damaged",
+    ),
+    "history and a field": ("UPDATE brief SET title = 'Other'", "is not as the history left it"),
+    "history and a row that went": ("DELETE FROM grade", "is missing, though the history made it"),
+    "history and a row that came back": (
+        "INSERT INTO grade VALUES ('g', (SELECT id FROM statement LIMIT 1), 'Lee', 's', '', '',"
+        " '', '', '')",
+        "is there, though the history removed it",
+    ),
+}
+
+
+@pytest.fixture
+def whole(path: Path) -> Path:
+    """The file of a closed project that has no fault."""
+    with Document.create(path, analyst="Kim", clock=TurnedClock()) as document:
+        document.run(article())
+        document.run(GradeStatement.typed(Sight(document).statements[0].id, "B2"))
+        document.run(Draft())
+        document.run(EditBrief({"title": "First"}))
+        document.run(EditBrief({"serial": "7", "title": "Barge"}))
+        document.run(EditBrief({"title": "Undone"}))
+        document.undo()
+    assert verify(path) == ()
+    return path
+
+
+@pytest.mark.parametrize(("sql", "words"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_is_found_and_said(whole: Path, sql: str, words: str) -> None:
+    if "though the history removed it" in words:
+        _plant(
+            whole,
+            'UPDATE journal SET images = replace(images, \'"insert","table":"grade"\','
+            ' \'"delete","id":"g","row":{},"table":"grade"\')',
+        )
+    _plant(whole, sql)
+    before = whole.read_bytes()
+    faults = verify(whole)
+    assert any(words in fault for fault in faults), faults
+    assert all(fault.endswith((".", "”")) for fault in faults)
+    assert whole.read_bytes() == before
+
+
+def test_damaged_pages_are_found_and_said(whole: Path) -> None:
+    content = bytearray(whole.read_bytes())
+    root = _root_page(whole, "suggestion")
+    content[(root - 1) * 4096 : (root - 1) * 4096 + 200] = b"\xa5" * 200
+    whole.write_bytes(content)
+    assert any("damaged" in fault or "corrupt" in fault for fault in verify(whole))
+
+
+def test_what_cannot_be_opened_is_one_sentence(tmp_path: Path) -> None:
+    assert verify(tmp_path / "none.brief") == (f"There is no project at {tmp_path}/none.brief.",)
+
+
+def test_many_faults_of_a_kind_are_counted(whole: Path) -> None:
+    _plant(whole, "UPDATE statement SET start = start + 1")
+    faults = [fault for fault in verify(whole) if "stand" in fault or "places" in fault]
+    assert len(faults) == 6
+    assert faults[-1] == "The places of statements in their articles: 1 more faults of this kind."
+
+
+def test_an_open_project_can_be_verified(path: Path) -> None:
+    with Document.create(path) as document:
+        document.run(article())
+        assert verify(path) == ()
+        document.run(Draft())
+
+
+def test_every_check_has_a_subject_for_its_sentences() -> None:
+    assert all((check.__doc__ or "").startswith("The ") or check.__doc__ for check in CHECKS)
+
+
+def _plant(path: Path, sql: str) -> None:
+    db = sqlite3.connect(path)
+    db.execute(sql)
+    db.commit()
+    db.close()
+
+
+def _root_page(path: Path, table: str) -> int:
+    db = sqlite3.connect(path)
+    found = db.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", [table]).fetchone()[0]
+    db.close()
+    return int(found)
