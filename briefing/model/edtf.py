@@ -41,14 +41,15 @@ def date_words(edtf: str) -> str:
 
     What is not EDTF comes back as it is: an analyst may have typed words.
     """
-    if "/" not in edtf:
+    start, slash, end = (part.strip() for part in edtf.partition("/"))
+    if not slash:
         return _single(edtf)
-    start, _, end = edtf.partition("/")
-    if start.strip() in _OPEN:
-        return edtf if end.strip() in _OPEN else f"until {_single(end)}"
-    return (
-        f"from {_single(start)}" if end.strip() in _OPEN else f"{_single(start)} to {_single(end)}"
-    )
+    dates = [part for part in (start, end) if part not in _OPEN]
+    if not dates or not all(map(_DATE.fullmatch, dates)):
+        return edtf
+    if start in _OPEN:
+        return f"until {_single(end)}"
+    return f"from {_single(start)}" if end in _OPEN else f"{_single(start)} to {_single(end)}"
 
 
 def _single(edtf: str) -> str:

@@ -158,7 +158,8 @@ def _collect(
             if child.tag in _LINES and any(isinstance(one, Cite) or one for one in found[1:]):
                 found.append(_text("\n", face))
             _collect(child, cite, found, _faced(face, child.tag), skip)
-        found.append(_text(child.tail, face))
+        tail = child.tail or ""
+        found.append(_text(tail.lstrip("\n") if child.tag == "br" else tail, face))
 
 
 def _faced(face: Text, tag: str) -> Text:

@@ -47,11 +47,11 @@ class IncomingPage(QScrollArea):
         elif incoming.known_as:
             words = f"Already in this project as “{incoming.known_as}”. It is not imported twice."
             self._column.addWidget(NoteBox(words, NoteKind.INFO))
-            self._add_excerpt(incoming.taken.text)
+            self._add_excerpt(incoming)
         else:
             self._add_fields()
             self._add_notes()
-            self._add_excerpt(incoming.taken.text)
+            self._add_excerpt(incoming)
         self._column.addStretch(1)
 
     def result(self) -> Incoming:
@@ -106,7 +106,8 @@ class IncomingPage(QScrollArea):
         for note in taken.notes if taken else ():
             self._column.addWidget(NoteBox(note, NoteKind.INFO))
 
-    def _add_excerpt(self, text: str) -> None:
+    def _add_excerpt(self, incoming: Incoming) -> None:
+        text = incoming.opening()
         short = text[:EXCERPT].rstrip()
         self._column.addSpacing(4)
         self._column.addWidget(SectionLabel("How it begins"))

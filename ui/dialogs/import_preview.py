@@ -52,7 +52,8 @@ class ImportPreview(Sheet):
         view.selectionModel().currentChanged.connect(
             lambda index, _old: self._stack.setCurrentIndex(index.row())
         )
-        view.setCurrentIndex(self._model.index(0, 0))
+        first = next((row for row, page in enumerate(self.pages) if page.result().is_new), 0)
+        view.setCurrentIndex(self._model.index(first, 0))
         return view
 
     def _renew_cards(self) -> None:

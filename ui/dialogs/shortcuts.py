@@ -34,7 +34,9 @@ class ShortcutsDialog(Sheet):
     """Shows the lines in the order given, under the names of their places."""
 
     def __init__(self, lines: Sequence[KeyLine], parent: QWidget | None = None) -> None:
-        super().__init__("Keyboard shortcuts", "Everything can be done from the keyboard.", parent)
+        super().__init__(
+            "Keyboard shortcuts", "Everything can be done from the keyboard.", parent, 720
+        )
         self._lines = tuple(lines)
         self.search_field = SearchField("Search the keys")
         self.search_field.searched.connect(self._show)

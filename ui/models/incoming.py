@@ -49,6 +49,17 @@ class Incoming:
         """Whether it can be imported."""
         return self.taken is not None and not self.known_as
 
+    def opening(self) -> str:
+        """The article's first words, without its masthead where that is known."""
+        if self.taken is None:
+            return ""
+        body = (
+            [one.start for one in self.reading.statements if not one.heading]
+            if self.reading
+            else []
+        )
+        return self.taken.text[body[0] if body else 0 :]
+
     def with_provenance(self, fields: Mapping[str, str]) -> Incoming:
         """The same with fields that the analyst mended: title, byline, outlet and so on."""
         assert self.taken is not None

@@ -88,7 +88,7 @@ class StatementLines:
         """The lines of these statements; ids that are no statement are left out."""
         wanted = tuple(dict.fromkeys(ids))
         missing = [one for one in wanted if one not in self._known]
-        if missing:
+        if missing and self._workbench.is_open:
             used = self.used()
             found = self._workbench.ask(examined_statements, missing, self._workbench.analyst)
             for one, examined in found.items():

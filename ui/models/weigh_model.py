@@ -168,8 +168,9 @@ class WeighModel(QAbstractTableModel):
         except BriefingError as error:
             self.refused.emit(f"{error.sentence} {error.hint}".strip())
             return False
-        if any(getattr(row.value, name) != new for name, new in fields.items()):
-            self.edited.emit(row.id, fields)
+        fresh = {name: new for name, new in fields.items() if getattr(row.value, name) != new}
+        if fresh:
+            self.edited.emit(row.id, fresh)
         return True
 
     def _fields(self, entry: Any, field: EntryField, text: str) -> dict[str, Any]:

@@ -76,7 +76,12 @@ ESTIMATES = WeighTable(
         WeighColumn("Grade", "", 58),
     ),
     form=(
-        EntryField("claimant_id", "Claimed &by", FieldKind.SOURCE),
+        EntryField(
+            "claimant_id",
+            "Claimed &by",
+            FieldKind.SOURCE,
+            help="Whoever a statement's chain names in Read can be chosen here.",
+        ),
         EntryField("reporter_id", "Re&ported by", FieldKind.SOURCE),
         EntryField("population", "Pop&ulation"),
         EntryField("side", "&Side"),

@@ -12,13 +12,23 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
+    QRect,
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QShowEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from ui.models.passages import Passage
@@ -154,6 +164,17 @@ class ArticleView(ReadingList):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.bring_into_view(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # the viewport has its new size already, its rows still stand as they did
+        self._stay_in_sight(event.oldSize())
+        super().resizeEvent(event)
+
+    def _stay_in_sight(self, room: QSize) -> None:
+        """What is read now is still there after the lines broke elsewhere; what was not, is not."""
+        index = self.currentIndex()
+        if self.isVisible() and QRect(QPoint(), room).intersects(self.visualRect(index)):
+            QTimer.singleShot(0, self, lambda: self.bring_into_view(self.currentIndex()))
 
     def hold_keys(self, free: frozenset[Qt.Key]) -> None:
         """Sends all keys but Tab and the free ones to `mode_key` instead of to shortcuts."""

@@ -19,6 +19,11 @@ def copy_path() -> Path:
     return user_data_path("Sourceline", appauthor=False) / "Kursk sample.brief"
 
 
+def is_copy(path: Path) -> bool:
+    """Whether a project is the analyst's copy of the sample."""
+    return path == copy_path()
+
+
 def ready_sample(shipped: Path = SHIPPED) -> Path:
     """The copy, made now where there is none. Raises ProjectError where it cannot be made."""
     place = copy_path()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.models.moments import spoken_moment
 from ui.settings import Settings
 from ui.start.recent import RecentProject, forget, recent_projects, shortened
 from ui.start.recent_row import RecentRow
+from ui.start.sample import is_copy
 from ui.theme import current_theme
 from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.labels import QuietLabel, SectionLabel, TitleLabel
@@ -60,6 +62,15 @@ class StartPage(QScrollArea):
             self._rows.append(row)
         self._heading.setVisible(bool(self._rows))
         self._drop.setContentsMargins(0, 26 if self._rows else 0, 0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.window().focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(focused, QAbstractButton):
+            # outside of a dialog Qt's buttons answer to Space only
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def rows(self) -> tuple[RecentRow, ...]:
         """The projects it lists."""
@@ -118,7 +129,8 @@ class StartPage(QScrollArea):
         return cards[0][0]
 
     def _row(self, project: RecentProject, now: str) -> RecentRow:
-        place = shortened(project.path, Path.home())
+        own = "your copy of the sample"
+        place = own if is_copy(project.path) else shortened(project.path, Path.home())
         if project.is_there:
             parts = (place, spoken_moment(project.opened, now), project.note)
         else:

@@ -22,9 +22,9 @@ from briefing.model.edtf import date_words
 from ui.models.weigh_fields import EntryField, FieldKind, from_typed
 from ui.models.weigh_model import FIELD_ROLE, WeighModel
 from ui.theme import current_theme
+from ui.weigh.advice import Advice
 from ui.weigh.cell_painter import CellPainter, Index
 from ui.widgets.buttons import restyle
-from ui.widgets.labels import QuietLabel
 
 _CHECKED = (FieldKind.NUMBER, FieldKind.DATE, FieldKind.PERIOD)
 _LISTS = (FieldKind.CHOICE, FieldKind.SOURCE)
@@ -35,7 +35,7 @@ class CellEditors(CellPainter):
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
-        self._advice: QuietLabel | None = None
+        self._advice: Advice | None = None
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field: EntryField = index.data(FIELD_ROLE)
@@ -142,23 +142,9 @@ class CellEditors(CellPainter):
         self._hide_advice()
         if not words:
             return
-        viewport, theme = self._view.viewport(), current_theme()
-        label = QuietLabel(words, viewport, px=12)
-        label.setProperty("tone", "error" if wrong else "quiet")
-        label.setProperty("surface", "advice")
-        label.setAutoFillBackground(True)
-        label.setContentsMargins(theme.px(8), theme.px(5), theme.px(8), theme.px(6))
-        wide = min(theme.px(300), viewport.width() - theme.px(16))
-        label.setFixedWidth(wide)
-        label.adjustSize()
-        left = min(editor.x(), viewport.width() - wide - theme.px(8))
-        top = editor.geometry().bottom() + theme.px(2)
-        if top + label.height() > viewport.height() and editor.y() > label.height():
-            top = editor.y() - label.height() - theme.px(2)
-        label.move(max(0, left), top)
-        label.show()
+        self._advice = Advice(words, self._view.viewport(), wrong=wrong)
+        self._advice.place_under(editor)
         editor.setAccessibleDescription(words)
-        self._advice = label
 
     def _hide_advice(self) -> None:
         if self._advice is not None:

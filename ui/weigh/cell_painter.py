@@ -50,7 +50,9 @@ class CellPainter(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         self._paint_ground(painter, rect, state, index, theme)
-        inner = rect.adjusted(theme.px(PAD_X), theme.px(PAD_Y), -theme.px(PAD_END), -theme.px(PAD_Y))
+        inner = rect.adjusted(
+            theme.px(PAD_X), theme.px(PAD_Y), -theme.px(PAD_END), -theme.px(PAD_Y)
+        )
         if cell.grade is not None:
             chip = QRectF(inner.left(), inner.top(), theme.px(CHIP_WIDTH), theme.px(CHIP_HEIGHT))
             paint_grade(painter, chip, cell.grade, theme, cell.state)

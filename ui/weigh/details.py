@@ -53,7 +53,7 @@ class DetailsPane(QScrollArea):
         self._title = SectionLabel()
         self._waits = QWidget()
         self._none = QuietLabel("Choose a row to see all of it.", px=13)
-        self._foot = QWidget()
+        self._new = QWidget()
         self._refused = QuietLabel(px=12)
         self._slots = {
             key: {name: StatementSlot(title) for name, title in slots.items()}
@@ -66,11 +66,6 @@ class DetailsPane(QScrollArea):
 
     def form(self) -> EntryForm:
         """The form of the table that is shown."""
-        if self._table.key not in self._forms:
-            form = EntryForm(self._table, self._edit)
-            form.entered.connect(self._entered)
-            self._forms[self._table.key] = form
-            self._forms_box.addWidget(form)
         return self._forms[self._table.key]
 
     def slot(self, name: str) -> StatementSlot:
@@ -121,7 +116,12 @@ class DetailsPane(QScrollArea):
         try:
             entry = self.form().gathered()
         except BriefingError as error:
-            self._refuse(f"{error.sentence} {error.hint}".strip())
+            wrong = self.form().first_wrong()
+            if wrong is None:
+                self._refuse(f"{error.sentence} {error.hint}".strip())
+            else:
+                wrong.setFocus()
+                self.ensureWidgetVisible(wrong, 0, 60)
             return
         if isinstance(entry, Link) and not (entry.from_id and entry.to_id):
             self._refuse("A link needs two statements.")
@@ -157,6 +157,12 @@ class DetailsPane(QScrollArea):
         column.setSpacing(10)
         column.addWidget(self._title)
         column.addWidget(self._none)
+        column.addWidget(self._new)
+        ask = QHBoxLayout(self._new)
+        ask.setContentsMargins(0, 0, 0, 0)
+        ask.addWidget(QuietLabel("Enter adds it, Esc gives it up.", px=12.5), 1)
+        ask.addWidget(button("Cancel", ButtonKind.QUIET, on_click=self.leave))
+        ask.addWidget(button("Add", ButtonKind.PRIMARY, on_click=self.add))
         column.addWidget(self._waits)
         line = QHBoxLayout(self._waits)
         line.setContentsMargins(0, 0, 0, 0)
@@ -168,16 +174,13 @@ class DetailsPane(QScrollArea):
                 column.addWidget(slot)
         self._evidence.setContentsMargins(0, 10, 0, 0)
         self._refused.setProperty("tone", "error")
-        self._forms_box = QVBoxLayout()
-        column.addLayout(self._forms_box)
+        for table in TABLES:
+            # all at once: what is made later comes later under Tab
+            form = self._forms[table.key] = EntryForm(table, self._edit)
+            form.entered.connect(self._entered)
+            column.addWidget(form)
         column.addWidget(self._refused)
         column.addWidget(self._evidence)
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(0, 8, 0, 0)
-        foot.addStretch(1)
-        foot.addWidget(button("Cancel", ButtonKind.QUIET, on_click=self.leave))
-        foot.addWidget(button("Add", ButtonKind.PRIMARY, on_click=self.add))
-        column.addWidget(self._foot)
         column.addStretch(1)
         self.setWidget(inside)
 
@@ -197,8 +200,8 @@ class DetailsPane(QScrollArea):
         noun = self._table.noun
         self._title.setText(f"New {noun}" if self._drafting else noun)
         self._title.setVisible(there)
-        self._none.setVisible(not there)
-        self._foot.setVisible(self._drafting)
+        self._none.setVisible(not there and self._workbench.is_open)
+        self._new.setVisible(self._drafting)
         self._refuse("")
         for key, form in self._forms.items():
             form.setVisible(there and key == self._table.key)

@@ -99,6 +99,10 @@ class EntryForm(FormRows):
             fields |= self._figure()
         return replace(self._entry, **fields)
 
+    def first_wrong(self) -> QWidget | None:
+        """The first field that something is said to be wrong with."""
+        return next((one for one in self._fields.values() if self.error(one)), None)
+
     def kept(self) -> Any:
         """The entry as it was shown, without what is typed since."""
         return self._entry

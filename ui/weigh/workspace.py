@@ -201,7 +201,9 @@ class WeighWorkspace(QWidget):
         for action in self._actions.values():
             if action.property("writes"):
                 action.setEnabled(may_change)
-        self._actions["review"].setVisible(self._table.cls is not Link)
+        rows = bool(model.rows())
+        self._actions["remove"].setVisible(rows)
+        self._actions["review"].setVisible(rows and self._table.cls is not Link)
 
     def _may_draft(self) -> bool:
         if not self._workbench.is_open or self._table.cls is Link:

@@ -61,6 +61,19 @@ class PdfPages:
             page.close()
         return image
 
+    def headings(self) -> tuple[tuple[str, Place], ...]:
+        """The document's bookmarks: each title, and the place that it leads to."""
+        found = []
+        for entry in self._document.get_toc():
+            dest = entry.get_dest()
+            number = dest.get_index() if dest is not None else None
+            if dest is not None and number is not None:
+                _, view = dest.get_view()
+                high = self.sizes[number].height()
+                share = (high - view[1]) / high if len(view) > 1 else 0.0
+                found.append((entry.get_title(), Place(number, share)))
+        return tuple(found)
+
     def close(self) -> None:
         """Lets the document go."""
         self._document.close()
@@ -136,6 +149,10 @@ class PageView(QAbstractScrollArea):
         if rects:
             rect = rects[min(max(0, number - 1), len(rects) - 1)]
             self.verticalScrollBar().setValue(round(rect.top()) - PAD)
+
+    def headings(self) -> tuple[tuple[str, Place], ...]:
+        """The bookmarks of the document, in its order; none without a document."""
+        return self._pages.headings() if self._pages is not None else ()
 
     def zoom(self) -> float:
         """1.0 is the size on paper."""

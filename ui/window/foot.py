@@ -37,7 +37,7 @@ class Foot(QWidget):
         self.tasks = TaskStrip(self)
         self.status.clicked.connect(lambda _key: self.checks_asked.emit())
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 1, 14, 0)
+        self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(0)
         self._line.addWidget(self.status, 1)
         self._line.addWidget(self.tasks)

@@ -30,9 +30,11 @@ class Papers(QObject):
         actions.bind("analyst", self.ask_analyst)
 
     def show_shortcuts(self) -> None:
-        """Every key there is, the window's and the reader's."""
+        """Every key there is, the window's and the workspaces'."""
         from ui.dialogs.shortcuts import KeyLine, ShortcutsDialog
         from ui.read.reader_actions import PLACE_HELP, READER_KEYS
+        from ui.weigh.weigh_actions import WEIGH_KEYS
+        from ui.write.write_actions import WRITE_KEYS
 
         specs = {spec.id: spec for spec in self._actions}
         lines = [
@@ -41,10 +43,12 @@ class Papers(QObject):
             for name in names
         ]
         help_words = "Type a letter A to F for the source, and a digit 1 to 6 for what is said."
-        lines.append(KeyLine("In the reader", "Grade", ("B", "2"), help_words))
-        lines += [KeyLine("In the reader", key.text, key.keys, key.help) for key in READER_KEYS]
-        lines.append(KeyLine("In the reader", "To section", ("Alt+1", "Alt+9"), PLACE_HELP))
-        ShortcutsDialog(lines, self._frame.window).open()
+        lines.append(KeyLine("In Read", "Grade", ("B", "2"), help_words))
+        lines += [KeyLine("In Read", key.text, key.keys, key.help) for key in READER_KEYS]
+        lines.append(KeyLine("In Read", "To section", ("Alt+1", "Alt+9"), PLACE_HELP))
+        lines += [KeyLine("In Weigh", key.text, key.keys, key.help) for key in WEIGH_KEYS]
+        lines += [KeyLine("In Write", key.text, (key.keys,), key.help) for key in WRITE_KEYS]
+        ShortcutsDialog([line for line in lines if any(line.keys)], self._frame.window).open()
 
     def show_about(self) -> None:
         """Version, promises, thanks."""

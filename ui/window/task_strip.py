@@ -28,7 +28,7 @@ class TaskStrip(QWidget):
         self.cancel_button = button("Cancel", ButtonKind.LINK, on_click=self._cancel)
         self.cancel_button.setProperty("tone", "quiet")
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(0, 1, 14, 0)
         line.setSpacing(10)
         for widget in (self._words, self._progress, self.cancel_button):
             line.addWidget(widget)

@@ -115,6 +115,7 @@ class BlockFrame(QWidget):
     def menu(self) -> QMenu:
         """What can be done to the block as a whole."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.desk.editable:
             if self.is_draft():
                 menu.addAction(icon("check"), "Mark as reviewed", self.review)

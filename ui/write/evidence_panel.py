@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPointF,
     QRect,
@@ -149,6 +151,7 @@ class EvidencePanel(QWidget):
         self.view: QListView = card_list("Evidence not used yet")
         self.view.setItemDelegate(EvidenceDelegate(self.view))
         self.view.setModel(model)
+        self.view.installEventFilter(self)
         self.view.setDragEnabled(True)
         self.view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.view.activated.connect(lambda index: self._tell(self.place_asked, index))
@@ -182,11 +185,13 @@ class EvidencePanel(QWidget):
         line = self.view.currentIndex().data(LINE_ROLE)
         return line.id if isinstance(line, StatementLine) else ""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() == "@" and self.view.hasFocus():
-            self._tell(self.cite_asked, self.view.currentIndex())
-        else:
-            super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # before the list takes letters for the beginning of a card
+        if watched is self.view and isinstance(event, QKeyEvent):
+            if event.type() is QEvent.Type.KeyPress and event.text() == "@":
+                self._tell(self.cite_asked, self.view.currentIndex())
+                return True
+        return super().eventFilter(watched, event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.statement_id():

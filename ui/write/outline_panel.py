@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QMenu,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -69,8 +68,9 @@ class OutlinePanel(QWidget):
 
     chosen = Signal(str)
     menu_asked = Signal(QPoint)
+    add_asked = Signal(QPoint)
 
-    def __init__(self, model: SectionOutline, add: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, model: SectionOutline, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
         self.view: QListView = card_list("Outline")
@@ -88,7 +88,6 @@ class OutlinePanel(QWidget):
         self.view.selectionModel().currentChanged.connect(self._choose)
         model.modelReset.connect(self._fit)
         model.dataChanged.connect(self._fit)
-        self._add = add
         self._button = icon_button("plus", "Add a section", self._open_add)
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 8, 0)
@@ -156,7 +155,7 @@ class OutlinePanel(QWidget):
             self.chosen.emit(row.section_id)
 
     def _open_add(self) -> None:
-        self._add.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+        self.add_asked.emit(self._button.mapToGlobal(self._button.rect().bottomLeft()))
 
     def sizeHint(self) -> QSize:
         return QSize(current_theme().px(250), super().sizeHint().height())

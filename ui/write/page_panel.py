@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.labels import QuietLabel, SectionLabel
 from ui.widgets.note_box import NoteBox, NoteKind
-from ui.widgets.pages import PageView
+from ui.widgets.pages import PageView, Place
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
+ABOVE = 0.03
+"""How much of the page is left to be seen above a heading."""
 COMING = "Setting the pages…"
 
 
@@ -65,6 +67,15 @@ class PagePanel(QWidget):
         self._error.setContentsMargins(14, 0, 14, 0)
         self._column.insertWidget(1, self._error)
 
+    def show_heading(self, title: str) -> None:
+        """Brings the place where a section is printed to the top; '' is the title block."""
+        if not title:
+            self.view.show_page(1)
+            return
+        places = [place for heading, place in self.view.headings()[1:] if heading == title]
+        if places:
+            self.view.go_to(Place(places[0].page, places[0].share - ABOVE))
+
     def error(self) -> str:
         """What is said to be wrong, '' for nothing."""
         return self._error.text() if self._error is not None else ""
@@ -85,6 +96,7 @@ class PagePanel(QWidget):
 
     def _open_zoom(self) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         fit = self._choice(menu, "Fit width", chosen=self.view.fits_width())
         fit.triggered.connect(self._fit)
         menu.addSeparator()

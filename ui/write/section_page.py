@@ -222,6 +222,7 @@ class SectionPage(QScrollArea):
 
     def _choose_table(self, below: QWidget) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for (kind, content), title in TITLES.items():
             sign = " (chart)" if kind is BlockKind.FIGURE and "Chart" not in title else ""
             add = self.writing.adding(kind, content)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.model.product import Brief
 from briefing.model.vocabulary import PageSize
 from briefing.tradecraft.markings import Level, levels
 from ui.widgets.form import FormRows
+from ui.widgets.labels import TitleLabel
 from ui.write.typed_fields import TypedLine
 
 LINES = (
@@ -20,6 +21,7 @@ LINES = (
     ("originator", "&Originator", "", "Who answers for the brief."),
     ("distribution", "&Distribution", "", "Who it goes to."),
 )
+FORM = 460
 NEEDS_TITLE = "A brief needs a title."
 
 
@@ -74,3 +76,27 @@ class TitleForm(FormRows):
         self.set_error(self.lines["title"], NEEDS_TITLE if empty else "")
         if not empty:
             self.edited.emit(name, text)
+
+
+def title_page(form: TitleForm) -> QScrollArea:
+    """The form of the title block on paper, in a column that scrolls."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setProperty("surface", "paper")
+    ground = QWidget()
+    ground.setProperty("surface", "paper")
+    across = QHBoxLayout(ground)
+    across.setContentsMargins(34, 30, 34, 40)
+    column = QWidget()
+    column.setMaximumWidth(FORM)
+    down = QVBoxLayout(column)
+    down.setContentsMargins(0, 0, 0, 0)
+    down.addWidget(TitleLabel("Title block"))
+    down.addWidget(form)
+    down.addStretch(1)
+    across.addStretch(1)
+    across.addWidget(column, 100)
+    across.addStretch(1)
+    area.setWidget(ground)
+    return area

@@ -5,16 +5,9 @@ It holds no document: it asks and runs through the workbench, and tells the wind
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -31,24 +24,23 @@ from ui.models.evidence_cards import EvidenceCards
 from ui.models.section_outline import TITLE_BLOCK, SectionOutline, outline_rows
 from ui.tasks import TaskRunner
 from ui.theme import current_theme
-from ui.theme.icons import icon
-from ui.widgets.labels import TitleLabel
 from ui.workbench import Workbench
-from ui.write.brief_deeds import BriefDeeds, section_choices
+from ui.write.brief_deeds import BriefDeeds
 from ui.write.citation_finder import CitationFinder
 from ui.write.desk import Desk
+from ui.write.desk_menus import DeskMenus
 from ui.write.evidence_panel import EvidencePanel
+from ui.write.key_deeds import deeds_of
 from ui.write.outline_panel import OutlinePanel
 from ui.write.page_panel import PagePanel
-from ui.write.paragraph_block import ParagraphBlock
 from ui.write.section_page import SectionPage
-from ui.write.title_form import TitleForm
+from ui.write.title_form import TitleForm, title_page
 from ui.write.typesetting import SetPages, Typesetting
 from ui.write.word_count import length_words
 from ui.write.write_actions import WriteActions
 
 HINT = "@ cites · Enter new paragraph · Ctrl+Return below · Alt+Up/Down moves the section"
-LEFT, RIGHT, FORM = 250, 640, 460
+LEFT, RIGHT = 250, 640
 _OF_EVIDENCE = ("statement", "article", "attribution", "grade", "source", "suggestion")
 
 
@@ -68,14 +60,17 @@ class WriteWorkspace(QWidget):
         self._used: dict[str, tuple[str, ...]] = {}
         self.desk = Desk(workbench, self)
         self.finder = CitationFinder(self.desk.find, self)
-        self.outline = OutlinePanel(SectionOutline(self), self._section_menu())
+        self.outline = OutlinePanel(SectionOutline(self))
         self.evidence = EvidencePanel(EvidenceCards(self.desk.lines, self))
         self.page = SectionPage(self.desk, self.finder)
         self.title_form = TitleForm()
         self.pages = PagePanel()
         self.typesetting = Typesetting(workbench, tasks, self)
         self.deeds = BriefDeeds(self.desk, self.outline, self.page)
-        self._actions = WriteActions(self, self._deeds())
+        self._actions = WriteActions(
+            self, deeds_of(self.page, self.outline, self.evidence, self.deeds)
+        )
+        self.menus = DeskMenus(self.desk, self.outline, self.deeds, self._actions, self)
         self._lay_out()
         self._connect()
         self.open_project()
@@ -140,7 +135,7 @@ class WriteWorkspace(QWidget):
         self._middle = QStackedWidget()
         self._middle.setProperty("surface", "paper")
         self._middle.addWidget(self.page)
-        self._middle.addWidget(_title_page(self.title_form))
+        self._middle.addWidget(title_page(self.title_form))
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
@@ -162,14 +157,15 @@ class WriteWorkspace(QWidget):
         workbench.opened.connect(self.open_project)
         workbench.section_wanted.connect(self.show_section)
         self.outline.chosen.connect(self._choose)
-        self.outline.menu_asked.connect(self._open_outline_menu)
+        self.outline.menu_asked.connect(self.menus.open_outline)
+        self.outline.add_asked.connect(self.menus.open_sections)
         outline.section_moved.connect(self.deeds.put_section)
         outline.statement_dropped.connect(self.deeds.place)
         outline.renamed.connect(self.deeds.rename_section)
         self.evidence.place_asked.connect(self.deeds.place)
         self.evidence.cite_asked.connect(self.deeds.cite)
         self.evidence.searched.connect(lambda _words: self._show_evidence())
-        self.evidence.menu_asked.connect(self._open_evidence_menu)
+        self.evidence.menu_asked.connect(self.menus.open_evidence)
         self.page.draft_asked.connect(self.deeds.draft)
         self.title_form.edited.connect(self.deeds.edit_title_block)
         self.title_form.undo_asked.connect(workbench.undo)
@@ -177,62 +173,6 @@ class WriteWorkspace(QWidget):
         self.typesetting.finished.connect(self._take_pages)
         self.typesetting.failed.connect(self.pages.show_error)
         self.pages.page_told.connect(lambda _words: self.status_changed.emit(self.status()))
-
-    def _deeds(self) -> dict[str, Callable[[], object]]:
-        writing, deeds = self.page.writing, self.deeds
-        return {
-            "cite": lambda: self._in_paragraph(lambda one: one.edit.find_citation()),
-            "bold": lambda: self._in_paragraph(lambda one: one.edit.toggle("**")),
-            "italic": lambda: self._in_paragraph(lambda one: one.edit.toggle("*")),
-            "paragraph": writing.add_below,
-            "judgement": writing.begin_judgement,
-            "block_up": lambda: writing.move_current(-1),
-            "block_down": lambda: writing.move_current(1),
-            "remove_block": writing.remove_current,
-            "review_block": writing.review_current,
-            "review_section": self.page.review_section,
-            "draft": deeds.draft,
-            "section_up": lambda: deeds.move_section(-1),
-            "section_down": lambda: deeds.move_section(1),
-            "rename": self.outline.rename,
-            "remove_section": deeds.remove_section,
-            "evidence": self.evidence.field.setFocus,
-            "next_section": lambda: deeds.step_section(1),
-            "last_section": lambda: deeds.step_section(-1),
-        }
-
-    def _in_paragraph(self, deed: Callable[[ParagraphBlock], object]) -> None:
-        current = self.page.current()
-        if isinstance(current, ParagraphBlock):
-            deed(current)
-
-    def _section_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for kind, title in section_choices():
-            menu.addAction(title, lambda kind=kind: self.deeds.add_section(kind))  # type: ignore[misc]
-        return menu
-
-    def _open_outline_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        if self.outline.section_id():
-            names = ("rename", "section_up", "section_down", "review_section", "remove_section")
-            menu.addActions([self._actions[name] for name in names])
-        menu.addSeparator()
-        menu.addAction(self._actions["draft"])
-        menu.popup(at)
-
-    def _open_evidence_menu(self, statement_id: str, at: QPoint) -> None:
-        menu = QMenu(self)
-        if self.desk.editable:
-            cite, place = partial(self.deeds.cite, statement_id), self.deeds.place
-            menu.addAction(icon("quote"), "Place in this section", partial(place, statement_id))
-            menu.addAction(icon("link"), "Cite at the caret  @", cite)
-            places = menu.addMenu(icon("arrow-right"), "Place in")
-            for row in self.outline.model.rows()[1:]:
-                places.addAction(row.title, partial(place, statement_id, row.section_id))
-        read = partial(self._workbench.statement_wanted.emit, statement_id)
-        menu.addAction(icon("book-open"), "Open in Read", read)
-        menu.popup(at)
 
     # --- following the project --------------------------------------------------------------------
 
@@ -290,6 +230,9 @@ class WriteWorkspace(QWidget):
         if section_id != TITLE_BLOCK:
             self.page.show_section(section_id)
             self._show_waiting()
+        row = self.outline.model.row_of(section_id)
+        title = self.outline.model.rows()[row].title if row > 0 else ""
+        self.pages.show_heading(title)
 
     def _take_pages(self, pages: SetPages) -> None:
         self._length = length_words(pages.laid_out.report)
@@ -316,27 +259,3 @@ class WriteWorkspace(QWidget):
             left = theme.px(LEFT)
             right = min(theme.px(RIGHT), round(self.width() * 0.36))
             self._split.setSizes([left, self.width() - left - right, right])
-
-
-def _title_page(form: TitleForm) -> QScrollArea:
-    """The form of the title block on paper, in a column that scrolls."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setProperty("surface", "paper")
-    ground = QWidget()
-    ground.setProperty("surface", "paper")
-    across = QHBoxLayout(ground)
-    across.setContentsMargins(34, 30, 34, 40)
-    column = QWidget()
-    column.setMaximumWidth(FORM)
-    down = QVBoxLayout(column)
-    down.setContentsMargins(0, 0, 0, 0)
-    down.addWidget(TitleLabel("Title block"))
-    down.addWidget(form)
-    down.addStretch(1)
-    across.addStretch(1)
-    across.addWidget(column, 100)
-    across.addStretch(1)
-    area.setWidget(ground)
-    return area

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import resource
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -25,6 +21,7 @@ from briefing.project.queries.search import search_statements
 from briefing.project.queries.whole import whole_project
 from briefing.project.schema import FORMAT
 from briefing.project.verify import verify
+from tests.briefing.project.obstacles import no_file_longer_than, nobody, protected
 from tests.briefing.project.sample import TurnedClock, article, dump
 
 
@@ -128,7 +125,7 @@ def test_a_project_in_a_place_that_is_not_there_is_refused(tmp_path: Path) -> No
 def test_a_write_protected_project_is_read_and_says_so(path: Path, what: str) -> None:
     with Document.create(path) as document:
         document.run(article())
-    with _nobody(path.parent), _protected(path if what == "file" else path.parent):
+    with nobody(path.parent), protected(path if what == "file" else path.parent):
         with Document.open(path) as document:
             assert "write-protected" in document.why_read_only
             assert len(document.ask(records, Article)) == 1
@@ -190,7 +187,7 @@ def test_a_disk_that_refuses_to_write_stops_a_command_and_loses_nothing(path: Pa
     with Document.create(path) as document:
         document.run(article())
         before = document.ask(dump)
-        with _no_file_longer_than(1024), pytest.raises(ProjectError, match="not saved"):
+        with no_file_longer_than(1024), pytest.raises(ProjectError, match="not saved"):
             document.run(EditBrief({"title": "x" * 50_000}))
         assert document.ask(dump) == before
         document.run(EditBrief({"title": "Room again"}))
@@ -198,7 +195,7 @@ def test_a_disk_that_refuses_to_write_stops_a_command_and_loses_nothing(path: Pa
 
 
 def test_a_full_disk_while_a_project_is_made_leaves_nothing(path: Path) -> None:
-    with _no_file_longer_than(4096), pytest.raises(ProjectError, match="could not be made"):
+    with no_file_longer_than(4096), pytest.raises(ProjectError, match="could not be made"):
         Document.create(path)
     assert list(path.parent.iterdir()) == []
 
@@ -272,43 +269,3 @@ def _change(path: Path, sql: str) -> None:
     db.execute(sql)
     db.commit()
     db.close()
-
-
-@contextmanager
-def _nobody(folder: Path) -> Iterator[None]:
-    """Where root runs the tests, be somebody whom write protection holds, for a while."""
-    if os.getuid() != 0:
-        yield
-        return
-    somebody = 65534
-    for place in (folder, *folder.parents):
-        if place.stat().st_uid == 0 and not place.stat().st_mode & 0o001:
-            place.chmod(0o711)
-    for place in (folder, *folder.iterdir()):
-        os.chown(place, somebody, somebody)
-    os.setresuid(somebody, somebody, 0)
-    try:
-        yield
-    finally:
-        os.setresuid(0, 0, 0)
-
-
-@contextmanager
-def _protected(place: Path) -> Iterator[None]:
-    mode = place.stat().st_mode
-    place.chmod(mode & 0o555)
-    try:
-        yield
-    finally:
-        place.chmod(mode)
-
-
-@contextmanager
-def _no_file_longer_than(size: int) -> Iterator[None]:
-    """The system refuses to make any file longer, as a quota does."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from briefing.model.picture import Actor, ActorEvidence, Estimate, Question
 from briefing.model.product import Block, Brief, Section
 from briefing.model.vocabulary import BlockKind, LinkKind, SectionKind, SourceKind
 from briefing.project.commands import (
-    AddBlock,
     AddEntry,
     AddEvidence,
     AddSection,
@@ -24,10 +22,8 @@ from briefing.project.commands import (
     Draft,
     EditBrief,
     EditEntry,
-    EditSource,
     GradeStatement,
     LinkStatements,
-    MergeSources,
     MergeStatements,
     PlaceStatement,
     RemoveArticle,
@@ -41,76 +37,9 @@ from briefing.project.document import Document
 from briefing.project.merge import merge
 from briefing.project.queries.records import original, records
 from briefing.project.queries.whole import whole_project
-from briefing.project.verify import verify
 from tests.briefing.project.deeds import Sight
+from tests.briefing.project.pair import Pair
 from tests.briefing.project.sample import TurnedClock, article, contents, dump
-
-
-class Pair:
-    """Kim's project and Lee's copy of it, both open; the sample article was there before."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        here = folder / "kim.brief"
-        with Document.create(here, analyst="Kim", clock=TurnedClock()) as document:
-            document.run(article())
-            document.run(
-                AddBlock(
-                    Block(
-                        "par",
-                        Sight(document).section(SectionKind.SUMMARY).id,
-                        BlockKind.PARAGRAPH,
-                        0,
-                        text="Old words.",
-                    )
-                )
-            )
-        shutil.copy(here, folder / "lee.brief")
-        self.kim = Document.open(here, analyst="Kim", clock=TurnedClock(10_000))
-        self.lee = Document.open(folder / "lee.brief", analyst="Lee", clock=TurnedClock(20_000))
-        self.statements = Sight(self.kim).statements
-
-    def sentences(self) -> tuple[str, ...]:
-        """Kim takes Lee's copy over."""
-        return merge(self.kim, self.lee.path)
-
-    def both_ways(self) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-        """What Kim's file holds after taking Lee's over, and Lee's after taking Kim's over."""
-        for name in ("kim", "lee"):
-            shutil.copy(self._folder / f"{name}.brief", self._folder / f"{name}-2.brief")
-        self.sentences()
-        clock = TurnedClock(30_000)
-        with Document.open(self._folder / "lee-2.brief", analyst="Lee", clock=clock) as lee:
-            merge(lee, self._folder / "kim-2.brief")
-            return _told(self.kim), _told(lee)
-
-    def close(self) -> None:
-        self.kim.close()
-        self.lee.close()
-        assert verify(self.kim.path) == ()
-
-
-def _told(document: Document) -> dict[str, set[str]]:
-    """All that a project says, without the ids: for comparing copies that made the same rows."""
-    found: dict[str, set[str]] = {}
-    names = {
-        row[0]: str(row[1])
-        for table, column in (
-            ("source", "name"),
-            ("statement", "text"),
-            ("article", "title"),
-            ("actor", "name"),
-            ("section", "title"),
-            ("question", "text"),
-        )
-        for row in document.ask(
-            lambda db, t=table, c=column: db.execute(f"SELECT id, {c} FROM {t}").fetchall()
-        )
-    }
-    for table, rows in document.ask(contents).items():
-        if table != "suggestion":
-            found[table] = {repr([names.get(value, value) for value in row[1:]]) for row in rows}
-    return found
 
 
 @pytest.fixture
@@ -281,23 +210,6 @@ def test_what_was_removed_there_and_untouched_here_goes(pair: Pair) -> None:
     assert sentences == ("Removed 1 article, 6 statements, 15 suggestions.",)
 
 
-def test_a_source_merged_away_here_is_back_where_a_colleague_uses_it(pair: Pair) -> None:
-    for name in ("Doc", "Doctor"):
-        pair.kim.run(AddSource(name))
-    pair.kim.close()
-    shutil.copy(pair.kim.path, pair.lee.path)
-    pair.lee.close()
-    pair.kim = Document.open(pair.kim.path, analyst="Kim", clock=TurnedClock(40_000))
-    pair.lee = Document.open(pair.lee.path, analyst="Lee", clock=TurnedClock(50_000))
-    doc, doctor = (pair.kim.ask(records, Source, name=name)[0] for name in ("Doc", "Doctor"))
-    pair.kim.run(MergeSources(doc.id, doctor.id))
-    pair.lee.run(Attribute(pair.statements[0].id, (Teller("Doctor"),)))
-    pair.sentences()
-    (link,) = pair.kim.ask(records, Attribution)
-    assert link.source_id == doctor.id
-    assert pair.kim.ask(records, Source, id=doctor.id)
-
-
 def test_two_cuts_of_one_statement_are_both_kept_and_it_is_said(pair: Pair) -> None:
     first = pair.statements[0]
     pair.kim.run(SplitStatement(first.id, first.start + 7))
@@ -305,44 +217,6 @@ def test_two_cuts_of_one_statement_are_both_kept_and_it_is_said(pair: Pair) -> N
     sentences = pair.sentences()
     assert any("overlaps another" in one for one in sentences)
     assert len(pair.kim.ask(records, Statement)) == 8
-
-
-def test_merging_again_brings_only_what_is_new_since(pair: Pair) -> None:
-    pair.lee.run(EditBrief({"title": "First"}))
-    pair.lee.run(AddSource("Diver"))
-    pair.sentences()
-    assert pair.sentences() == ("The other copy holds nothing new.",)
-    diver = pair.lee.ask(records, Source, name="Diver")[0]
-    pair.lee.run(EditBrief({"title": "Second"}))
-    pair.lee.run(EditSource(diver.id, {"reliability": "B"}))
-    assert pair.sentences() == ("Changed 1 brief, 1 source.",)
-    assert pair.kim.ask(records, Source, id=diver.id)[0].reliability == "B"
-
-
-def test_a_copy_that_took_ours_over_hands_back_only_its_own_work(pair: Pair) -> None:
-    pair.kim.run(AddSource("Diver"))
-    diver = pair.kim.ask(records, Source, name="Diver")[0]
-    merge(pair.lee, pair.kim.path)
-    pair.lee.run(EditSource(diver.id, {"role": "the second one"}))
-    pair.kim.run(EditSource(diver.id, {"reliability": "B"}))
-    assert pair.sentences() == ("Changed 1 source.",)
-    merged = pair.kim.ask(records, Source, id=diver.id)[0]
-    assert (merged.role, merged.reliability) == ("the second one", "B")
-
-
-def test_typing_on_in_one_copy_is_no_conflict(tmp_path: Path) -> None:
-    pair = Pair(tmp_path)
-    pair.kim.run(TypeText("par", "Begun"))
-    pair.kim.close()
-    pair.lee.close()
-    shutil.copy(pair.kim.path, pair.lee.path)
-    pair.kim = Document.open(pair.kim.path, analyst="Kim", clock=TurnedClock(40_000))
-    pair.lee = Document.open(pair.lee.path, analyst="Kim", clock=TurnedClock(50_000))
-    pair.lee.run(TypeText("par", "Begun and done"))
-    assert pair.lee.undo_label == pair.kim.undo_label == "Edit paragraph"
-    assert pair.sentences() == ("Changed 1 block.",)
-    assert pair.kim.ask(records, Block, id="par")[0].text == "Begun and done"
-    pair.close()
 
 
 def test_the_same_drafted_figure_is_not_doubled(pair: Pair) -> None:
@@ -365,19 +239,6 @@ def test_a_statement_both_placed_in_a_section_is_quoted_once(pair: Pair) -> None
         document.run(LinkStatements(pair.statements[0].id, pair.statements[1].id, LinkKind.UPDATES))
     assert pair.sentences() == ("The other copy holds nothing new.",)
     assert len(pair.kim.ask(records, Link)) == 1
-
-
-def test_what_was_undone_in_one_copy_alone_is_undone_in_both(pair: Pair) -> None:
-    pair.kim.run(EditBrief({"title": "Wrong"}))
-    pair.kim.close()
-    pair.lee.close()
-    shutil.copy(pair.kim.path, pair.lee.path)
-    pair.kim = Document.open(pair.kim.path, analyst="Kim", clock=TurnedClock(40_000))
-    pair.lee = Document.open(pair.lee.path, analyst="Lee", clock=TurnedClock(50_000))
-    pair.lee.undo()
-    pair.lee.run(AddSource("Diver"))
-    pair.sentences()
-    assert pair.kim.ask(records, Brief)[0].title == "kim"
 
 
 def test_a_merge_reads_the_other_file_only(pair: Pair) -> None:

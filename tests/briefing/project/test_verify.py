@@ -41,8 +41,7 @@ FAULTS = {
     "history and a field": ("UPDATE brief SET title = 'Other'", "is not as the history left it"),
     "history and a row that went": ("DELETE FROM grade", "is missing, though the history made it"),
     "history and a row that came back": (
-        "INSERT INTO grade VALUES ('g', (SELECT id FROM statement LIMIT 1), 'Lee', 's', '', '',"
-        " '', '', '')",
+        "INSERT INTO grade SELECT 'g', id, 'Lee', 's', '', '', '', '', '' FROM statement LIMIT 1",
         "is there, though the history removed it",
     ),
 }
@@ -66,11 +65,8 @@ def whole(path: Path) -> Path:
 @pytest.mark.parametrize(("sql", "words"), FAULTS.values(), ids=FAULTS)
 def test_a_fault_is_found_and_said(whole: Path, sql: str, words: str) -> None:
     if "though the history removed it" in words:
-        _plant(
-            whole,
-            'UPDATE journal SET images = replace(images, \'"insert","table":"grade"\','
-            ' \'"delete","id":"g","row":{},"table":"grade"\')',
-        )
+        made, went = '"insert","table":"grade"', '"delete","id":"g","row":{},"table":"grade"'
+        _plant(whole, f"UPDATE journal SET images = replace(images, '{made}', '{went}')")
     _plant(whole, sql)
     before = whole.read_bytes()
     faults = verify(whole)

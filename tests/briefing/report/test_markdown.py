@@ -119,7 +119,7 @@ def test_marks_that_are_never_closed_print_as_characters(typed: str) -> None:
 
 
 def test_escaped_marks_print_without_the_backslash() -> None:
-    assert _words(parse(r"\*not bold\* \[@abc]", _cite)) == "*not bold* [@abc]"
+    assert _words(parse(r"\*not bold\* \[x](y)", _cite)) == "*not bold* [x](y)"
 
 
 def test_headings_stay_below_those_of_the_brief() -> None:

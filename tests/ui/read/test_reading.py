@@ -220,3 +220,19 @@ def test_a_click_on_the_chip_goes_to_the_pickers(desk: Desk) -> None:
     assert QApplication.focusWidget() is desk.read.inspector.grade.reliability.picker
     desk.press(Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is desk.read.view
+
+
+def test_what_is_read_stays_in_sight_when_the_window_gets_narrow(
+    bench: Workbench, show: Callable[..., ReadWorkspace], tmp_path: Path
+) -> None:
+    bench.create(tmp_path / "long.brief")
+    words = "of lorry {} crossed the bridge at Varn in the dark with its lamps out and was not seen"
+    bench.run(plain_article("Long", [f"The crew {words.format(n)}." for n in range(120)]))
+    read = show(1600, 900)
+    statement = read.model.statement_ids()[90]
+    read.view.choose(statement)
+    read.resize(980, 620)
+    for _ in range(3):
+        QApplication.processEvents()
+    rect = read.view.visualRect(read.model.index_of(statement))
+    assert read.view.viewport().rect().contains(rect)

@@ -1,4 +1,4 @@
-"""A project with two articles' worth of figures, actors and questions, open in a shown workspace."""
+"""A project with figures, actors, an event and questions, open in a workspace that is shown."""
 
 from __future__ import annotations
 

@@ -108,7 +108,9 @@ def test_a_low_end_above_the_high_end_is_refused_beside_the_field(
     pick(combo(weigh, "qualifier"), "between")
     assert "needs a low and a high" in form.error(line(weigh, "high"))
     write(qtbot, line(weigh, "high"), "2,000")
-    assert form.error(line(weigh, "high")) == "The low end of a figure cannot lie above its high end."
+    assert (
+        form.error(line(weigh, "high")) == "The low end of a figure cannot lie above its high end."
+    )
     assert bench.ask(records, Estimate)[0].qualifier is Qualifier.MORE_THAN
     write(qtbot, line(weigh, "high"), "4000")
     figure = bench.ask(records, Estimate)[0]

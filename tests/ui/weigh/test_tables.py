@@ -248,7 +248,8 @@ def test_a_project_that_is_read_only_can_be_read_and_not_changed(
         put_cursor(weigh, 0, "Low")
         assert not weigh.table_view().edit_chosen()
         writes = [one for one in weigh.named_actions().values() if one.property("writes")]
-        assert writes and not any(action.isEnabled() for action in writes)
+        assert writes
+        assert not any(action.isEnabled() for action in writes)
         assert not weigh.details().form().field("population").isEnabled()
     finally:
         second.close()
@@ -258,7 +259,9 @@ def test_every_action_has_words_an_icon_help_and_a_key_or_none_on_purpose(
     weigh: WeighWorkspace,
 ) -> None:
     for name, action in weigh.named_actions().items():
-        assert action.text() and action.statusTip() and not action.icon().isNull()
+        assert action.text()
+        assert action.statusTip()
+        assert not action.icon().isNull()
         assert action.shortcuts() or name == "draft"
 
 

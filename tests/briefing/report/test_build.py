@@ -1,0 +1,290 @@
+"""The tree of a brief: numbers in reading order, sections that have something to say, one list."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.errors import CommandError
+from briefing.model.vocabulary import BlockContent, Category, Qualifier, SectionKind, Tally
+from briefing.report.build import build_report, lay_out
+from briefing.report.tree import Key, List, Paragraph, Quote, RangeFigure, References, Table
+from tests.briefing.report.desk import Desk
+from tests.briefing.report.plain_words import of_kind, said, titles
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+def _paragraphs(report: object) -> list[str]:
+    return [said(node.runs) for node in of_kind(report, Paragraph)]  # type: ignore[arg-type]
+
+
+def test_citations_are_numbered_in_the_order_a_reader_meets_them(desk: Desk) -> None:
+    first, second = desk.statement("First."), desk.statement("Second.")
+    desk.section(SectionKind.SUMMARY, desk.paragraph(f"a [@{second}] b [@{first}] c [@{second}]"))
+    report = build_report(desk.material())
+    assert _paragraphs(report) == ["a [1] b [2] c [1]"]
+    (sources,) = of_kind(report, References)
+    assert [(entry.number, entry.words) for entry in sources.entries] == [
+        (1, "Second."),
+        (2, "First."),
+    ]
+
+
+def test_the_source_list_stands_where_its_section_stands_and_knows_what_comes_after(
+    desk: Desk,
+) -> None:
+    one, other = desk.statement("One."), desk.statement("Other.")
+    desk.section(SectionKind.SOURCES, desk.table(BlockContent.SOURCES), title="Sources")
+    desk.section(SectionKind.SITUATION, desk.paragraph(f"x [@{other}] [@{one}]"), title="Situation")
+    report = build_report(desk.material())
+    assert titles(report) == ["Sources", "Situation"]
+    (sources,) = of_kind(report, References)
+    assert [entry.words for entry in sources.entries] == ["Other.", "One."]
+
+
+def test_words_written_beside_the_source_list_print_around_it(desk: Desk) -> None:
+    one = desk.statement("One.")
+    desk.section(
+        SectionKind.SOURCES,
+        desk.paragraph("Before the list."),
+        desk.table(BlockContent.SOURCES),
+        desk.paragraph(f"After it [@{one}]."),
+    )
+    report = build_report(desk.material())
+    kinds = [type(node) for node in report.nodes]
+    assert kinds.index(Paragraph) < kinds.index(References)
+    assert _paragraphs(report) == ["Before the list.", "After it [1]."]
+
+
+def test_a_brief_without_a_sources_section_still_lists_its_sources_once_at_the_end(
+    desk: Desk,
+) -> None:
+    desk.section(SectionKind.SITUATION, desk.quote(desk.statement("One.")))
+    report = build_report(desk.material())
+    assert titles(report) == ["situation", "Sources"]
+    assert len(of_kind(report, References)) == 1
+
+
+def test_a_second_sources_section_does_not_repeat_the_list(desk: Desk) -> None:
+    desk.section(SectionKind.SITUATION, desk.quote(desk.statement("One.")))
+    desk.section(SectionKind.SOURCES, desk.table(BlockContent.SOURCES), title="Sources")
+    desk.section(SectionKind.OWN, desk.table(BlockContent.SOURCES), title="More sources")
+    report = build_report(desk.material())
+    assert titles(report) == ["situation", "Sources"]
+
+
+def test_a_citation_to_a_statement_that_is_gone_is_seen_and_takes_no_number(desk: Desk) -> None:
+    one = desk.statement("One.")
+    desk.section(SectionKind.SUMMARY, desk.paragraph(f"a [@gone] b [@{one}]"))
+    assert _paragraphs(build_report(desk.material())) == ["a [0] b [1]"]
+
+
+def test_sections_with_nothing_in_them_are_not_printed(desk: Desk) -> None:
+    desk.section(SectionKind.SUMMARY)
+    desk.section(SectionKind.ACTORS, desk.table(BlockContent.ACTORS))
+    desk.section(SectionKind.CASUALTIES, desk.table(BlockContent.ESTIMATES), desk.chart())
+    desk.section(SectionKind.QUESTIONS, desk.table(BlockContent.QUESTIONS))
+    desk.section(SectionKind.TIMELINE, desk.table(BlockContent.EVENTS))
+    desk.section(SectionKind.OWN, desk.paragraph("   "))
+    desk.section(SectionKind.SOURCES, desk.table(BlockContent.SOURCES))
+    assert build_report(desk.material()).nodes == ()
+
+
+def test_the_draft_note_counts_what_waits_for_an_analyst(desk: Desk) -> None:
+    one = desk.statement("One.")
+    desk.section(
+        SectionKind.SITUATION,
+        desk.quote(one, reviewed=False),
+        desk.paragraph("Mine.", reviewed=True),
+        desk.table(BlockContent.QUESTIONS),
+    )
+    desk.question("Who?", reviewed=False)
+    note = build_report(desk.material()).draft_note
+    assert note.startswith("Draft. 2 of 3 parts of this brief were laid out by machine")
+
+
+def test_a_brief_that_was_reviewed_says_nothing_of_drafts(desk: Desk) -> None:
+    desk.section(SectionKind.SITUATION, desk.quote(desk.statement("One.")))
+    assert build_report(desk.material()).draft_note == ""
+
+
+def test_every_drafted_part_is_marked_on_the_page(desk: Desk) -> None:
+    one = desk.statement("Two were killed.")
+    desk.actor("NIS", by=(one,), reviewed=False)
+    desk.question("Who says so?", reviewed=False)
+    desk.estimate(
+        one,
+        category=Category.KILLED,
+        qualifier=Qualifier.EXACT,
+        low=2,
+        best=2,
+        high=2,
+        reviewed=False,
+    )
+    desk.event("Seized", "2025-01-09", statement_id=one, reviewed=False)
+    contents = (
+        BlockContent.ACTORS,
+        BlockContent.ESTIMATES,
+        BlockContent.EVENTS,
+        BlockContent.QUESTIONS,
+    )
+    desk.section(SectionKind.OWN, *(desk.table(content) for content in contents))
+    report = build_report(desk.material())
+    assert [row.draft for table in of_kind(report, Table) for row in table.rows] == [True] * 3
+    (questions,) = of_kind(report, List)
+    (below,) = questions.items[0].children
+    assert isinstance(below, Paragraph)
+    assert below.draft
+
+
+def test_a_quotation_says_who_says_so_and_how_far_it_is_trusted(desk: Desk) -> None:
+    one = desk.statement("He was a sniper.", chain=("NIS", "captive"), grade="C3")
+    desk.section(SectionKind.SITUATION, desk.quote(one))
+    (quote,) = of_kind(build_report(desk.material()), Quote)
+    assert said(quote.runs) == "He was a sniper."
+    assert said(quote.credit) == "captive, via NIS, in The Courier, 12 January 2025 <C3>[1]"
+
+
+def test_an_entry_of_the_source_list_answers_for_its_statement(desk: Desk) -> None:
+    article = desk.article(byline="A. Writer", url="https://a.org/x", accessed="2025-01-13")
+    one = desk.statement(
+        "Two men.",
+        article=article,
+        chain=("NIS",),
+        grade="B2",
+        reasons=("Long record", "Two saw it."),
+        reviewed=False,
+    )
+    desk.section(SectionKind.SITUATION, desk.paragraph(f"x [@{one}]"))
+    (sources,) = of_kind(build_report(desk.material()), References)
+    (entry,) = sources.entries
+    assert entry.chain == ("The Courier", "NIS")
+    assert entry.grade == "B2"
+    assert entry.grade_words == "Usually reliable; probably true"
+    assert entry.article == "“Seoul confirms”, A. Writer"
+    assert entry.when == "Published 12 January 2025; accessed 13 January 2025"
+    assert entry.url == "https://a.org/x"
+    assert "Long record" in entry.reasons
+    assert "Two saw it." in entry.reasons
+    assert entry.chain_suggested
+
+
+def test_the_key_explains_the_grades_that_are_used_and_no_others(desk: Desk) -> None:
+    graded, open_axis = desk.statement("One.", grade="B2"), desk.statement("Two.", grade="-6")
+    desk.statement("Not cited.", grade="E5")
+    desk.section(SectionKind.SITUATION, desk.quote(graded), desk.quote(open_axis))
+    (key,) = of_kind(build_report(desk.material()), Key)
+    assert [entry.code for entry in key.entries] == ["B", "2", "6"]
+    assert key.source
+
+
+def test_estimates_print_with_claimant_period_and_grade_beside_the_figure(desk: Desk) -> None:
+    killed, hurt = desk.statement("3,000.", grade="C3"), desk.statement("1,000.")
+    claimant = desk.source("Kyiv")
+    desk.estimate(
+        killed,
+        category=Category.KILLED_OR_WOUNDED,
+        qualifier=Qualifier.MORE_THAN,
+        low=3000,
+        population="North Koreans",
+        as_of="2024-12-23",
+        tally=Tally.CUMULATIVE,
+        claimant_id=claimant,
+    )
+    desk.estimate(
+        hurt,
+        category=Category.KILLED_OR_WOUNDED,
+        qualifier=Qualifier.ABOUT,
+        best=1000,
+        population="North Koreans",
+    )
+    desk.estimate(hurt, category=Category.KILLED, qualifier=Qualifier.VAGUE, words="dozens")
+    desk.section(SectionKind.CASUALTIES, desk.table(BlockContent.ESTIMATES), desk.chart())
+    report = build_report(desk.material())
+    (table,) = of_kind(report, Table)
+    rows = [[said(cell) for cell in row.cells] for row in table.rows]
+    assert rows[0] == [
+        "Kyiv",
+        "North Koreans",
+        "killed or wounded",
+        "more than 3,000",
+        "as of 23 December 2024, cumulative",
+        "<C3>[1]",
+    ]
+    assert rows[1][0] == "not stated"
+    assert rows[1][3:] == ["about 1,000", "not stated", "<>[2]"]
+    assert rows[2][3] == "dozens"
+    (chart,) = of_kind(report, RangeFigure)
+    assert [(bar.low, bar.best, bar.high) for bar in chart.bars] == [
+        (3000, None, None),
+        (None, 1000, None),
+    ]
+    assert "more than 3,000" in chart.summary
+
+
+def test_open_questions_come_with_the_most_urgent_first_and_answered_ones_stay_out(
+    desk: Desk,
+) -> None:
+    desk.question("Later?", priority="low")
+    desk.question("Now?", priority="high", why="It decides.", answered_by="The log", owner="Kim")
+    desk.question("Done?", status="answered")
+    desk.section(SectionKind.QUESTIONS, desk.table(BlockContent.QUESTIONS))
+    (questions,) = of_kind(build_report(desk.material()), List)
+    assert [said(item.runs) for item in questions.items] == ["Now?", "Later?"]
+    (details,) = questions.items[0].children
+    assert isinstance(details, Paragraph)
+    assert said(details.runs) == "It decides. What would answer it: The log With: Kim."
+
+
+def test_actors_print_with_other_names_and_where_they_are_spoken_of(desk: Desk) -> None:
+    ones = tuple(desk.statement(f"NIS {number}") for number in range(6))
+    desk.actor("National Intelligence Service", aliases=("NIS",), kind="organisation", by=ones)
+    desk.section(SectionKind.ACTORS, desk.table(BlockContent.ACTORS))
+    (table,) = of_kind(build_report(desk.material()), Table)
+    (row,) = table.rows
+    assert said(row.cells[0]) == "National Intelligence Service (also NIS)[1][2][3][4]"
+    assert [column.title for column in table.columns] == ["Actor", "Kind", "Role"]
+
+
+def test_the_timeline_runs_in_the_order_of_its_dates(desk: Desk) -> None:
+    desk.event("Seized", "2025-01-09")
+    desk.event("Pushed in", "2024-08", date_words="August 2024")
+    desk.event("Claimed", "2024-12-23?", date_words="December 23, 2022", note="A misprint.")
+    desk.section(SectionKind.TIMELINE, desk.table(BlockContent.EVENTS))
+    (table,) = of_kind(build_report(desk.material()), Table)
+    assert [said(row.cells[0]) for row in table.rows] == [
+        "August 2024",
+        "23 December 2024 (probably) (printed: December 23, 2022)",
+        "9 January 2025",
+    ]
+
+
+def test_the_title_block_holds_what_was_filled_in_and_no_empty_line(desk: Desk) -> None:
+    desk.brief |= {"serial": "07/25", "marking": "TLP:GREEN", "originator": "Desk 4"}
+    desk.section(SectionKind.SITUATION, desk.quote(desk.statement("One.")))
+    report = build_report(desk.material())
+    assert report.facts == (
+        ("Serial", "07/25"),
+        ("Originator", "Desk 4"),
+        ("Basis", "1 statement cited from 1 article"),
+    )
+    assert report.marking
+    assert report.marking.label == "TLP:GREEN"
+
+
+def test_a_marking_that_does_not_exist_is_refused(desk: Desk) -> None:
+    with pytest.raises(CommandError, match="is not a marking"):
+        build_report(desk.material(), "TLP:PURPLE")
+
+
+def test_whoever_shows_the_brief_block_by_block_gets_the_same_nodes(desk: Desk) -> None:
+    one = desk.statement("One.")
+    block = desk.quote(one)
+    desk.section(SectionKind.SITUATION, block)
+    laid = lay_out(desk.material())
+    assert laid.report == build_report(desk.material())
+    assert laid.blocks[block.id][0] in laid.report.nodes
+    assert laid.numbers == {one: 1}

@@ -1,0 +1,185 @@
+"""Every check of tradecraft finds its breach, and is silent over its clean twin."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from briefing.model.evidence import Link, Suggestion
+from briefing.model.vocabulary import (
+    BlockContent,
+    Category,
+    Confidence,
+    LinkKind,
+    Qualifier,
+    SectionKind,
+    Severity,
+    SuggestionKind,
+)
+from briefing.weighing import checks
+from briefing.weighing.checks import check_project
+from tests.briefing.report.desk import Desk
+
+Laid = Callable[[Desk], object]
+
+
+def _found(lay: Laid) -> dict[str, list[str]]:
+    desk = Desk()
+    lay(desk)
+    found: dict[str, list[str]] = {}
+    for breach in check_project(desk.material()):
+        found.setdefault(breach.check, []).append(breach.sentence)
+    return found
+
+
+def _quoting(desk: Desk, **fields: object) -> str:
+    one = desk.statement("Two men were taken.", **({"grade": "B2"} | fields))  # type: ignore[arg-type]
+    desk.section(SectionKind.SITUATION, desk.quote(one))
+    return one
+
+
+def _corroborated(desk: Desk, first: tuple[str, ...], second: tuple[str, ...]) -> None:
+    one = _quoting(desk, grade="B1", chain=first)
+    other = desk.statement("Two were seized.", chain=second)
+    desk.links.append(Link("l", LinkKind.CORROBORATES, other, one))
+
+
+def _judged(desk: Desk, **fields: object) -> None:
+    desk.section(SectionKind.KEY_JUDGEMENTS, desk.judgement("It holds.", **fields))  # type: ignore[arg-type]
+
+
+def _counted(desk: Desk, **fields: object) -> None:
+    one = desk.statement("Two.", grade="B2")
+    desk.estimate(one, category=Category.KILLED, qualifier=Qualifier.VAGUE, **fields)
+    desk.section(SectionKind.CASUALTIES, desk.table(BlockContent.ESTIMATES))
+
+
+def _marked(desk: Desk, brief: str, **statement: object) -> None:
+    desk.brief["marking"] = brief
+    _quoting(desk, **statement)
+
+
+def _behind_a_table(desk: Desk, content: BlockContent) -> None:
+    one = desk.statement("Secret.", grade="B2", marking="TLP:RED")
+    desk.actor("NIS", by=(one,))
+    desk.question("Who?", by=(one,))
+    desk.event("Seized", "2025", statement_id=one)
+    desk.estimate(one, category=Category.KILLED, qualifier=Qualifier.VAGUE)
+    desk.section(SectionKind.OWN, desk.table(content))
+
+
+BREACHES: list[tuple[str, Laid]] = [
+    ("citation-gone", lambda d: d.section(SectionKind.SUMMARY, d.paragraph("x [@gone]"))),
+    ("set-aside-cited", lambda d: _quoting(d, set_aside="a rumour")),
+    ("confirmed-by-one-origin", lambda d: _quoting(d, grade="B1")),
+    ("confirmed-by-one-origin", lambda d: _corroborated(d, ("NIS",), ("SBU", "nis"))),
+    ("confirmed-by-one-origin", lambda d: _corroborated(d, (), ())),
+    ("marking-below-content", lambda d: _marked(d, "TLP:GREEN", marking="TLP:RED")),
+    ("marking-below-content", lambda d: _marked(d, "", marking="TLP:CLEAR")),
+    ("marking-below-content", lambda d: _behind_a_table(d, BlockContent.ACTORS)),
+    ("marking-below-content", lambda d: _behind_a_table(d, BlockContent.ESTIMATES)),
+    ("marking-below-content", lambda d: _behind_a_table(d, BlockContent.EVENTS)),
+    ("marking-below-content", lambda d: _behind_a_table(d, BlockContent.QUESTIONS)),
+    (
+        "marking-below-content",
+        lambda d: _judged(d, by=(d.statement("Secret.", marking="TLP:RED"),)),
+    ),
+    (
+        "marking-below-content",
+        lambda d: _quoting(d, article=d.article(marking="TLP:AMBER")),
+    ),
+    ("judgement-unmeasured", lambda d: _judged(d, likelihood="likely")),
+    ("judgement-unmeasured", lambda d: _judged(d, confidence=Confidence.LOW)),
+    (
+        "judgement-unmeasured",
+        lambda d: _judged(d, likelihood="likely", confidence=Confidence.LOW, confidence_basis=" "),
+    ),
+    ("ungraded-used", lambda d: _quoting(d, grade="")),
+    ("ungraded-used", lambda d: _quoting(d, grade="B-")),
+    ("uncited-paragraph", lambda d: d.section(SectionKind.SITUATION, d.paragraph("It is so."))),
+    ("estimate-incomplete", lambda d: _counted(d, period="2024")),
+    ("estimate-incomplete", lambda d: _counted(d, claimant_id="kyiv")),
+    ("not-reviewed", lambda d: d.question("Who?", reviewed=False)),
+    (
+        "not-reviewed",
+        lambda d: d.section(SectionKind.OUTLOOK, d.paragraph("x", reviewed=False)),
+    ),
+]
+CLEAN: list[tuple[str, Laid]] = [
+    (
+        "citation-gone",
+        lambda d: d.section(SectionKind.SUMMARY, d.paragraph(f"x [@{d.statement('One.')}]")),
+    ),
+    ("set-aside-cited", _quoting),
+    ("set-aside-cited", lambda d: d.statement("Not used.", set_aside="a rumour")),
+    ("confirmed-by-one-origin", lambda d: _corroborated(d, ("NIS",), ("SBU",))),
+    ("confirmed-by-one-origin", lambda d: _quoting(d, grade="B2")),
+    ("marking-below-content", lambda d: _marked(d, "TLP:RED", marking="TLP:GREEN")),
+    ("marking-below-content", lambda d: d.statement("Not used.", marking="TLP:RED")),
+    (
+        "judgement-unmeasured",
+        lambda d: _judged(d, likelihood="likely", confidence=Confidence.LOW, confidence_basis="x"),
+    ),
+    ("ungraded-used", _quoting),
+    ("ungraded-used", lambda d: d.statement("Not used.")),
+    ("uncited-paragraph", lambda d: d.section(SectionKind.OUTLOOK, d.paragraph("It will be so."))),
+    ("uncited-paragraph", lambda d: d.section(SectionKind.SITUATION, d.paragraph(" "))),
+    ("estimate-incomplete", lambda d: _counted(d, claimant_id="kyiv", as_of="2024")),
+    ("not-reviewed", lambda d: d.question("Who?")),
+]
+
+
+@pytest.mark.parametrize(("check", "lay"), BREACHES, ids=[name for name, _ in BREACHES])
+def test_a_breach_is_found(check: str, lay: Laid) -> None:
+    sentences = _found(lay).get(check, [])
+    assert sentences
+    assert all(sentence[0].isupper() and len(sentence) > 20 for sentence in sentences)
+
+
+@pytest.mark.parametrize(("check", "lay"), CLEAN, ids=[name for name, _ in CLEAN])
+def test_a_clean_brief_passes(check: str, lay: Laid) -> None:
+    assert check not in _found(lay)
+
+
+def test_every_check_has_a_breach_and_a_clean_twin_here() -> None:
+    known = {check for check, _, _ in checks._RULES}
+    assert {check for check, _ in BREACHES} == known
+    assert {check for check, _ in CLEAN} == known
+
+
+def test_a_judgement_that_lacks_both_measures_is_told_in_one_sentence() -> None:
+    (sentence,) = _found(_judged)["judgement-unmeasured"]
+    assert sentence == "A judgement has no likelihood and no confidence: “It holds.”"
+
+
+def test_a_breach_leads_to_its_place() -> None:
+    desk = Desk()
+    one = _quoting(desk, set_aside="a rumour")
+    (breach,) = check_project(desk.material())
+    assert (breach.place, breach.place_id) == ("statement", one)
+
+
+def _finding(severity: Severity, statement_id: str | None) -> Suggestion:
+    payload = {
+        "check": "date-out-of-line", "severity": severity.value, "sentence": "A date cannot be so.",
+        "question": "", "mend": "", "spans": [],
+    }  # fmt: skip
+    kind = SuggestionKind.FINDING
+    return Suggestion("f", "article", statement_id, kind, 0, 1, "x", json.dumps(payload))
+
+
+def test_the_gravest_come_first_and_findings_of_the_reading_stand_among_them() -> None:
+    desk = Desk()
+    _quoting(desk, grade="", set_aside="a rumour")
+    desk.question("Who?", reviewed=False)
+    found = check_project(desk.material(), (_finding(Severity.WARNING, None),))
+    assert [breach.severity.value for breach in found] == ["error", "warning", "warning", "note"]
+    read = next(breach for breach in found if breach.check == "date-out-of-line")
+    assert (read.place, read.place_id) == ("article", "article")
+
+
+def test_a_finding_in_a_statement_leads_to_the_statement() -> None:
+    (breach,) = check_project(Desk().material(), (_finding(Severity.ERROR, "s1"),))
+    assert (breach.place, breach.place_id) == ("statement", "s1")
