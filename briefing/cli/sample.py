@@ -30,7 +30,6 @@ from briefing.model.vocabulary import (
     SectionKind,
     SourceKind,
     SuggestionKind,
-    SuggestionStatus,
     Tally,
     Verification,
 )
@@ -80,15 +79,11 @@ class SampleBuilder:
             self._sections[section.kind] = section.id
 
     def _source(self) -> None:
-        """Accept who says what, refuse the other suggestions, and say how far to trust each."""
+        """Accept who says what, and say how far to trust each; the other suggestions stay open."""
         article_id = self._document.ask(records, Statement)[0].article_id
         for suggestion in self._document.ask(suggestions, article_id):
-            settled = suggestion.kind is SuggestionKind.ATTRIBUTION
-            kept = (SuggestionKind.FINDING, SuggestionKind.HEDGE, SuggestionKind.UNSUPPORTED)
-            if settled:
+            if suggestion.kind is SuggestionKind.ATTRIBUTION:
                 self._document.run(commands.AcceptSuggestion(suggestion.id))
-            elif suggestion.kind not in kept and suggestion.status is SuggestionStatus.OPEN:
-                self._document.run(commands.RefuseSuggestion(suggestion.id))
         self._sources = {one.name: one.id for one in self._document.ask(records, Source)}
         for source in self._all("source"):
             fields = {

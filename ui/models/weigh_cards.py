@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from briefing.model.evidence import Link
-from briefing.project.document import Rows
 from briefing.project.queries.records import count
 from ui.models.weigh_tables import TABLES, WeighTable
 from ui.widgets.cards import CARD_ROLE, CardView
@@ -36,12 +35,14 @@ def table_counts(workbench: Workbench) -> tuple[TableCount, ...]:
     """All five tables, counted."""
     if not workbench.is_open:
         return tuple(TableCount(table) for table in TABLES)
-    return tuple(workbench.ask(_counted, table) for table in TABLES)
+    return tuple(_counted(workbench, table) for table in TABLES)
 
 
-def _counted(db: Rows, table: WeighTable) -> TableCount:
-    waiting = 0 if table.cls is Link else count(db, table.cls, reviewed=False)
-    return TableCount(table, count(db, table.cls), waiting)
+def _counted(workbench: Workbench, table: WeighTable) -> TableCount:
+    rows = workbench.ask(lambda db: count(db, table.cls))
+    if table.cls is Link:
+        return TableCount(table, rows)
+    return TableCount(table, rows, workbench.ask(lambda db: count(db, table.cls, reviewed=False)))
 
 
 class WeighCards(QAbstractListModel):

@@ -59,6 +59,7 @@ class StartPage(QScrollArea):
         for project in recent_projects(self._settings):
             row = self._row(project, now)
             self._recent.addWidget(row)
+            row.show()  # now, not when the layout comes to it: it may be given the keyboard
             self._rows.append(row)
         self._heading.setVisible(bool(self._rows))
         self._drop.setContentsMargins(0, 26 if self._rows else 0, 0, 0)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QWidget
 
 from briefing.model.evidence import Link, Suggestion
 from briefing.model.vocabulary import SuggestionStatus
@@ -17,18 +17,16 @@ from briefing.project.changes import ChangeSet
 from briefing.project.queries.records import count
 from ui.models.estimate_chart import chart_groups
 from ui.models.estimate_notes import EstimateNote, estimate_notes
-from ui.models.weigh_cards import WeighCards, table_counts
 from ui.models.weigh_model import WeighModel
 from ui.models.weigh_rows import WeighRow
 from ui.models.weigh_tables import ESTIMATES, TABLES, WeighTable, table_with
 from ui.theme import current_theme
 from ui.weigh.deeds import EntryDeeds
 from ui.weigh.details import DetailsPane
+from ui.weigh.table_list import TableList
 from ui.weigh.table_pane import TablePane
 from ui.weigh.table_view import WeighTableView
 from ui.weigh.weigh_actions import HINT, weigh_actions
-from ui.widgets.cards import card_list
-from ui.widgets.labels import SectionLabel
 from ui.workbench import Workbench
 
 _COUNTED = tuple(table.key for table in TABLES)
@@ -46,8 +44,7 @@ class WeighWorkspace(QWidget):
         self._table: WeighTable = ESTIMATES
         self._chosen: dict[str, str] = {}
         self._place = 0
-        self._cards = WeighCards(self)
-        self._list = self._list_of_tables()
+        self._tables = TableList(workbench)
         self._view = WeighTableView()
         self._pane = TablePane(self._view)
         self._models = {table.key: self._model(table) for table in TABLES}
@@ -79,7 +76,7 @@ class WeighWorkspace(QWidget):
         """Another project is open, or none."""
         self._chosen.clear()
         self._stale = set(self._models)
-        self._cards.show(table_counts(self._workbench))
+        self._tables.count()
         self._open(self._table)
 
     def table_view(self) -> WeighTableView:
@@ -88,7 +85,7 @@ class WeighWorkspace(QWidget):
 
     def list_of_tables(self) -> QListView:
         """The list at the left."""
-        return self._list
+        return self._tables.view
 
     def pane(self) -> TablePane:
         """The middle."""
@@ -108,24 +105,10 @@ class WeighWorkspace(QWidget):
         model.refused.connect(self._pane.say)
         return model
 
-    def _list_of_tables(self) -> QListView:
-        view = card_list("Tables")
-        view.setModel(self._cards)
-        return view
-
     def _build(self) -> None:
         theme = current_theme()
-        side = QWidget()
-        side.setProperty("surface", "chrome")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(8, 16, 8, 8)
-        column.setSpacing(6)
-        title = SectionLabel("Tables", for_field=self._list)
-        title.setContentsMargins(6, 0, 0, 0)
-        column.addWidget(title)
-        column.addWidget(self._list, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
-        for part, least in ((side, 170), (self._pane, 520), (self._details, 280)):
+        for part, least in ((self._tables, 170), (self._pane, 520), (self._details, 280)):
             part.setMinimumWidth(theme.px(least))
             split.addWidget(part)
         split.setChildrenCollapsible(False)
@@ -139,8 +122,8 @@ class WeighWorkspace(QWidget):
     def _connect(self) -> None:
         self._workbench.changed.connect(self._hear)
         self._workbench.opened.connect(self.show_project)
-        self._list.selectionModel().currentChanged.connect(self._table_chosen)
-        self._list.activated.connect(lambda _index: self._view.setFocus())
+        self._tables.table_chosen.connect(self._table_chosen)
+        self._tables.entered.connect(self._view.setFocus)
         self._view.row_chosen.connect(self._row_chosen)
         self._view.go_asked.connect(self._go)
         self._pane.empty_action.connect(self._act_on_empty)
@@ -172,9 +155,7 @@ class WeighWorkspace(QWidget):
     def _open(self, table: WeighTable) -> None:
         self._details.commit()
         self._table = table
-        at = TABLES.index(table)
-        if self._list.currentIndex().row() != at:
-            self._list.setCurrentIndex(self._cards.index(at))
+        self._tables.choose(table)
         model = self._models[table.key]
         if table.key in self._stale:
             self._stale.discard(table.key)
@@ -239,7 +220,7 @@ class WeighWorkspace(QWidget):
 
     def _hear(self, changes: ChangeSet) -> None:
         if changes.touches(*_COUNTED):
-            self._cards.show(table_counts(self._workbench))
+            self._tables.count()
         for key, model in self._models.items():
             if changes.touches(*model.table.watches):
                 self._stale.add(key)
@@ -253,10 +234,10 @@ class WeighWorkspace(QWidget):
             self._choose_again()
             self._show_row()
 
-    def _table_chosen(self, index: QModelIndex) -> None:
-        if index.isValid() and TABLES[index.row()] is not self._table:
+    def _table_chosen(self, table: WeighTable) -> None:
+        if table is not self._table:
             self._details.leave()
-            self._open(TABLES[index.row()])
+            self._open(table)
 
     def _row_chosen(self, row_id: str) -> None:
         if row_id:

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import BriefingError, CommandError, ProjectError, ReadOnlyError
-from briefing.model.evidence import Article
+from briefing.model.evidence import Article, Suggestion
 from briefing.project import connection
 from briefing.project.commands import AddSource, Draft, EditBrief, GradeStatement
 from briefing.project.document import Document
@@ -210,6 +210,22 @@ def test_text_that_no_file_can_hold_is_refused(document: Document, text: str) ->
     assert document.ask(search_statements, text) == ()
     with pytest.raises(CommandError):
         document.run(GradeStatement.typed(text, "B2"))
+
+
+def test_a_damaged_table_is_a_sentence_when_it_is_asked_for(path: Path) -> None:
+    with Document.create(path) as document:
+        document.run(article())
+        asked = "SELECT rootpage FROM sqlite_master WHERE name = 'suggestion'"
+        page = document.ask(lambda db: db.execute(asked).fetchone()[0]) - 1
+    content = bytearray(path.read_bytes())
+    content[page * 4096 : page * 4096 + 200] = b"\xa5" * 200
+    path.write_bytes(content)
+    with Document.open(path) as document:
+        assert len(document.ask(records, Article)) == 1
+        with pytest.raises(ProjectError, match="could not be read: its contents are corrupt"):
+            document.ask(records, Suggestion)
+        with pytest.raises(ProjectError, match="not saved: its contents are corrupt"):
+            document.run(Draft())
 
 
 _SOUND: list[bytes] = []

@@ -64,7 +64,7 @@ def test_merging_again_brings_only_what_is_new_since(pair: Pair) -> None:
 
 
 def test_a_copy_that_took_ours_over_hands_back_only_its_own_work(pair: Pair) -> None:
-    pair.kim.run(AddSource("Diver"))
+    pair.kim.run(AddSource("Diver", fields={"role": "the first one"}))
     diver = pair.kim.ask(records, Source, name="Diver")[0]
     merge(pair.lee, pair.kim.path)
     pair.lee.run(EditSource(diver.id, {"role": "the second one"}))

@@ -134,9 +134,7 @@ def test_a_project_that_is_gone_is_greyed_and_can_be_taken_off(
     hands.click(row)
     assert "There is no project at" in hands.said()
     row.setFocus()
-    print(hands.focus(), row, window.start.rows())
     hands.press("Delete")
-    print(recent_projects(window.settings))
     assert window.start.rows() == ()
     assert recent_projects(window.settings) == ()
 

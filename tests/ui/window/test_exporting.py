@@ -1,0 +1,145 @@
+"""Export: what stands in the way is said, the file is whole or the old one stays, and it opens."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from briefing.model.product import Edition
+from briefing.project.commands import AddBlock, EditBrief
+from briefing.project.queries.overview import sections
+from briefing.project.queries.records import records
+from tests.ui.window.recorder import Hands, RecordingOpener
+from ui.dialogs.export_brief import ExportDialog
+from ui.window import MainWindow
+
+
+@pytest.fixture
+def project(window: MainWindow, tmp_path: Path) -> MainWindow:
+    """A brief of one paragraph."""
+    window.projects.make(tmp_path / "ports.brief", "Port strikes")
+    situation = next(
+        one for one in window.workbench.ask(sections) if one.kind.value == "situation"
+    )
+    window.workbench.run(AddBlock.paragraph(situation.id, "The port is closed."))
+    return window
+
+
+def export(hands: Hands, place: Path) -> ExportDialog:
+    hands.press("Ctrl+E", hands.window)
+    dialog = hands.dialog(ExportDialog)
+    dialog.place_field.selectAll()
+    hands.qtbot.keyClicks(dialog.place_field, str(place))
+    hands.click(dialog.export_button)
+    return dialog
+
+
+def test_a_pdf_is_written_recorded_and_offered_to_open(
+    hands: Hands, project: MainWindow, opener: RecordingOpener, tmp_path: Path
+) -> None:
+    place = tmp_path / "out.pdf"
+    export(hands, place)
+    hands.wait_said("Saved out.pdf")
+    text = "".join(page.extract_text() for page in PdfReader(place).pages)
+    assert "Port strikes" in text
+    assert "The port is closed." in text
+    (edition,) = project.workbench.ask(records, Edition)
+    assert edition.sha256 == hashlib.sha256(place.read_bytes()).hexdigest()
+    hands.click(hands.button("Open", project.notices))
+    assert opener.shown == [place]
+
+
+def test_the_ending_follows_the_format(hands: Hands, project: MainWindow, tmp_path: Path) -> None:
+    hands.press("Ctrl+E", project)
+    dialog = hands.dialog(ExportDialog)
+    dialog.place_field.setText(str(tmp_path / "out.pdf"))
+    dialog.format_box.setCurrentIndex(dialog.format_box.findText("STIX 2.1 bundle  (.stix.json)"))
+    assert dialog.place_field.text() == str(tmp_path / "out.stix.json")
+    dialog.format_box.setCurrentIndex(dialog.format_box.findText("Markdown text  (.md)"))
+    assert dialog.place_field.text() == str(tmp_path / "out.md")
+    hands.click(dialog.export_button)
+    hands.wait_said("Saved out.md")
+    assert "The port is closed." in (tmp_path / "out.md").read_text("utf-8")
+
+
+def test_a_place_that_cannot_be_written_is_said_beside_it_and_asked_again(
+    hands: Hands, project: MainWindow, tmp_path: Path
+) -> None:
+    place = tmp_path / "gone" / "out.pdf"
+    export(hands, place)
+    hands.qtbot.waitUntil(
+        lambda: any(
+            "does not exist" in one._form.error(one.place_field)
+            for one in project.findChildren(ExportDialog)
+        ),
+        timeout=20_000,
+    )
+    dialog = hands.dialog(ExportDialog)
+    assert dialog.place_field.text() == str(place)
+    assert project.workbench.ask(records, Edition) == ()
+
+
+def test_a_failed_export_leaves_the_old_file(
+    hands: Hands, project: MainWindow, tmp_path: Path
+) -> None:
+    place = tmp_path / "out.pdf"
+    place.write_bytes(b"the old one")
+    place.chmod(0o444)
+    export(hands, place)
+    hands.qtbot.waitUntil(
+        lambda: any(
+            "read-only" in one._form.error(one.place_field)
+            for one in project.findChildren(ExportDialog)
+        ),
+        timeout=20_000,
+    )
+    assert place.read_bytes() == b"the old one"
+
+
+def test_that_a_file_is_replaced_is_said_before(
+    hands: Hands, project: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "out.pdf").write_bytes(b"old")
+    hands.press("Ctrl+E", project)
+    dialog = hands.dialog(ExportDialog)
+    assert not dialog._replaces.isVisible()
+    dialog.place_field.selectAll()
+    hands.qtbot.keyClicks(dialog.place_field, str(tmp_path / "out.pdf"))
+    assert dialog._replaces.isVisible()
+
+
+def test_a_grave_finding_is_said_and_the_analyst_may_go_on(
+    hands: Hands, project: MainWindow, tmp_path: Path
+) -> None:
+    situation = next(
+        one for one in project.workbench.ask(sections) if one.kind.value == "situation"
+    )
+    project.workbench.run(AddBlock.paragraph(situation.id, "Gone [@0000000000zzz]."))
+    hands.press("Ctrl+E", project)
+    dialog = hands.dialog(ExportDialog)
+    assert dialog.export_button.text() == "Export anyway"
+    hands.click(hands.button("Show the checks", dialog))
+    assert project.docking.panel() == "checks"
+    export(hands, tmp_path / "anyway.pdf")
+    hands.wait_said("Saved anyway.pdf")
+
+
+def test_a_release_offers_the_levels_of_the_briefs_own_ladder(
+    hands: Hands, project: MainWindow, tmp_path: Path
+) -> None:
+    project.workbench.run(EditBrief({"marking": "TLP:AMBER"}))
+    hands.press("Ctrl+E", project)
+    dialog = hands.dialog(ExportDialog)
+    offered = [dialog.release_box.itemData(row) for row in range(dialog.release_box.count())]
+    assert offered[0] == ""
+    assert "TLP:CLEAR" in offered
+    assert "OFFICIAL" not in offered
+    dialog.release_box.setCurrentIndex(offered.index("TLP:CLEAR"))
+    dialog.place_field.setText(str(tmp_path / "clear.pdf"))
+    hands.click(dialog.export_button)
+    hands.wait_said("Saved clear.pdf")
+    (edition,) = project.workbench.ask(records, Edition)
+    assert edition.marking == "TLP:CLEAR"
