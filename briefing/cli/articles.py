@@ -34,7 +34,14 @@ def read_article(path: Path) -> tuple[Taken, Reading]:
     short_help="Read articles without keeping a project.",
     epilog=examples("python main.py read article.html --json"),
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=FilePath())
+@click.argument(
+    "files",
+    metavar="FILE...",
+    nargs=-1,
+    required=True,
+    type=FilePath(),
+    help="Text, Markdown, a web page, a PDF or a Word document.",
+)
 @json_option
 @click.pass_context
 def read_command(ctx: click.Context, files: tuple[Path, ...], as_json: bool) -> None:
@@ -103,7 +110,14 @@ def _one_line(text: str) -> str:
     epilog=examples("python main.py import kursk.brief article.html statement.pdf"),
 )
 @project_argument
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=FilePath())
+@click.argument(
+    "files",
+    metavar="FILE...",
+    nargs=-1,
+    required=True,
+    type=FilePath(),
+    help="Text, Markdown, a web page, a PDF or a Word document.",
+)
 @click.pass_context
 def import_command(ctx: click.Context, project: Path, files: tuple[Path, ...]) -> None:
     """Import articles into a project, where they stay with every byte they came with.

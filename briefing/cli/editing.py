@@ -16,8 +16,8 @@ from briefing.cli.group import FilePath, examples, project_argument
     epilog=examples('python main.py grade kursk.brief 4m0d B2 --reason "Both sides confirm it"'),
 )
 @project_argument
-@click.argument("statement")
-@click.argument("grade", metavar="B2")
+@click.argument("statement", metavar="STATEMENT", help="Its id, or the last characters of it.")
+@click.argument("grade", metavar="B2", help="A letter A to F, a digit 1 to 6, or both.")
 @click.option("--reason", default=None, help="Why; kept with each axis that is given.")
 @click.pass_context
 def grade_command(
@@ -103,7 +103,9 @@ def redo_command(ctx: click.Context, project: Path) -> None:
     epilog=examples("python main.py merge kursk.brief kursk-of-anna.brief"),
 )
 @project_argument
-@click.argument("other", metavar="OTHER.brief", type=FilePath())
+@click.argument(
+    "other", metavar="OTHER.brief", type=FilePath(), help="The colleague's copy; it is only read."
+)
 @click.pass_context
 def merge_command(ctx: click.Context, project: Path, other: Path) -> None:
     """Bring the work of a colleague's copy into a project, as one step that can be undone.

@@ -17,7 +17,7 @@ from briefing.cli.group import FilePath, examples, project_argument
     ),
 )
 @project_argument
-@click.argument("out", metavar="OUT", type=FilePath())
+@click.argument("out", metavar="OUT", type=FilePath(), help="The file to write.")
 @click.option("--marking", metavar="LEVEL", default="", help="Make a release at this level.")
 @click.option("--reproducible", is_flag=True, help="Identical bytes from identical content.")
 @click.pass_context

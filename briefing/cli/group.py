@@ -114,8 +114,9 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         complain("Stopped.")
         return 1
-    except BrokenPipeError:
-        # Whoever read our output has had enough, as `head` does; that is no failure.
+    except (BrokenPipeError, SystemExit):
+        # Whoever read our output has had enough, as `head` does; that is no failure. (Outside its
+        # standalone mode this is the one thing that click leaves the program for.)
         _write_no_more()
         return 0
     except OSError as error:
@@ -133,7 +134,9 @@ def complain(about: object) -> None:
 
 def project_argument(function: Any) -> Any:
     """The project file that most commands take first."""
-    return click.argument("project", metavar="P.brief", type=FilePath())(function)
+    return click.argument(
+        "project", metavar="P.brief", type=FilePath(), help="The project's file."
+    )(function)
 
 
 def json_option(function: Any) -> Any:

@@ -91,7 +91,9 @@ def check_command(ctx: click.Context, project: Path, as_json: bool) -> None:
     epilog=examples("python main.py search kursk.brief captured soldiers"),
 )
 @project_argument
-@click.argument("words", metavar="WORDS", nargs=-1, required=True)
+@click.argument(
+    "words", metavar="WORDS", nargs=-1, required=True, help="What the statements must hold."
+)
 @json_option
 def search_command(project: Path, words: tuple[str, ...], as_json: bool) -> None:
     """Find statements that hold all the WORDS; the last may be the beginning of one."""

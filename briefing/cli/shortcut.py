@@ -28,7 +28,14 @@ _Articles = dict[str, tuple[Taken, Reading]]
         'python main.py brief *.html kursk.docx --title "Captures" --marking TLP:GREEN',
     ),
 )
-@click.argument("files", metavar="ARTICLE... OUT.pdf", nargs=-1, required=True, type=FilePath())
+@click.argument(
+    "files",
+    metavar="ARTICLE... OUT.pdf",
+    nargs=-1,
+    required=True,
+    type=FilePath(),
+    help="The articles, and last the file to write.",
+)
 @click.option("--title", default="", help="The brief's title. Default: the first article's.")
 @click.option("--marking", default="", help="The brief's marking, such as TLP:GREEN.")
 @click.option("--reproducible", is_flag=True, help="Identical bytes from identical content.")

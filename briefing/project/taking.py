@@ -79,19 +79,17 @@ class Taking:
 
     def overlaps(self) -> list[str]:
         """Sentences on statements that came over and now share words with another one."""
-        found = []
-        for statement_id in sorted(self._placed):
-            one = self._tx.find(Statement, statement_id)
-            others = self._tx.select(Statement, article_id=one.article_id) if one else ()
-            if one and any(
-                other.id != one.id and other.start < one.end and one.start < other.end
-                for other in others
-            ):
-                found.append(
-                    f"The statement {called(to_row(one))} overlaps another: the two copies cut the"
-                    " text differently, and both cuts were kept."
-                )
-        return found
+        placed = [self._tx.find(Statement, one) for one in sorted(self._placed)]
+        articles = {one.article_id for one in placed if one}
+        crossing = {
+            one.id for article_id in articles for one in _crossing(self._tx, article_id)
+        } & self._placed
+        return [
+            f"The statement {called(to_row(one))} overlaps another: the two copies cut the text"
+            " differently, and both cuts were kept."
+            for one in placed
+            if one and one.id in crossing
+        ]
 
     def _of(self, cls: type[Any]) -> list[tuple[Key, Change]]:
         mine = [(key, change) for key, change in self._changes.items() if key[0] is cls]
@@ -247,6 +245,18 @@ class Taking:
             return False
         self._tx.delete(cls, row_id)
         return True
+
+
+def _crossing(tx: Transaction, article_id: str) -> list[Statement]:
+    """The statements of an article that share words with another."""
+    found: list[Statement] = []
+    furthest: Statement | None = None
+    for one in sorted(tx.select(Statement, article_id=article_id), key=lambda one: one.start):
+        if furthest and one.start < furthest.end:
+            found += [furthest, one]
+        if furthest is None or one.end > furthest.end:
+            furthest = one
+    return found
 
 
 def _shown(value: Any) -> str:

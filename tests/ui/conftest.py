@@ -5,10 +5,18 @@ Windows, widgets and keys come from pytest-qt's `qtbot`; a warning of Qt fails t
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from briefing.clock import FixedClock
+from tests.ui.recorder import Hands, RecordingChooser, RecordingOpener
+from ui.app import make_window
+from ui.window import MainWindow
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +31,47 @@ def own_settings(home: Path) -> None:
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(home / ".config"))
+
+
+@pytest.fixture
+def chooser() -> RecordingChooser:
+    return RecordingChooser()
+
+
+@pytest.fixture
+def opener() -> RecordingOpener:
+    return RecordingOpener()
+
+
+@pytest.fixture
+def make(
+    qtbot: QtBot, qapp: QApplication, chooser: RecordingChooser, opener: RecordingOpener
+) -> Iterator[Callable[[], MainWindow]]:
+    """Opens a window; a second one reads the settings the first one wrote."""
+    made: list[MainWindow] = []
+
+    def new() -> MainWindow:
+        window = make_window(qapp, FixedClock(), chooser, opener)
+        made.append(window)
+        window.resize(1280, 800)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return window
+
+    yield new
+    for window in made:
+        for dialog in window.findChildren(QDialog):
+            dialog.close()
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(make: Callable[[], MainWindow]) -> MainWindow:
+    return make()
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, window: MainWindow) -> Hands:
+    return Hands(qtbot, window)

@@ -26,6 +26,8 @@ def icon_picture(name: str, colour: str, width: int, height: int, ratio: float) 
     text = text.replace('stroke-width="2"', f'stroke-width="{STROKE}"')
     renderer = QSvgRenderer(QByteArray(text.encode()))
     pixmap = QPixmap(QSize(width, height) * ratio)
+    if pixmap.isNull():  # a place that was squeezed to nothing
+        return pixmap
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     side = min(pixmap.width(), pixmap.height())

@@ -9,6 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from briefing.model.evidence import Link
+from ui.models.weigh_rows import WeighRow
+from ui.models.weigh_tables import WeighTable
 from ui.theme.icons import icon
 
 HINT = "Enter edit · Ins add · Del remove · R reviewed · Space to the statement · Ctrl+↑↓ table"
@@ -74,6 +77,25 @@ WEIGH_KEYS = (
         everywhere=True,
     ),
 )
+
+
+def suit_actions(
+    actions: Mapping[str, QAction], table: WeighTable, row: WeighRow | None, *, may_change: bool
+) -> None:
+    """Names and enables the deeds for the row that has the cursor, None for none."""
+    there = row is not None
+    able = {
+        "edit": there,
+        "remove": there,
+        "review": row is not None and not row.reviewed,
+        "go": row is not None and bool(row.statement_id),
+    }
+    for name, action in actions.items():
+        allowed = may_change or not action.property("writes")
+        action.setEnabled(allowed and able.get(name, True))
+    actions["add"].setText(f"Add {table.noun}")
+    actions["remove"].setVisible(there)
+    actions["review"].setVisible(there and table.cls is not Link)
 
 
 def weigh_actions(

@@ -26,7 +26,7 @@ from ui.weigh.details import DetailsPane
 from ui.weigh.table_list import TableList
 from ui.weigh.table_pane import TablePane
 from ui.weigh.table_view import WeighTableView
-from ui.weigh.weigh_actions import HINT, weigh_actions
+from ui.weigh.weigh_actions import HINT, suit_actions, weigh_actions
 from ui.workbench import Workbench
 
 _COUNTED = tuple(table.key for table in TABLES)
@@ -169,7 +169,7 @@ class WeighWorkspace(QWidget):
 
     def _show_table(self) -> None:
         model = self._models[self._table.key]
-        may_change = self._workbench.is_open and not self._workbench.why_read_only
+        may_change = self._may_change()
         self._pane.show_rows(model, may_draft=self._may_draft(), may_change=may_change)
         self._pane.show_figures(shown=self._table is ESTIMATES)
         if self._table is ESTIMATES:
@@ -177,14 +177,9 @@ class WeighWorkspace(QWidget):
             self._pane.figures.show_figures(
                 chart_groups(model.rows()), notes, may_change=may_change
             )
-        noun = self._table.noun
-        self._actions["add"].setText(f"Add {noun}")
-        for action in self._actions.values():
-            if action.property("writes"):
-                action.setEnabled(may_change)
-        rows = bool(model.rows())
-        self._actions["remove"].setVisible(rows)
-        self._actions["review"].setVisible(rows and self._table.cls is not Link)
+
+    def _may_change(self) -> bool:
+        return self._workbench.is_open and not self._workbench.why_read_only
 
     def _may_draft(self) -> bool:
         if not self._workbench.is_open or self._table.cls is Link:
@@ -209,12 +204,7 @@ class WeighWorkspace(QWidget):
         row = self._row()
         self._details.show_row(self._table, row, self._models[self._table.key].source_choices())
         self._pane.figures.chart().set_chosen(row.id if row else "")
-        waits = row is not None and not row.reviewed
-        may_change = not self._workbench.why_read_only
-        self._actions["review"].setEnabled(waits and may_change)
-        self._actions["remove"].setEnabled(row is not None and may_change)
-        self._actions["edit"].setEnabled(row is not None and may_change)
-        self._actions["go"].setEnabled(bool(row and row.statement_id))
+        suit_actions(self._actions, self._table, row, may_change=self._may_change())
 
     # what it hears
 

@@ -8,6 +8,8 @@ from ui.theme import Role, Theme, current_theme
 from ui.widgets.text_block import TextBlock
 
 LINE_HEIGHT = 1.48
+KEPT = 4
+"""Widths whose lines are kept: a layout asks for several in turn before it settles on one."""
 
 
 class ReadingLabel(QWidget):
@@ -24,7 +26,7 @@ class ReadingLabel(QWidget):
         super().__init__(parent)
         self._px = px
         self._role = role
-        self._block: tuple[Theme, int, TextBlock] | None = None
+        self._blocks: dict[tuple[Theme, int], TextBlock] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -37,7 +39,7 @@ class ReadingLabel(QWidget):
     def setText(self, text: str) -> None:
         """Says something else."""
         self._text = text
-        self._block = None
+        self._blocks.clear()
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -65,8 +67,11 @@ class ReadingLabel(QWidget):
 
     def _laid_out(self, width: int) -> TextBlock:
         theme = current_theme()
-        if self._block is None or self._block[:2] != (theme, width):
+        key = (theme, width)
+        if key not in self._blocks:
+            if len(self._blocks) >= KEPT:
+                self._blocks.clear()
             font = theme.reading_font(self._px)
             line = round(font.pixelSize() * LINE_HEIGHT)
-            self._block = (theme, width, TextBlock(self._text, font, width, line))
-        return self._block[2]
+            self._blocks[key] = TextBlock(self._text, font, width, line)
+        return self._blocks[key]

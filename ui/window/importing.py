@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from briefing.errors import BriefingError
@@ -36,7 +36,8 @@ class Importing(QObject):
 
     def paste(self) -> None:
         """Takes what is on the clipboard: files, a piece of a web page, or words."""
-        mime = QGuiApplication.clipboard().mimeData()
+        # nothing at all on the clipboard is None, whatever the types of Qt say
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()
         files = local_files(mime)
         if files:
             self.take(files)

@@ -36,7 +36,8 @@ class Places(QStackedWidget):
         self.key = key
         self.setCurrentWidget(page)
         if key != START:
-            page.setFocus()
+            # back to where the keyboard was in it
+            (page.focusWidget() or self.workspace(key).first).setFocus()
         self.shown.emit(key)
 
     def is_made(self, key: str) -> bool:

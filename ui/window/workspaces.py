@@ -32,12 +32,14 @@ def _tell_nobody(_said: Mapping[str, tuple[tuple[str, Severity], ...]]) -> None:
 class Workspace:
     """A workspace as the window sees it.
 
-    `hint` are the keys that matter now, `status` what the foot counts instead of statements;
-    `commit` saves words that are being typed; `show_row` goes to a row of a table by its id;
+    `first` gets the keyboard at first; `hint` are the keys that matter now, `status` what the foot
+    counts instead of statements; `commit` saves words that are being typed; `show_row` goes to a
+    row of a table by its id;
     `tell_checked` hears what the checks say of statements. The signals are None where it has none.
     """
 
     page: QWidget
+    first: QWidget
     hint: Callable[[], str]
     commit: Callable[[], None]
     actions: Callable[[], Sequence[QAction]]
@@ -68,6 +70,7 @@ def _read(workbench: Workbench) -> Workspace:
     shows = {"statement": read.show_statement, "article": read.show_article}
     return Workspace(
         page=read,
+        first=read.view,
         hint=read.hint,
         commit=read.commit,
         actions=read.reader_actions,
@@ -84,6 +87,7 @@ def _weigh(workbench: Workbench) -> Workspace:
     weigh = WeighWorkspace(workbench)
     return Workspace(
         page=weigh,
+        first=weigh.table_view(),
         hint=weigh.hint,
         commit=weigh.details().commit,
         actions=lambda: list(weigh.named_actions().values()),
@@ -98,6 +102,7 @@ def _write(workbench: Workbench, typesetter: TaskRunner) -> Workspace:
     shows = {"section": write.show_section, "block": write.show_block}
     return Workspace(
         page=write,
+        first=write.outline.view,
         hint=write.hint,
         commit=write.commit,
         actions=write.write_actions,

@@ -168,6 +168,8 @@ class RangeView(QWidget):
             painter.drawEllipse(QPointF(left + self._across(bar.best), y), 5, 5)
         painter.setPen(theme.colour(Role.QUIET))
         words = " – ".join(f"{number:,}" for number in dict.fromkeys(known))
+        if bar.best is None and (bar.low is None) != (bar.high is None):
+            words = f"{words}+" if bar.high is None else f"≤ {words}"
         painter.drawText(
             row.adjusted(0, 0, 0, 0),
             int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight),

@@ -30,7 +30,7 @@ from ui.write.paragraph_block import ParagraphBlock
 from ui.write.section_head import SectionHead, prompt_for
 from ui.write.writing import Writing
 
-CHUNK = 60
+CHUNK = 30
 """Blocks built at once; a section of thousands is built as it is scrolled."""
 EMPTY = (
     "Nothing stands here yet",
@@ -144,6 +144,17 @@ class SectionPage(QScrollArea):
     def frame(self, block_id: str) -> BlockFrame | None:
         """The frame that shows a block."""
         return next((one for one in self.column.frames if one.block.id == block_id), None)
+
+    def show_block(self, block_id: str) -> None:
+        """Brings a block into sight, however far down it stands, and gives it the keyboard."""
+        ids = [block.id for block in self.blocks()]
+        if block_id in ids and self.frame(block_id) is None:
+            self._limit = ids.index(block_id) + CHUNK
+            self.refresh()
+        frame = self.frame(block_id)
+        if frame is not None:
+            frame.take_focus()
+            self.ensureWidgetVisible(frame, 0, 60)
 
     def current(self) -> BlockFrame | None:
         """The block that has the keyboard, or had it last."""

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.model.product import Marking
+from briefing.model.product import Block, Marking
 from briefing.project.changes import ChangeSet
 from briefing.project.commands.brief import level_of
 from briefing.project.queries.overview import the_brief
-from briefing.project.queries.records import records
+from briefing.project.queries.records import record, records
 from briefing.project.queries.writing import evidence_not_used
 from ui.models.evidence_cards import EvidenceCards
 from ui.models.section_outline import TITLE_BLOCK, SectionOutline, outline_rows
@@ -95,11 +95,11 @@ class WriteWorkspace(QWidget):
         self.outline.choose(section_id)
 
     def show_block(self, block_id: str) -> None:
-        """Shows a block of the section that is shown, with the keyboard in it."""
-        frame = self.page.frame(block_id)
-        if frame is not None:
-            frame.take_focus()
-            self.page.ensureWidgetVisible(frame, 0, 60)
+        """Shows a block in its section, with the keyboard in it."""
+        block = self._workbench.ask(record, Block, block_id)
+        if block is not None:
+            self.show_section(block.section_id)
+            self.page.show_block(block_id)
 
     def commit(self) -> None:
         """Saves words that are being typed; for before undo, export, or closing the project."""

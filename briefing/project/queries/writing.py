@@ -87,8 +87,9 @@ def rows_not_reviewed(db: Database, tables: Mapping[BlockContent, type[Any]]) ->
 
 
 def can_draft(db: Database) -> bool:
-    """Whether any suggestion is still open, so that a draft would lay something out."""
-    return bool(db.execute("SELECT 1 FROM suggestion WHERE status = 'open' LIMIT 1").fetchone())
+    """Whether a draft would lay something out: any statement with a section still proposed."""
+    rows = db.execute("SELECT 1 FROM suggestion WHERE kind = 'section' AND status = 'open' LIMIT 1")
+    return rows.fetchone() is not None
 
 
 def _answering(words: str) -> tuple[str, list[str]]:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from briefing.model.product import Edition
+from briefing.model.product import Block, Edition
+from briefing.model.vocabulary import BlockKind, SectionKind
 from briefing.project.commands import AddBlock, EditBrief
 from briefing.project.queries.overview import sections
 from briefing.project.queries.records import records
-from tests.ui.window.recorder import Hands, RecordingOpener
+from tests.ui.recorder import Hands, RecordingOpener
 from ui.dialogs.export_brief import ExportDialog
 from ui.window import MainWindow
 
@@ -21,11 +22,16 @@ from ui.window import MainWindow
 def project(window: MainWindow, tmp_path: Path) -> MainWindow:
     """A brief of one paragraph."""
     window.projects.make(tmp_path / "ports.brief", "Port strikes")
-    situation = next(
-        one for one in window.workbench.ask(sections) if one.kind.value == "situation"
-    )
-    window.workbench.run(AddBlock.paragraph(situation.id, "The port is closed."))
+    write_paragraph(window, "The port is closed.")
     return window
+
+
+def write_paragraph(window: MainWindow, text: str) -> None:
+    """In Situation, by a command."""
+    found = window.workbench.ask(sections)
+    situation = next(one for one in found if one.kind is SectionKind.SITUATION)
+    block = Block("", situation.id, BlockKind.PARAGRAPH, 0.0, text)
+    assert window.workbench.run(AddBlock(block)) is not None
 
 
 def export(hands: Hands, place: Path) -> ExportDialog:
@@ -114,10 +120,7 @@ def test_that_a_file_is_replaced_is_said_before(
 def test_a_grave_finding_is_said_and_the_analyst_may_go_on(
     hands: Hands, project: MainWindow, tmp_path: Path
 ) -> None:
-    situation = next(
-        one for one in project.workbench.ask(sections) if one.kind.value == "situation"
-    )
-    project.workbench.run(AddBlock.paragraph(situation.id, "Gone [@0000000000zzz]."))
+    write_paragraph(project, "Gone [@0000000000zzz].")
     hands.press("Ctrl+E", project)
     dialog = hands.dialog(ExportDialog)
     assert dialog.export_button.text() == "Export anyway"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from briefing.model.evidence import Article
 from briefing.project.queries.overview import article_summaries
 from briefing.project.queries.records import records
-from tests.ui.window.recorder import Hands, RecordingChooser
+from tests.ui.recorder import Hands, RecordingChooser
 from ui.dialogs.import_preview import ImportPreview
 from ui.window import MainWindow
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.window.recorder import Hands, RecordingChooser
+from tests.ui.recorder import Hands, RecordingChooser
 from ui.dialogs.import_preview import ImportPreview
 from ui.dialogs.new_project import NewProjectDialog
 from ui.start.recent import recent_projects

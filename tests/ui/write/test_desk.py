@@ -232,3 +232,13 @@ def test_choosing_a_section_brings_its_printed_place_into_view(desk: WritingDesk
     assert desk.write.pages.view.page() > 1
     desk.write.show_section("")
     assert desk.write.pages.view.page() == 1
+
+
+def test_a_block_far_down_is_shown_from_anywhere(desk: WritingDesk) -> None:
+    section = desk.section(SectionKind.SITUATION)
+    ids = [desk.paragraph(section, f"Paragraph {number}") for number in range(40)]
+    desk.open(SectionKind.SUMMARY)
+    desk.write.show_block(ids[-1])
+    frame = desk.write.page.frame(ids[-1])
+    assert frame is not None
+    assert frame.has_keyboard()

@@ -79,8 +79,12 @@ class Hands:
         self.qtbot.keyClicks(self.focus(), words)
 
     def focus(self) -> QWidget:
-        """Where the keyboard is."""
-        return QApplication.focusWidget() or self.window.focusWidget() or self.window
+        """Where the keyboard is. A window manager, which is missing here, would have given the
+        keyboard back to the window when its dialog closed."""
+        if QApplication.activeWindow() is None:
+            with self.qtbot.waitActive(self.window):
+                self.window.activateWindow()
+        return QApplication.focusWidget() or self.window
 
     def click(self, widget: QWidget) -> None:
         """The left button, in the middle."""

@@ -1,0 +1,171 @@
+"""Projects that are none, are newer, damaged, or held by another: one sentence, nothing changed."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.project.document import Document
+from tests.briefing.cli.running import Cli, process
+
+ARGUMENTS: dict[str, tuple[str, ...]] = {
+    "show": (),
+    "check": (),
+    "draft": (),
+    "log": (),
+    "undo": (),
+    "redo": (),
+    "verify": (),
+    "search": ("words",),
+    "grade": ("x", "B2"),
+    "import": ("article.txt",),
+    "export": ("out.pdf",),
+    "merge": ("other.brief",),
+}
+CHANGING = {"draft", "undo", "redo", "grade", "import"}
+posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Relative names in the arguments mean nothing of ours."""
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+
+
+@pytest.mark.parametrize("command", list(ARGUMENTS))
+def test_a_project_that_is_not_there_is_said_so(cli: Cli, tmp_path: Path, command: str) -> None:
+    missing = tmp_path / "gone.brief"
+    assert cli(command, missing, *ARGUMENTS[command]).refused("gone.brief")
+    assert not missing.exists()
+
+
+@pytest.mark.parametrize("command", list(ARGUMENTS))
+def test_a_file_that_is_no_project_is_said_so_and_stays(
+    cli: Cli, article: Path, command: str
+) -> None:
+    before = article.read_bytes()
+    assert cli(command, article, *ARGUMENTS[command]).refused("is not a Sourceline project")
+    assert article.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", list(ARGUMENTS))
+def test_a_folder_is_no_project(cli: Cli, command: str) -> None:
+    assert cli(command, ".", *ARGUMENTS[command]).refused("“elsewhere” is a folder")
+
+
+def test_another_programs_database_is_no_project(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "other.brief"
+    db = sqlite3.connect(path)
+    db.execute("CREATE TABLE notes (words TEXT)")
+    db.close()
+    assert cli("show", path).refused("not a Sourceline project")
+
+
+@pytest.mark.parametrize("command", sorted(CHANGING))
+def test_a_newer_project_is_read_and_not_changed(
+    cli: Cli, project: Path, article: Path, command: str
+) -> None:
+    db = sqlite3.connect(project)
+    db.execute("PRAGMA user_version = 999")
+    db.close()
+    before = project.read_bytes()
+    one = cli("show", project, "--json").json["articles"][0]["statements"][0]["id"]
+    arguments = {"grade": (one, "B2"), "import": (article,)}.get(command, ())
+    assert cli(command, project, *arguments).refused("newer Sourceline")
+    assert project.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", sorted(CHANGING))
+def test_a_project_that_is_open_elsewhere_is_read_and_not_changed(
+    cli: Cli, project: Path, article: Path, command: str
+) -> None:
+    with Document.open(project) as window:
+        one = cli("show", project, "--json").json["articles"][0]["statements"][0]["id"]
+        arguments = {"grade": (one, "B2"), "import": (article,)}.get(command, ())
+        assert cli(command, project, *arguments).refused("open in another window")
+        assert not window.why_read_only
+
+
+def test_a_project_that_is_open_elsewhere_can_be_exported(
+    cli: Cli, project: Path, tmp_path: Path
+) -> None:
+    with Document.open(project):
+        assert cli("export", project, tmp_path / "out.md").status == 0
+    assert (tmp_path / "out.md").stat().st_size
+    assert cli("show", project, "--json").json["editions"] == []
+
+
+def test_a_project_cut_short_is_damaged_and_no_bug_of_ours(cli: Cli, project: Path) -> None:
+    project.write_bytes(project.read_bytes()[:9000])
+    assert cli("show", project).refused("kursk.brief")
+
+
+@posix
+def test_a_full_disk_while_importing_leaves_the_project_as_it_was(
+    cli: Cli, project: Path, tmp_path: Path
+) -> None:
+    before = cli("show", project, "--json").json
+    long = tmp_path / "long.txt"
+    long.write_text("Long report\n\n" + "Two men were taken near the town.\n" * 20_000, "utf-8")
+    ran = process("import", project, long, limit=project.stat().st_size + 8192)
+    assert ran.refused("The change was not saved")
+    assert cli("show", project, "--json").json == before
+    assert cli("verify", project).status == 0
+
+
+@posix
+def test_a_full_disk_while_exporting_leaves_the_old_pdf(project: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    out.write_bytes(b"the old one")
+    assert process("export", project, out, limit=4096).refused("out.pdf", "the disk is full")
+    assert out.read_bytes() == b"the old one"
+    assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
+@posix
+def test_a_full_disk_under_what_is_printed_is_said_in_one_line(project: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no full device to write to")
+    with full.open("w") as stream:
+        assert process("show", project, "--json", stdout=stream).refused("No space left")
+
+
+@pytest.mark.parametrize("name", ["brief", "brief.doc", "brief.pdf.zip", "kursk.brief"])
+def test_an_ending_that_no_brief_can_have_is_refused(
+    cli: Cli, project: Path, tmp_path: Path, name: str
+) -> None:
+    before = project.read_bytes()
+    assert cli("export", project, tmp_path / name).refused(name, ".pdf", ".stix.json")
+    assert project.read_bytes() == before
+
+
+def test_an_export_to_a_folder_or_a_place_that_is_not_there_is_refused(
+    cli: Cli, project: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "taken.pdf").mkdir()
+    assert cli("export", project, tmp_path / "taken.pdf").refused("a folder has that name")
+    gone = tmp_path / "gone" / "out.pdf"
+    assert cli("export", project, gone).refused("“gone” does not exist")
+
+
+def test_an_export_over_a_protected_file_is_refused(
+    cli: Cli, project: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "final.pdf"
+    out.write_bytes(b"signed")
+    out.chmod(0o444)
+    assert cli("export", project, out).refused("read-only")
+    assert out.read_bytes() == b"signed"
+
+
+def test_a_marking_that_does_not_exist_is_refused_before_anything_is_written(
+    cli: Cli, project: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.pdf"
+    assert cli("export", project, out, "--marking", "PURPLE").refused("“PURPLE” is not a marking")
+    assert not out.exists()

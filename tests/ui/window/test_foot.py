@@ -1,0 +1,137 @@
+"""The foot and the drawer: saved when, how far, what is amiss; checks lead there; history."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from briefing.model.product import Block
+from briefing.model.vocabulary import BlockKind, SectionKind, Severity
+from briefing.project.commands import AddArticle, AddBlock, EditBrief, GradeStatement
+from briefing.project.queries.overview import section_contents, sections
+from briefing.project.queries.search import search_statements
+from briefing.weighing.checks import Breach
+from tests.ui.recorder import Hands
+from ui.models.incoming import take_in
+from ui.models.moments import local
+from ui.tasks import Pulse
+from ui.window import MainWindow
+
+
+@pytest.fixture
+def project(window: MainWindow, tmp_path: Path, article: Path) -> MainWindow:
+    window.projects.make(tmp_path / "a.brief", "Harbour")
+    (one,) = take_in([article], lambda _share, _doing: None)
+    assert one.taken is not None
+    assert one.reading is not None
+    window.workbench.run(AddArticle(one.taken, one.reading))
+    return window
+
+
+def test_the_foot_says_when_it_was_saved_and_how_far_the_work_is(
+    hands: Hands, project: MainWindow
+) -> None:
+    hit = project.workbench.ask(search_statements, "pilots")[0]
+    project.workbench.run(GradeStatement(hit.statement_id, "B", "2"))
+    moment = f"{local('2026-11-23T14:03:22Z'):%H:%M:%S}"
+    assert project.foot.status.text("saved") == f"Saved {moment}"
+    hands.qtbot.waitUntil(
+        lambda: project.foot.status.text("counts") == "3 statements, 1 graded", timeout=5_000
+    )
+
+
+def test_the_findings_open_the_checks_and_a_finding_leads_to_its_place(
+    hands: Hands, project: MainWindow
+) -> None:
+    situation = next(
+        one for one in project.workbench.ask(sections) if one.kind is SectionKind.SITUATION
+    )
+    words = "The port is closed, and nobody says who knows it."
+    project.workbench.run(AddBlock(Block("", situation.id, BlockKind.PARAGRAPH, 0.0, words)))
+    project.watch.look()
+    hands.click(hands.button(project.foot.status.text("findings"), project.foot))
+    notes = project.docking.drawer.checks.notes()
+    note = next(one for one in notes if "has no source" in one.text())
+    assert note.text().startswith("Warning. ")
+    note.setFocus()
+    hands.press("Return", note)
+    assert project.places.key == "write"
+    write = project.places.workspace("write").page
+    assert write.page.section_id == situation.id  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("place", "workspace"),
+    [("statement", "read"), ("estimate", "weigh"), ("brief", "write"), ("block", "write")],
+)
+def test_every_kind_of_finding_leads_somewhere(
+    project: MainWindow, place: str, workspace: str
+) -> None:
+    project.places.show_place("weigh" if workspace != "weigh" else "write")
+    hit = project.workbench.ask(search_statements, "pilots")[0]
+    blocks = [one for part in project.workbench.ask(section_contents) for one in part.blocks]
+    ids = {"statement": hit.statement_id, "block": blocks[0].id}
+    breach = Breach("any", Severity.NOTE, "Something.", place, ids.get(place, ""))
+    project.going.go_to_breach(breach)
+    assert project.places.key == workspace
+
+
+def test_the_history_shows_every_step_newest_first_and_what_was_undone(
+    hands: Hands, project: MainWindow
+) -> None:
+    project.workbench.run(EditBrief({"title": "Once more"}))
+    hands.press("F8", project)
+    assert [one.label for one in project.docking.drawer.history.rows()][:2] == [
+        "Edit title of brief",
+        "Import “Two barges lost in the northern harbour”",
+    ]
+    hands.press("Ctrl+Z", project)
+    table = project.docking.drawer.history.table
+    assert project.docking.drawer.history.rows()[0].state == "undone"
+    assert table.model().index(0, 3).data() == "undone"
+    hands.press("F8", project)
+    assert project.docking.panel() == ""
+
+
+def test_long_work_shows_progress_and_can_be_cancelled(hands: Hands, project: MainWindow) -> None:
+    go_on = threading.Event()
+
+    def work(pulse: Pulse) -> None:
+        while True:
+            pulse(0.4, "2 of 5")
+            go_on.wait(0.01)
+
+    task = project.runner.start("Importing", work)
+    strip = project.foot.tasks
+    hands.qtbot.waitUntil(strip.isVisible, timeout=5_000)
+    hands.qtbot.waitUntil(lambda: strip.text() == "Importing 2 of 5", timeout=5_000)
+    with hands.qtbot.waitSignal(task.cancelled, timeout=5_000):
+        hands.click(strip.cancel_button)
+    hands.qtbot.waitUntil(strip.isHidden, timeout=5_000)
+
+
+def test_short_work_does_not_flicker(hands: Hands, project: MainWindow) -> None:
+    task = project.runner.start("Importing", lambda pulse: pulse(1.0, ""))
+    with hands.qtbot.waitSignal(task.ended, timeout=5_000):
+        pass
+    assert project.foot.tasks.isHidden()
+
+
+def test_closing_the_window_stops_the_work_and_closes_the_project(
+    hands: Hands, project: MainWindow
+) -> None:
+    def work(pulse: Pulse) -> None:
+        while True:
+            pulse(0.1)
+
+    project.runner.start("Importing", work)
+    project.close()
+    assert not project.workbench.is_open
+    assert project.runner.finish(0)
+
+
+def test_what_the_project_refuses_is_a_sentence(hands: Hands, project: MainWindow) -> None:
+    project.workbench.run(GradeStatement("0000000000zzz", "B", "2"))
+    assert "0000000000zzz" in hands.said()
