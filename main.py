@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -26,20 +27,24 @@ def opens_window(arguments: list[str]) -> bool:
     return len(arguments) == 1 and Path(arguments[0]).suffix.lower() == ".brief"
 
 
-def _run_quickly(arguments: list[str]) -> None:
-    """Run a command and end the process. A script may run hundreds: a fifth of the time is here.
-
-    What a command imports stays until its end, so looking through it for garbage finds none; and
-    when it is over, all it wrote is on the disk, so nothing is gained by taking Python apart.
-    """
-    gc.set_threshold(1_000_000)
-    status = main(arguments)
+def _leave(status: int) -> None:
+    """End the process without taking Python apart: all that was written is on the disk."""
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)
 
 
+def _run_quickly(arguments: list[str]) -> int:
+    """Run a command, sparing a third of its time. A script may run hundreds of them.
+
+    What a command imports stays until its end: looking through it for garbage finds none, and
+    clearing it away piece by piece gives nothing back.
+    """
+    gc.set_threshold(1_000_000)
+    status = main(arguments)
+    atexit.register(_leave, status)
+    return status
+
+
 if __name__ == "__main__":
-    if not opens_window(sys.argv[1:]):
-        _run_quickly(sys.argv[1:])
-    sys.exit(main(sys.argv[1:]))
+    sys.exit((main if opens_window(sys.argv[1:]) else _run_quickly)(sys.argv[1:]))

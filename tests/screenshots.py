@@ -10,9 +10,18 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.window import MainWindow
 
 SIZE = (1440, 900)
-WORKSPACES = ("read", "weigh", "write")
+SCENES = (
+    ("read", "statement", "born in 1999"),
+    ("weigh", "", ""),
+    ("write", "section", "Situation"),
+)
+"""Each workspace, and what is open in it."""
 NOW = "2026-11-23T14:03:22Z"
 
 
@@ -37,7 +46,6 @@ def main(arguments: list[str]) -> int:
 
 def draw(folder: Path) -> list[Path]:
     """The start page and the three workspaces in both themes."""
-    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     from briefing.clock import FixedClock
@@ -50,41 +58,41 @@ def draw(folder: Path) -> list[Path]:
     window = make_window(app, FixedClock(NOW))
     window.resize(*SIZE)
     window.show()
-    window.projects.open_sample()
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         window.look.choose(scheme)
         window.projects.open_sample()
-        for key in WORKSPACES:
-            window.places.show_place(key)
-            wait_until_still(window)
-            drawn.append(_save(window, folder / f"{key}_{scheme.value}.png"))
+        for key, table, words in SCENES:
+            go_to(window, key, table, words)
+            drawn.append(save(window, folder / f"{key}_{scheme.value}.png"))
         window.projects.close()
-        QTest.qWait(50)
-        drawn.append(_save(window, folder / f"start_{scheme.value}.png"))
+        drawn.append(save(window, folder / f"start_{scheme.value}.png"))
     window.close()
     return drawn
 
 
-def wait_until_still(window: object) -> None:
-    """Until the checks are through and the pages are set."""
+def go_to(window: MainWindow, key: str, table: str, words: str) -> None:
+    """A workspace, at the statement or section whose words these are."""
+    from briefing.project.queries.overview import sections
+    from briefing.project.queries.search import search_statements
+
+    window.places.show_place(key)
+    if table == "statement":
+        hits = window.workbench.ask(search_statements, words)
+        window.going.show_row(table, hits[0].statement_id)
+    elif table == "section":
+        found = window.workbench.ask(sections)
+        window.going.show_row(table, next(one.id for one in found if one.title == words))
+
+
+def save(window: MainWindow, path: Path) -> Path:
+    """The window as it is once the checks are through and the pages are set."""
     from PySide6.QtTest import QTest
 
-    from ui.window import MainWindow
-
-    assert isinstance(window, MainWindow)
-    QTest.qWait(300)
-    window.watch.look()
-    for _ in range(600):
+    QTest.qWait(600)
+    while window.runner.busy or window.typesetter.busy:
         QTest.qWait(50)
-        if not window.runner.busy and not window.typesetter.busy:
-            break
+    window.watch.look()
     QTest.qWait(400)
-
-
-def _save(window: object, path: Path) -> Path:
-    from PySide6.QtWidgets import QWidget
-
-    assert isinstance(window, QWidget)
     window.grab().save(str(path))
     return path
 

@@ -17,12 +17,10 @@ SAMPLE = REPOSITORY / "assets" / "sample" / "article.txt"
 _REPORT = """
 import runpy, sys
 sys.argv = ["main.py", *sys.argv[1:]]
-import os
-os._exit = lambda status: print("LOADED", *sorted(sys.modules), file=sys.stderr)
 try:
     runpy.run_path("main.py", run_name="__main__")
 except SystemExit:
-    pass
+    print("LOADED", *sorted(sys.modules), file=sys.stderr)
 """
 
 

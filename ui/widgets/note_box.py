@@ -72,10 +72,13 @@ class NoteBox(QWidget):
         """The sentence."""
         return self._words.text()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # or what lies behind would be pressed
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self.activated.emit()
-        super().mouseReleaseEvent(event)
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

@@ -244,6 +244,9 @@ class WriteWorkspace(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self.isAncestorOf(self.focusWidget()):
+            # nothing had the keyboard yet: the outline, not whichever button comes first
+            self.outline.view.setFocus()
         self._catch_up()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -142,6 +142,7 @@ class Writing(QObject):
             block = Block("", page.section_id, BlockKind.JUDGEMENT, 0.0)
             pending = page.making.judgement(block)
             page.column.set_frames([*page.column.frames, pending])
+            page.refresh()
         if isinstance(pending, JudgementBlock):
             pending.open_form()
             page.ensureWidgetVisible(pending)
@@ -163,6 +164,8 @@ class Writing(QObject):
         """Puts a judgement that never got words away."""
         frames = self._page.column.frames
         self._page.column.set_frames([frame for frame in frames if frame.block.id])
+        if self._page.section_id:
+            self._page.refresh()
 
     def _enter(self, changes: ChangeSet | None, old_id: str = "") -> None:
         fresh = changes.ids("block") - {old_id} if changes else frozenset()
