@@ -19,6 +19,7 @@ from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
 from briefing.errors import ProjectError
+from briefing.project.blank import write_tables
 from briefing.project.schema import APPLICATION_ID, FORMAT, migrations
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -84,7 +85,7 @@ def _build(path: Path, fill: Callable[[Database], None]) -> None:
         # Nobody relies on this file yet: one flush at the end is enough.
         db.execute("PRAGMA synchronous = OFF")
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrations.apply(db)
+        write_tables(db)
         db.execute(f"PRAGMA user_version = {FORMAT}")
         fill(db)
     finally:

@@ -43,12 +43,11 @@ class Finder:
         for spec in self._actions:
             action = self._actions[spec.id]
             if action.isEnabled() and spec.id != "search":
-                text = action.property("whole_text") or action.text()
-                entries.append(_entry(Goal("action", spec.id), str(text), action, spec.icon))
+                entries.append(_entry(Goal("action", spec.id), action, spec.icon))
         known = {entry.title for entry in entries}
         for number, action in enumerate(self._more_actions()):
             if action.isEnabled() and action.text() not in known:
-                entries.append(_entry(Goal("more", str(number)), action.text(), action, ""))
+                entries.append(_entry(Goal("more", str(number)), action))
         return entries
 
     def _sections(self) -> list[PaletteEntry]:
@@ -90,6 +89,7 @@ class Finder:
         ]
 
 
-def _entry(goal: Goal, text: str, action: QAction, icon_name: str) -> PaletteEntry:
+def _entry(goal: Goal, action: QAction, icon_name: str = "") -> PaletteEntry:
+    text = action.text().replace("&&", "&")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return PaletteEntry(goal, text, shortcut=keys, icon=icon_name)

@@ -34,10 +34,11 @@ class Places(QStackedWidget):
         if self.key == key and self.currentWidget() is page:
             return
         self.key = key
+        # asked before the page is shown, when Qt hands the keyboard to whatever comes first in it
+        before = page.focusWidget()
         self.setCurrentWidget(page)
         if key != START:
-            # back to where the keyboard was in it
-            (page.focusWidget() or self.workspace(key).first).setFocus()
+            (before or self.workspace(key).first).setFocus()
         self.shown.emit(key)
 
     def is_made(self, key: str) -> bool:

@@ -215,6 +215,22 @@ def test_the_keys_go_to_the_three_workspaces(
         assert window.foot.status._hint.text() == window.places.workspace(name).hint()
 
 
+def test_the_keyboard_is_where_the_work_is_and_comes_back_to_where_it_was(
+    hands: Hands, window: MainWindow
+) -> None:
+    window.actions_by_id["sample"].trigger()
+    read, write = (window.places.workspace(key) for key in ("read", "write"))
+    assert hands.focus() is read.first
+    hands.press("Ctrl+3")
+    assert hands.focus() is write.first
+    hands.press("Tab")
+    moved = hands.focus()
+    assert moved is not write.first
+    hands.press("Ctrl+1")
+    hands.press("Ctrl+3")
+    assert hands.focus() is moved
+
+
 def test_another_name_stands_beside_the_grades_from_now_on(
     hands: Hands, window: MainWindow, tmp_path: Path
 ) -> None:
