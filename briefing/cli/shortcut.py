@@ -52,8 +52,7 @@ def brief_command(
     if len(files) < 2:
         raise click.UsageError("Name at least one article, and the file to write.")
     *paths, out = files
-    from briefing.export.formats import format_of, write_report
-    from briefing.report.build import build_report
+    from briefing.export.formats import format_of
     from briefing.tradecraft.markings import find_level
 
     format_of(out)
@@ -64,8 +63,13 @@ def brief_command(
             f"“{out.name}” would overwrite an article that the brief is made from.",
             "The last name is the file to write; give it another one.",
         )
-    material = _drafted(_read_all(paths), title, marking, ctx.obj)
-    write_report(build_report(material), out, reproducible=reproducible)
+    from briefing.cli.printing import printer
+
+    with printer(out) as print_report:
+        material = _drafted(_read_all(paths), title, marking, ctx.obj)
+        from briefing.report.build import build_report
+
+        print_report(build_report(material), out, reproducible=reproducible)
     print(out)
 
 

@@ -127,7 +127,7 @@ def open_file(path: Path, *, writing: bool = True) -> Connection:
     """
     _check_magic(path)
     lock, why = take_lock(path) if writing else (None, "It was opened for reading.")
-    connection = Connection(Database(memory=True), path, why, (), lock)
+    connection = Connection(Database(memory=True, execute_plugins=False), path, why, (), lock)
     try:
         _open(connection)
     except (sqlite3.Error, UnicodeDecodeError) as error:

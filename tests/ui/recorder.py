@@ -101,7 +101,7 @@ class Hands:
         return found[0]
 
     def dialog(self, kind: type[D]) -> D:
-        """The open dialog of this kind, once it is there."""
+        """The open dialog of this kind, once it is there and has the keyboard."""
         found: list[D] = []
 
         def there() -> None:
@@ -109,6 +109,8 @@ class Hands:
             assert found
 
         self.qtbot.waitUntil(there, timeout=20_000)
+        with self.qtbot.waitActive(found[0]):
+            found[0].activateWindow()
         return found[0]
 
     def said(self) -> str:

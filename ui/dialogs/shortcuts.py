@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from ui.dialogs.frame import Sheet
 from ui.theme import current_theme
-from ui.widgets.buttons import ButtonKind, native_keys
+from ui.widgets.buttons import native_keys
 from ui.widgets.labels import QuietLabel, SectionLabel
 from ui.widgets.search_field import SearchField
 
@@ -47,7 +47,8 @@ class ShortcutsDialog(Sheet):
         self._area.setAccessibleName("Keys")
         self._area.setMinimumHeight(current_theme().px(440))
         self.body.addWidget(self._area, 1)
-        self.add_button("Close", self.accept, ButtonKind.PRIMARY)
+        # not the default button: Enter belongs to the search
+        self.add_button("Close", self.accept)
         self._show("")
         self.search_field.setFocus()
 

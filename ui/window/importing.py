@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -37,7 +38,8 @@ class Importing(QObject):
     def paste(self) -> None:
         """Takes what is on the clipboard: files, a piece of a web page, or words."""
         # nothing at all on the clipboard is None, whatever the types of Qt say
-        mime = QGuiApplication.clipboard().mimeData() or QMimeData()
+        found = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
+        mime = found or QMimeData()
         files = local_files(mime)
         if files:
             self.take(files)

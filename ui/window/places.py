@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -35,7 +37,7 @@ class Places(QStackedWidget):
             return
         self.key = key
         # asked before the page is shown, when Qt hands the keyboard to whatever comes first in it
-        before = page.focusWidget()
+        before = cast("QWidget | None", page.focusWidget())
         self.setCurrentWidget(page)
         if key != START:
             (before or self.workspace(key).first).setFocus()
