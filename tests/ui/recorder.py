@@ -109,9 +109,13 @@ class Hands:
             assert found
 
         self.qtbot.waitUntil(there, timeout=20_000)
-        with self.qtbot.waitActive(found[0]):
-            found[0].activateWindow()
+        found[0].activateWindow()
+        self.qtbot.waitUntil(lambda: self._has_keyboard(found[0]), timeout=20_000)
         return found[0]
+
+    def _has_keyboard(self, dialog: QDialog) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and focused.window() is dialog
 
     def said(self) -> str:
         """What the message bar says."""

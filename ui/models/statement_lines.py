@@ -52,15 +52,12 @@ def grade_state(examined: Examined) -> GradeState:
 
 
 def chain_line(examined: Examined, outlet: str) -> str:
-    """Who says so, the origin first: `Captured soldier → NIS → Daily Courier`.
-
-    The arrow points the way the words went, as in the reader's chain, which starts at its end.
-    """
+    """Who says so, as everywhere: the outlet first, `Daily Courier ← NIS ← Captured soldier`."""
     names: list[str] = []
     for name in (outlet, *(link.name for link in examined.chain)):
         if not names or names[-1].casefold() != name.casefold():
             names.append(name)
-    return " → ".join(reversed(names))
+    return " ← ".join(names)
 
 
 class StatementLines:

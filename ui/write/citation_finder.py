@@ -107,7 +107,7 @@ class _FoundDelegate(QStyledItemDelegate):
         use = f" · {line.use}"
         metrics = QFontMetrics(small)
         left = below.width() - metrics.horizontalAdvance(use)
-        chain = metrics.elidedText(line.chain, Qt.TextElideMode.ElideRight, left)
+        chain = metrics.elidedText(line.chain, Qt.TextElideMode.ElideMiddle, left)
         painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter), chain + use)
         painter.restore()
 

@@ -88,10 +88,6 @@ def test_f1_shows_every_key_and_searches_them(hands: Hands, project: MainWindow)
     places = {line.place for line in dialog.shown()}
     assert {"Go", "Project", "In Read", "In Weigh", "In Write"} <= places
     hands.qtbot.keyClicks(dialog.search_field, "split")
-    from PySide6.QtWidgets import QApplication as Q
-    print("TEXT", Q.activeWindow(), Q.focusWidget(), Q.activeModalWidget())
-    dialog.search_field.returnPressed.connect(lambda: print("RETURN"))
-    dialog.search_field.searched.connect(lambda w: print("SEARCHED",w))
     hands.qtbot.keyClick(dialog.search_field, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert "Split…" in {line.text for line in dialog.shown()}
