@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from enum import Enum
@@ -43,6 +44,7 @@ Row = dict[str, Any]
 T = TypeVar("T")
 _INTEGER = 2**63
 """SQLite's integers have 64 bits."""
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 TABLES: dict[type[Any], str] = {
     Source: "source",
@@ -144,7 +146,7 @@ def check_characters(text: str) -> None:
     Refused rather than replaced: offsets count the characters of a text, and typed words are the
     analyst's own.
     """
-    if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+    if _UNSTORABLE.search(text):
         raise CommandError(
             "The text holds a character that cannot be stored.",
             "Take out what does not show as a letter, or paste it again as plain text.",

@@ -14,8 +14,9 @@ Payloads are JSON objects:
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, fields
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from briefing.errors import ProjectError
@@ -23,21 +24,13 @@ from briefing.model.evidence import Statement, Suggestion
 from briefing.model.reading import (
     Finding,
     ReadActor,
-    ReadFigure,
     Reading,
-    ReadSource,
     ReadStatement,
 )
-from briefing.model.vocabulary import (
-    ActorKind,
-    Category,
-    Qualifier,
-    SectionKind,
-    SourceKind,
-    SuggestionKind,
-    Tally,
-)
+from briefing.model.vocabulary import SuggestionKind
+from briefing.project.shapes import is_whole
 
+DAMAGED = "A suggestion in this project is damaged and cannot be read."
 NewId = Callable[[], str]
 
 
@@ -63,43 +56,11 @@ def payload_of(suggestion: Suggestion) -> dict[str, Any]:
     """The proposal as a dictionary. Raises ProjectError where it is damaged."""
     try:
         payload: dict[str, Any] = json.loads(suggestion.payload)
-        if _is_whole(suggestion.kind, payload):
-            return payload
-    except (ValueError, KeyError, TypeError) as error:
-        raise ProjectError(_DAMAGED) from error
-    raise ProjectError(_DAMAGED)
-
-
-_DAMAGED = "A suggestion in this project is damaged and cannot be read."
-_KEYS: dict[SuggestionKind, frozenset[str]] = {
-    SuggestionKind.ATTRIBUTION: frozenset({"chain"}),
-    SuggestionKind.ESTIMATE: frozenset(one.name for one in fields(ReadFigure)) - {"start", "end"},
-    SuggestionKind.EVENT: frozenset({"date", "words", "title"}),
-    SuggestionKind.ACTOR: frozenset({"name", "kind", "role", "aliases", "statements"}),
-    SuggestionKind.SECTION: frozenset({"sections"}),
-    SuggestionKind.FINDING: frozenset(
-        {"check", "sentence", "severity", "spans", "question", "mend"}
-    ),
-}
-_TELLER = frozenset(one.name for one in fields(ReadSource))
-
-
-def _is_whole(kind: SuggestionKind, payload: dict[str, Any]) -> bool:
-    """Whether a payload has its kind's shape; a word that is none of its list raises ValueError."""
-    if not _KEYS.get(kind, frozenset()) <= set(payload):
-        return False
-    match kind:
-        case SuggestionKind.ATTRIBUTION:
-            return all(SourceKind(one["kind"]) and set(one) >= _TELLER for one in payload["chain"])
-        case SuggestionKind.ESTIMATE:
-            words = (Category(payload["category"]), Qualifier(payload["qualifier"]))
-            return all((*words, Tally(payload["tally"]))) and set(payload) == _KEYS[kind]
-        case SuggestionKind.ACTOR:
-            return bool(ActorKind(payload["kind"]))
-        case SuggestionKind.SECTION:
-            return all(SectionKind(one) for one in payload["sections"])
-        case _:
-            return True
+    except ValueError as error:
+        raise ProjectError(DAMAGED) from error
+    if not is_whole(suggestion.kind, payload):
+        raise ProjectError(DAMAGED)
+    return payload
 
 
 _Piece = tuple[SuggestionKind, int, int, str, dict[str, Any]]
@@ -184,9 +145,13 @@ def _finding(
     )
 
 
-def statement_at(statements: tuple[Statement, ...], offset: int) -> str | None:
-    """The id of the statement that covers a code point of the article, or None."""
-    return next((s.id for s in statements if s.start <= offset < s.end), None)
+def statement_at(statements: Sequence[Statement], offset: int) -> str | None:
+    """The id of the statement that covers a code point of the article, or None.
+
+    The statements are in the order of the text.
+    """
+    place = bisect_right(statements, offset, key=lambda one: one.start) - 1
+    return statements[place].id if place >= 0 and offset < statements[place].end else None
 
 
 def _dump(payload: dict[str, Any]) -> str:

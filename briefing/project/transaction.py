@@ -6,7 +6,7 @@ document does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
@@ -26,6 +26,8 @@ from briefing.project.rows import (
 )
 
 T = TypeVar("T")
+_AT_ONCE = 500
+"""SQLite allows only so many values in one question."""
 
 
 class Transaction:
@@ -74,6 +76,16 @@ class Transaction:
         )
         return tuple(from_row(cls, row) for row in rows)
 
+    def select_among(self, cls: type[T], name: str, values: Iterable[Any]) -> tuple[T, ...]:
+        """All values whose field `name` is one of `values`, in no particular order."""
+        wanted, found = list(dict.fromkeys(values)), []
+        for at in range(0, len(wanted), _AT_ONCE):
+            part = [to_column(value) for value in wanted[at : at + _AT_ONCE]]
+            marks = ", ".join("?" * len(part))
+            sql = f"SELECT * FROM [{table_of(cls)}] WHERE [{name}] IN ({marks})"
+            found.extend(from_row(cls, row) for row in fetch(self._database(), sql, part))
+        return tuple(found)
+
     def insert(self, value: Any) -> None:
         """Add one value as a row."""
         self.insert_all([value])
@@ -112,6 +124,27 @@ class Transaction:
         self.operations.append(
             {"op": "update", "table": table_of(cls), "id": row_id, "before": before, "after": after}
         )
+
+    def update_all(self, values: Sequence[Any], **fields: Any) -> None:
+        """Set the same fields on many values of one class, as this transaction read them just now.
+
+        Raises CommandError when there is no such field, or the field cannot hold it.
+        """
+        if not values:
+            return
+        table = table_of(type(values[0]))
+        row = to_row(changed(values[0], fields))
+        after = {name: row[name] for name in fields}
+        marks = ", ".join(f"[{name}] = ?" for name in after)
+        self._database().conn.executemany(
+            f"UPDATE [{table}] SET {marks} WHERE id = ?",
+            ([*after.values(), value.id] for value in values),
+        )
+        for value in values:
+            before = {name: to_column(getattr(value, name)) for name in after}
+            self.operations.append(
+                {"op": "update", "table": table, "id": value.id, "before": before, "after": after}
+            )
 
     def delete(self, cls: type[Any], row_id: str) -> None:
         """Take one row away. Raises CommandError when there is none."""

@@ -12,11 +12,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.model.reading import ReadDate, ReadFigure
-from briefing.model.vocabulary import ActorKind, Category, Tally
+from briefing.model.vocabulary import ActorKind, Category, Qualifier
 from briefing.reading.cast import Cast
 from briefing.reading.lexicon import compiled
 from briefing.reading.names import known_names, words_of
-from briefing.reading.numbers import amount, amount_pattern
+from briefing.reading.numbers import (
+    NUMBER,
+    NUMBER_WORDS,
+    Amount,
+    amount,
+    amount_pattern,
+    is_cut_off,
+)
+from briefing.reading.tallies import period_after, tally
 
 _SOLDIERS = (
     "soldiers|troops|fighters|servicemen|servicewomen|personnel|men|forces|officers|conscripts"
@@ -51,8 +59,10 @@ _ACTIVE = {
     "claim": Category.KILLED,
 }  # fmt: skip
 _NO_FILLER = (
-    "people|soldiers|civilians|men|where|who|whom|which|that|when|while|as|and|or|but|were|was|are|is|had|have|has|been|in|at|on"
-    "|near|by|to|for|with|after|before|said|of"
+    "people|soldiers|civilians|men|where|who|whom|which|that|when|while|as|and|or|but|were|was|are"
+    "|is|had|have|has|been|in|at|on|near|by|to|for|with|after|before|said|of"
+    # What is left of a number is no word between it and the people.
+    rf"|\d+|{NUMBER_WORDS}"
 )
 _MOD = (
     r"(?:\s(?:fighting|serving|deployed|sent|stationed|in|from|of|on|at|near|for|inside|aboard)"
@@ -62,15 +72,6 @@ _AUX = (
     r"(?:,?\s(?:who|that))?,?\s(?:(?:were|was|have|has|had|been|being|are|is|either|reportedly"
     r"|also|already|now|reported|confirmed|feared|left|lay|went|both|believed|remain|remained|still)\s){0,5}"
 )
-_PERIOD = (
-    r"\b(?:within|in|over|during|in\sjust)\s((?:the\s)?(?:space\sof\s)?(?:past\s|last\s|first\s)?"
-    r"(?:a\s|one\s|two\s|three\s|four\s|five\s|six\s|\d{1,3}\s)?(?:single\s|few\s)?"
-    r"(?:hours?|days?|weeks?|months?|years?|24\shours))\b"
-)
-_SO_FAR = (
-    r"(?i:so\sfar|to\sdate|in\stotal|in\sall|altogether|\bsince\s|overall|\btotal\sof|\btoll\b)"
-)
-_LARGE = 100
 _DEFINITE = r"(?i:\b(?:the|these|those|both|his|their|its)\s)$"
 
 
@@ -79,7 +80,10 @@ def _patterns() -> tuple[str, ...]:
     number, category = amount_pattern("number"), "|".join(_WORDS.values())
     of = r"(?:\sof)?(?:\s(?:the|them|these|those|their|its|our))?"
     filler = rf"(?:\s(?!(?:{_NO_FILLER})\b)[\w’'-]{{1,20}})"
-    people = rf"(?P<people>{of}{filler}{{0,3}}?\s{_PEOPLE}\b|\sof\s(?:them|these|those))"
+    whole = rf"\sof\s(?:the|them|these|those|their|its|our)(?i:\s{NUMBER})"
+    people = (
+        rf"(?P<people>(?:{whole}|{of}){filler}{{0,3}}?\s{_PEOPLE}\b|\sof\s(?:them|these|those))"
+    )
     ends = r"(?=\s(?:in|on|at|and|or|among|by|since|during|so|within|from|over|near)\b|[,.;:)]|$)"
     passive = rf"{number}{people}{_MOD}{_AUX}(?P<category>{category})\b"
     noun = (
@@ -116,13 +120,21 @@ class _Words:
         return _Words(words, tuple(start + n for n in numbers))
 
 
+_Said = tuple[Category, int | None, int | None, int | None]
+
+
+def _said(category: Category, figure: Amount | ReadFigure) -> _Said:
+    """What two mentions of one figure share."""
+    return category, figure.low, figure.best, figure.high
+
+
 class FigureFinder:
     """Finds the figures of one article, statement by statement, and knows which it had before."""
 
     def __init__(self, text: str, cast: Cast) -> None:
         self._text = text
         self._cast = cast
-        self._said: set[tuple[Category, int]] = set()
+        self._said: set[_Said] = set()
 
     def figures(self, start: int, end: int, dates: tuple[ReadDate, ...]) -> tuple[ReadFigure, ...]:
         """The figures of the statement at `start`:`end`, which has these `dates`."""
@@ -136,7 +148,7 @@ class FigureFinder:
                 if figure is not None:
                     found[place] = figure
         for figure in found.values():
-            self._said.add((figure.category, figure.best or 0))
+            self._said.add(_said(figure.category, figure))
         return tuple(found[place] for place in sorted(found))
 
     def _matches(self, masked: str) -> Iterator[re.Match[str]]:
@@ -157,17 +169,20 @@ class FigureFinder:
         dates: tuple[ReadDate, ...],
     ) -> ReadFigure | None:
         parts, masked = match.groupdict(), segment.words
+        if is_cut_off(masked[: match.start("number")]):
+            return None  # a wrong number is worse than none
         how_many = amount(match["number"])
         category = _category(parts)
         is_definite = compiled(_DEFINITE).search(masked[: match.start("number")]) is not None
-        if is_definite and (category, how_many.best or 0) in self._said:
+        is_vague = how_many.qualifier is Qualifier.VAGUE
+        if is_definite and not is_vague and _said(category, how_many) in self._said:
             return None  # "the two captured soldiers" again: no new figure
         if match["number"].lower() == "one" and (parts.get("people") or " of").startswith(" of"):
             return None
         last = match.end("people") if parts.get("people") else match.end()
         first, after = segment.places[match.start("number")], segment.places[last - 1] + 1
         population, side = self._who(parts.get("people") or "", masked, match)
-        period = _period(masked, match.end())
+        period = period_after(masked, match.end())
         return ReadFigure(
             first,
             after,
@@ -179,7 +194,7 @@ class FigureFinder:
             how_many.high,
             population=population,
             side=side,
-            tally=_tally(masked, match, period, how_many.size),
+            tally=tally(masked, match, period, how_many.size),
             period=period,
             as_of=dates[0].value if len(dates) == 1 else "",
             place=self._place(segment.places[match.end() - 1] + 1, end),
@@ -247,26 +262,6 @@ def _category(parts: dict[str, str | None]) -> Category:
             return category
     verb = (parts.get("verb") or "").lower()
     return next((_ACTIVE[stem] for stem in _ACTIVE if stem in verb), Category.OTHER)
-
-
-def _period(masked: str, end: int) -> str:
-    clause = compiled(r"[^.;]{0,90}").match(masked, end)
-    found = compiled(_PERIOD).search(clause.group()) if clause else None
-    return found[1] if found else ""
-
-
-def _tally(masked: str, match: re.Match[str], period: str, size: int) -> Tally:
-    """A stated span of time makes an incident; 'so far', or a large number reached, a total."""
-    if period:
-        return Tally.INCIDENT
-    around = masked[max(0, match.start() - 60) : match.end() + 60]
-    if compiled(_SO_FAR).search(around):
-        return Tally.CUMULATIVE
-    if size >= _LARGE and compiled(r"\b(?:had|have|has)\s(?:\w+\s)?(?:been|lost)\b").search(
-        match[0]
-    ):
-        return Tally.CUMULATIVE
-    return Tally.UNKNOWN
 
 
 def _sides(words: str) -> list[tuple[str, int]]:

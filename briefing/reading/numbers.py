@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 
 from briefing.model.vocabulary import Qualifier
 from briefing.reading.lexicon import compiled
@@ -22,26 +23,47 @@ _LARGE = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _QUALIFIERS = {
     Qualifier.MORE_THAN: ("more than", "over", "upwards of", "in excess of", "above", "exceeding"),
     Qualifier.AT_LEAST: ("at least", "no fewer than", "no less than", "not less than"),
-    Qualifier.UP_TO: ("up to", "as many as", "at most", "no more than", "not more than"),
+    Qualifier.UP_TO: (
+        *("up to", "as many as", "as much as", "at most", "no more than", "not more than"),
+    ),
     Qualifier.FEWER_THAN: ("fewer than", "less than", "under", "below"),
     Qualifier.ABOUT: (
         *("about", "around", "approximately", "roughly", "some", "nearly", "almost", "close to"),
-        *("an estimated", "estimated", "circa", "as much as", "perhaps"),
+        *("an estimated", "estimated", "circa", "perhaps"),
     ),
 }
-_DIGITS = r"(?<![\d.,$€£])(?:\d{1,3}(?:[,\xa0\u202f]\d{3}){1,3}|\d{1,9})(?![\d%]|[.,]\d|-year)"
-_WORDS = (
-    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six"
-    r"|seven|eight|nine)|"
-    + "|".join(sorted((w for w in _SMALL if w != "a"), key=len, reverse=True))
-    + ")"
-)
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SCALE = r"(?:dozen|hundred|thousand|million)"
+_DIGITS = (
+    r"(?<![\d.,$€£])(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,3}(?:[\s\xa0\u202f]\d{3}){1,3}"
+    # As much of Europe writes thousands: before people counted it cannot be three decimals.
+    rf"|\d{{1,3}}(?:\.\d{{3}}){{1,3}}(?!\s{_SCALE})|\d{{1,9}})"
+    r"(?![\d%]|[.,]\d|-year|\s?per\s?cent)"
+)
+_DECIMAL = r"(?<![\d.,$€£])\d{1,3}(?:\.\d{1,3}|,\d{1,2})\s(?:thousand|million)\b"
+_HALF = rf"\bhalf\sa\s{_SCALE}\b"
+_BELOW_100 = (
+    r"(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|eleven|twelve"
+    rf"|(?:{_TENS})(?:[-\s](?:{_UNITS}))?|{_UNITS})"
+)
+_BELOW_1000 = (
+    rf"(?:\b(?:{_BELOW_100}|a(?=\s{_SCALE}))\b"
+    rf"(?:\shundred\b(?:(?:\sand)?\s{_BELOW_100}\b(?!\s(?:hundred|dozen)))?)?)"
+)
+_SPELT = (
+    rf"(?:(?:{_BELOW_1000}\smillion\b(?:\sand)?\s)?{_BELOW_1000}\sthousand\b"
+    rf"(?:(?:\sand)?\s{_BELOW_1000}(?!\s{_SCALE}))?"
+    rf"|{_BELOW_1000}\smillion\b|{_BELOW_1000}\sdozen\b|{_BELOW_1000})"
+)
 _VAGUE = (
-    rf"(?:several|many|a\sfew|a\scouple\sof)\s{_SCALE}"
+    rf"(?:several|many|a\sfew|a\scouple\sof)\s{_SCALE}(?:\s{_SCALE})?"
     r"|(?:many\s)?(?:tens\sof\sthousands|hundreds\sof\sthousands|dozens|scores|hundreds|thousands)"
 )
-_ONE = rf"(?:(?:{_DIGITS}|\b{_WORDS}\b|\ba\b(?=\s{_SCALE}))(?:\s{_SCALE}\b)?)"
+NUMBER = rf"(?:{_HALF}|{_DECIMAL}|{_SPELT}|{_DIGITS}(?:\s{_SCALE}\b)?)"
+"""One number, in digits or words, as an inner part of a pattern that ignores case."""
+
+NUMBER_WORDS = "|".join((*(word for word in _SMALL if word != "a"), *_LARGE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +85,18 @@ def amount_pattern(name: str) -> str:
     """A pattern for a qualified number, in any case, as the group called `name`."""
     qualifiers = sorted((w for ws in _QUALIFIERS.values() for w in ws), key=len, reverse=True)
     qualified = "|".join(word.replace(" ", r"\s") for word in qualifiers)
-    between = f"{name}_between"
+    # Atomic: a number that does not fit whole is not tried again without its last words.
     return (
-        rf"(?P<{name}>(?i:(?:\b(?:{qualified})\s|~\s?|(?P<{between}>\bbetween\s))?(?:"
-        rf"{_ONE}(?:(?:(?({between})\sand\s|(?:\sto\s|\s?[–-]\s?)){_ONE})|\sor\smore\b|\+)?"
+        rf"(?P<{name}>(?i:\bbetween\s{NUMBER}\sand\s{NUMBER}|(?:\b(?:{qualified})\s|~\s?)?"
+        rf"(?:(?>{NUMBER}(?:(?:\sto\s|\sor\s|\s?[–-]\s?){NUMBER}|\sor\smore\b|\+)?)"
         rf"|\b(?:{_VAGUE})\b)))"
     )
+
+
+def is_cut_off(before: str) -> bool:
+    """Whether what follows `before` is only the end of a number or range that begins there."""
+    ends = rf"(?i:(?:\d|\b(?:{NUMBER_WORDS}))\s(?:and|or|to)\s|\b(?:{NUMBER_WORDS})\s)$"
+    return compiled(ends).search(before[-24:]) is not None
 
 
 def amount(words: str) -> Amount:
@@ -76,10 +104,20 @@ def amount(words: str) -> Amount:
     plain = " ".join(words.lower().split())
     if compiled(rf"(?i:(?:.{{0,20}}\s)?(?:{_VAGUE}))$").fullmatch(plain):
         return Amount(Qualifier.VAGUE)
-    values = [_number(match) for match in compiled(f"(?i:{_ONE})").finditer(plain)]
-    if len(values) == 2:
-        return Amount(Qualifier.BETWEEN, low=min(values), high=max(values))
-    return _fixed(_qualifier(plain), values[0])
+    between = compiled(rf"(?i:between\s({NUMBER})\sand\s({NUMBER}))").fullmatch(plain)
+    found = between.groups() if between else compiled(f"(?i:{NUMBER})").findall(plain)
+    if len(found) == 2:
+        ends = _range(*found)
+        return Amount(Qualifier.BETWEEN, low=min(ends), high=max(ends))
+    return _fixed(_qualifier(plain), _number(found[0]))
+
+
+def _range(first: str, last: str) -> tuple[int, int]:
+    """Both ends; in “ten to twenty thousand” the scale belongs to both."""
+    low, high = _number(first), _number(last)
+    scale = _LARGE.get(last.split()[-1], 1)
+    shares = not compiled(_SCALE).search(first) and low < high / scale
+    return (low * scale if shares else low), high
 
 
 def _qualifier(plain: str) -> Qualifier:
@@ -103,13 +141,21 @@ def _fixed(qualifier: Qualifier, value: int) -> Amount:
     return Amount(qualifier, high=value)
 
 
-def _number(match: re.Match[str]) -> int:
-    total = 0
-    for part in compiled(r"[\d,\xa0\u202f]+|[a-z]+").findall(match.group().lower()):
-        if part[0].isdigit():
-            total += int(compiled(r"\D").sub("", part))
-        elif part in _LARGE:
-            total = max(total, 1) * _LARGE[part]
-        else:
-            total += _SMALL[part]
-    return total
+def _number(words: str) -> int:
+    """The value of one number; its words are lower case."""
+    if words.startswith("half "):
+        return _LARGE[words.split()[-1]] // 2
+    if compiled(_DECIMAL).fullmatch(words):
+        digits, scale = words.replace(",", ".").split()
+        return int(Fraction(digits) * _LARGE[scale])
+    whole = part = 0
+    for token in compiled(r"\d[\d.,\s]*|[a-z]+").findall(words):
+        if token[0].isdigit():
+            part = int(compiled(r"\D").sub("", token))
+        elif token in _LARGE:
+            part = max(part, 1) * _LARGE[token]
+            if _LARGE[token] >= 1_000:
+                whole, part = whole + part, 0
+        elif token != "and":
+            part += _SMALL[token]
+    return whole + part

@@ -72,19 +72,25 @@ class Hands:
         modifiers = Qt.KeyboardModifier.NoModifier
         for one in held:
             modifiers |= MODIFIERS[one]
-        self.qtbot.keyClick(target or self.focus(), getattr(Qt.Key, f"Key_{name}"), modifiers)
+        pressed = target or self.focus()
+        self._activate(pressed.window())
+        self.qtbot.keyClick(pressed, getattr(Qt.Key, f"Key_{name}"), modifiers)
 
     def type(self, words: str) -> None:
         """Types where the keyboard is."""
         self.qtbot.keyClicks(self.focus(), words)
 
     def focus(self) -> QWidget:
-        """Where the keyboard is. A window manager, which is missing here, would have given the
-        keyboard back to the window when its dialog closed."""
+        """Where the keyboard is."""
         if QApplication.activeWindow() is None:
-            with self.qtbot.waitActive(self.window):
-                self.window.activateWindow()
+            self._activate(self.window)
         return QApplication.focusWidget() or self.window
+
+    def _activate(self, window: QWidget) -> None:
+        """What a window manager, which is missing here, does when a dialog opens or closes."""
+        if QApplication.activeWindow() is not window:
+            with self.qtbot.waitActive(window):
+                window.activateWindow()
 
     def click(self, widget: QWidget) -> None:
         """The left button, in the middle."""

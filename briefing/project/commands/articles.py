@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.errors import CommandError
-from briefing.model.evidence import Article, Statement, Suggestion
+from briefing.model.evidence import Article, Source, Statement, Suggestion
 from briefing.model.reading import Reading, Taken
 from briefing.model.vocabulary import SourceKind
 from briefing.project.commands.brief import own_levels
-from briefing.project.commands.sources import source_called
+from briefing.project.commands.resting import release_from
+from briefing.project.commands.sources import KnownSources
 from briefing.project.commands.statements import remove_statement
 from briefing.project.suggestions import suggestions_of
 from briefing.project.transaction import Transaction
@@ -37,7 +38,7 @@ class AddArticle:
         taken = self.taken
         if tx.select(Article, sha256=taken.sha256):
             raise CommandError(f"“{taken.title}” is already in this project.")
-        outlet = source_called(tx, taken.outlet, SourceKind.OUTLET) if taken.outlet else None
+        outlet = _outlet(tx, taken.outlet)
         article = Article(
             id=tx.new_id(),
             title=taken.title,
@@ -46,7 +47,7 @@ class AddArticle:
             media_type=taken.media_type,
             file_name=taken.file_name,
             byline=taken.byline,
-            outlet=taken.outlet,
+            outlet=outlet.name if outlet else "",
             outlet_id=outlet.id if outlet else None,
             published=taken.published,
             accessed=tx.now()[:10],
@@ -85,24 +86,36 @@ class EditArticle:
         if fields.get("marking"):
             fields["marking"] = find_level(fields["marking"], own_levels(tx)).code
         if "outlet" in fields:
-            name = fields["outlet"].strip()
-            fields["outlet"] = name
-            fields["outlet_id"] = source_called(tx, name, SourceKind.OUTLET).id if name else None
+            outlet = _outlet(tx, fields["outlet"])
+            fields["outlet"] = outlet.name if outlet else ""
+            fields["outlet_id"] = outlet.id if outlet else None
         tx.update(Article, self.article_id, **fields)
 
 
 @dataclass(frozen=True)
 class RemoveArticle:
-    """Take an article out with its statements and all that was said of them."""
+    """Take an article out with its statements, figures and events, and all that was said of them.
+
+    What was drafted from nothing else goes too. Reviewed work on it stays, unless the article, or a
+    statement of it, is marked: then CommandError says what rests on it, because without its ties
+    nobody could tell any more that its words may not be released.
+    """
 
     article_id: str
 
-    label = "Remove article"
+    label = "Remove article with its figures and events"
 
     def apply(self, tx: Transaction) -> None:
-        tx.get(Article, self.article_id)
-        for suggestion in tx.select(Suggestion, article_id=self.article_id):
+        article = tx.get(Article, self.article_id)
+        statements = tx.select(Statement, article_id=article.id)
+        release_from(tx, article, statements)
+        for suggestion in tx.select(Suggestion, article_id=article.id):
             tx.delete(Suggestion, suggestion.id)
-        for statement in tx.select(Statement, article_id=self.article_id):
+        for statement in statements:
             remove_statement(tx, statement.id)
-        tx.delete(Article, self.article_id)
+        tx.delete(Article, article.id)
+
+
+def _outlet(tx: Transaction, name: str) -> Source | None:
+    """The source an article is credited to, by the name it has in this project."""
+    return KnownSources(tx).called(name, SourceKind.OUTLET) if name.strip() else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.model.evidence import Attribution, Statement, Suggestion
+from briefing.model.picture import Estimate
 from briefing.model.vocabulary import SourceKind, SuggestionKind, SuggestionStatus
-from briefing.project.commands.sources import source_called
+from briefing.project.commands.standing import Standing
 from briefing.project.transaction import Transaction
 
 
@@ -39,8 +40,10 @@ class Attribute:
         return f"Attribute statement to {self.chain[-1].name}"
 
     def apply(self, tx: Transaction) -> None:
-        tx.get(Statement, self.statement_id)
-        put_chain(tx, self.statement_id, self.chain, reviewed=True)
+        standing = Standing(tx)
+        statement = tx.get(Statement, self.statement_id)
+        put_chain(standing, statement, self.chain, reviewed=True)
+        standing.write()
         for suggestion in tx.select(
             Suggestion, statement_id=self.statement_id, kind=SuggestionKind.ATTRIBUTION
         ):
@@ -49,18 +52,16 @@ class Attribute:
 
 
 def put_chain(
-    tx: Transaction, statement_id: str, chain: tuple[Teller, ...], *, reviewed: bool
+    standing: Standing, statement: Statement, chain: tuple[Teller, ...], *, reviewed: bool
 ) -> None:
-    """Replace the chain of a statement."""
-    for old in tx.select(Attribution, statement_id=statement_id):
-        tx.delete(Attribution, old.id)
-    links = []
+    """Replace the chain of a statement, and say of its drafted figures who claims them now."""
+    standing.clear(Attribution, statement.id)
     for position, teller in enumerate(chain):
-        source = source_called(tx, teller.name, teller.kind, teller.role)
-        links.append(
+        source = standing.sources.called(teller.name, teller.kind, teller.role)
+        standing.add(
             Attribution(
-                id=tx.new_id(),
-                statement_id=statement_id,
+                id=standing.tx.new_id(),
+                statement_id=statement.id,
                 position=position,
                 source_id=source.id,
                 cue=teller.cue,
@@ -69,4 +70,20 @@ def put_chain(
                 reviewed=reviewed,
             )
         )
-    tx.insert_all(links)
+    reclaim(standing, statement)
+
+
+def reclaim(standing: Standing, statement: Statement) -> None:
+    """Name the claimant of figures that no analyst has reviewed by the chain as it is now."""
+    drafted = [one for one in standing.of(Estimate, statement.id) if not one.reviewed]
+    for estimate in drafted:
+        claimant, _ = claim(standing, statement)
+        if estimate.claimant_id != claimant:
+            standing.change(estimate, claimant_id=claimant)
+
+
+def claim(standing: Standing, statement: Statement) -> tuple[str | None, str | None]:
+    """Who claims a statement's figure (the origin of its chain) and who reports it (the outlet)."""
+    chain = sorted(standing.of(Attribution, statement.id), key=lambda link: link.position)
+    outlet = standing.article(statement.article_id).outlet_id
+    return (chain[-1].source_id if chain else outlet), outlet

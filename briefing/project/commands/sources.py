@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefing.errors import CommandError
 from briefing.model.evidence import Article, Attribution, Source
 from briefing.model.picture import Estimate
 from briefing.model.vocabulary import SourceKind
+from briefing.project.rows import changed
 from briefing.project.transaction import Transaction
 from briefing.tradecraft.grades import reliability
 
@@ -26,18 +27,19 @@ class AddSource:
         return f"Add source {self.name}"
 
     def apply(self, tx: Transaction) -> None:
-        if find_source(tx, self.name):
+        known = KnownSources(tx)
+        if known.find(self.name):
             raise CommandError(f"A source called “{self.name}” is already known.")
-        source = source_called(tx, self.name, self.kind)
-        check_reliability(self.fields)
-        tx.update(Source, source.id, **self.fields)
+        source = known.called(self.name, self.kind)
+        tx.update(Source, source.id, **_checked(source, self.fields, known))
 
 
 @dataclass(frozen=True)
 class EditSource:
     """Change a source: its name, kind, role, aliases, note, or its default reliability.
 
-    Statements that were not judged for themselves inherit the default from now on.
+    Statements that were not judged for themselves inherit the default from now on, and articles are
+    credited by the new name. Raises CommandError for a name or alias that another source has.
     """
 
     source_id: str
@@ -50,22 +52,11 @@ class EditSource:
         return "Edit source"
 
     def apply(self, tx: Transaction) -> None:
-        check_reliability(self.fields)
-        fields = dict(self.fields)
+        source = tx.get(Source, self.source_id)
+        fields = _checked(source, self.fields, KnownSources(tx))
+        tx.update(Source, source.id, **fields)
         if "name" in fields:
-            fields["name"] = self._new_name(tx)
-        tx.update(Source, self.source_id, **fields)
-
-    def _new_name(self, tx: Transaction) -> str:
-        name = str(self.fields["name"]).strip()
-        if not name:
-            raise CommandError("A source needs a name.")
-        other = find_source(tx, name)
-        if other and other.id != self.source_id:
-            raise CommandError(
-                f"A source called “{name}” is already known.", "Merge the two if they are one."
-            )
-        return name
+            credit(tx, source.id, fields["name"])
 
 
 @dataclass(frozen=True)
@@ -92,7 +83,11 @@ class RemoveSource:
 
 @dataclass(frozen=True)
 class MergeSources:
-    """Two names, one source: everything said by `drop_id` is said by `keep_id` from now on."""
+    """Two names, one source: everything said by `drop_id` is said by `keep_id` from now on.
+
+    What only the second was known for stays known. Raises CommandError where the two have different
+    reliabilities: which of them holds is the analyst's to say.
+    """
 
     keep_id: str
     drop_id: str
@@ -103,42 +98,99 @@ class MergeSources:
         keep, drop = tx.get(Source, self.keep_id), tx.get(Source, self.drop_id)
         if keep.id == drop.id:
             raise CommandError("A source cannot be merged with itself.")
+        fields = _joined(keep, drop)
         for attribution in tx.select(Attribution, source_id=drop.id):
             tx.update(Attribution, attribution.id, source_id=keep.id)
         for article in tx.select(Article, outlet_id=drop.id):
-            tx.update(Article, article.id, outlet_id=keep.id)
+            tx.update(Article, article.id, outlet_id=keep.id, outlet=keep.name)
         for end in ("claimant_id", "reporter_id"):
             for estimate in tx.select(Estimate, **{end: drop.id}):
                 tx.update(Estimate, estimate.id, **{end: keep.id})
-        names = dict.fromkeys((*keep.aliases, drop.name, *drop.aliases))
-        tx.update(Source, keep.id, aliases=tuple(name for name in names if name != keep.name))
+        tx.update(Source, keep.id, **fields)
         tx.delete(Source, drop.id)
 
 
-def check_reliability(fields: dict[str, Any]) -> None:
-    """Raise CommandError when the fields set a reliability that is none."""
-    if fields.get("reliability"):
-        reliability(fields["reliability"])
+class KnownSources:
+    """Every source by its names and aliases, whatever the case of their letters."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+        self._by_name: dict[str, Source] = {}
+        for source in tx.select(Source):
+            self._learn(source)
+
+    def find(self, name: str) -> Source | None:
+        """The source of this name or alias, or None."""
+        return self._by_name.get(name.strip().casefold())
+
+    def called(
+        self, name: str, kind: SourceKind = SourceKind.PERSON, role: str = ""
+    ) -> Source:
+        """The source of this name, made now if it is new. Raises CommandError for an empty name."""
+        found = self.find(name)
+        if found:
+            return found
+        if not name.strip():
+            raise CommandError("A source needs a name.")
+        source = Source(self._tx.new_id(), name.strip(), kind, role)
+        self._tx.insert(source)
+        self._learn(source)
+        return source
+
+    def _learn(self, source: Source) -> None:
+        for name in (source.name, *source.aliases):
+            self._by_name.setdefault(name.strip().casefold(), source)
 
 
-def find_source(tx: Transaction, name: str) -> Source | None:
-    """The source of this name or alias, whatever the case of its letters, or None."""
-    wanted = name.strip().casefold()
-    for source in tx.select(Source):
-        if wanted in {known.casefold() for known in (source.name, *source.aliases)}:
-            return source
-    return None
+def credit(tx: Transaction, outlet_id: str, name: str) -> None:
+    """Call an outlet by this name on all its articles."""
+    for article in tx.select(Article, outlet_id=outlet_id):
+        tx.update(Article, article.id, outlet=name)
 
 
-def source_called(
-    tx: Transaction, name: str, kind: SourceKind = SourceKind.PERSON, role: str = ""
-) -> Source:
-    """The source of this name, made now if it is new. Raises CommandError for an empty name."""
-    if not name.strip():
+def _checked(source: Source, fields: dict[str, Any], known: KnownSources) -> dict[str, Any]:
+    """The fields as they may be set. Raises CommandError for a name taken, or a grade that is none.
+
+    Names that the source has already pass: two copies of a project may have brought them together.
+    """
+    fresh = changed(source, fields)
+    if fresh.reliability:
+        reliability(fresh.reliability)
+    fresh = replace(
+        fresh,
+        name=fresh.name.strip(),
+        aliases=tuple(alias.strip() for alias in fresh.aliases if alias.strip()),
+    )
+    if not fresh.name:
         raise CommandError("A source needs a name.")
-    found = find_source(tx, name)
-    if found:
-        return found
-    source = Source(tx.new_id(), name.strip(), kind, role)
-    tx.insert(source)
-    return source
+    for name in {fresh.name, *fresh.aliases} - {source.name, *source.aliases}:
+        other = known.find(name)
+        if other and other.id != source.id:
+            called = "" if other.name.casefold() == name.casefold() else f", of “{other.name}”"
+            raise CommandError(
+                f"A source called “{name}” is already known{called}.",
+                "Merge the two if they are one.",
+            )
+    return {name: getattr(fresh, name) for name in fields}
+
+
+def _joined(keep: Source, drop: Source) -> dict[str, Any]:
+    """What is known of either of two sources that are one."""
+    letters = keep.reliability, drop.reliability
+    if all(letters) and letters[0] != letters[1]:
+        raise CommandError(
+            f"“{keep.name}” is {letters[0]} and “{drop.name}” is {letters[1]}:"
+            " one source has one reliability.",
+            "Give both the same letter, or take one away, and merge again.",
+        )
+    reasons = keep.reliability_reason, drop.reliability_reason
+    # A reason speaks for its letter: where one side has no letter, its reason says nothing.
+    reason = next((why for letter, why in zip(letters, reasons, strict=True) if letter and why), "")
+    names = dict.fromkeys((*keep.aliases, drop.name, *drop.aliases))
+    return {
+        "role": keep.role or drop.role,
+        "note": "\n".join(dict.fromkeys(note for note in (keep.note, drop.note) if note)),
+        "reliability": letters[0] or letters[1],
+        "reliability_reason": reason or reasons[0] or reasons[1],
+        "aliases": tuple(name for name in names if name != keep.name),
+    }

@@ -80,6 +80,9 @@ def test_the_sample_s_figures_say_whose_losses_when_and_where(said):
             "300 Russian servicemen, including 20 officers, were taken prisoner.",
             [("captured", "exact", 300, 300, 300)],
         ),
+        ("As much as 300 soldiers died.", [("killed", "up_to", None, None, 300)]),
+        ("Twenty or thirty men died.", [("killed", "between", 20, None, 30)]),
+        ("100 of the 300 soldiers were killed.", [("killed", "exact", 100, 100, 100)]),
     ],
 )
 def test_a_figure_is_read_with_its_category_and_qualifier(text, expected):
@@ -100,6 +103,7 @@ def test_a_figure_is_read_with_its_category_and_qualifier(text, expected):
         "3,000 people gathered where soldiers were killed.",
         "One of the captured soldiers was cold.",
         "No soldiers were killed.",
+        "40 per cent of the troops were killed.",
     ],
 )
 def test_ages_years_areas_shares_and_strengths_are_never_figures(text):
@@ -109,3 +113,80 @@ def test_ages_years_areas_shares_and_strengths_are_never_figures(text):
 def test_the_two_captured_soldiers_again_are_no_new_figure():
     text = "Two soldiers were captured. The two captured soldiers were filmed."
     assert len(figures(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("Two hundred and fifty", 250, 250),
+        ("Twenty five", 25, 25),
+        ("Half a dozen", 6, 6),
+        ("A hundred", 100, 100),
+        ("Two thousand five hundred", 2_500, 2_500),
+        ("One hundred and twenty thousand", 120_000, 120_000),
+        ("Two million three hundred thousand", 2_300_000, 2_300_000),
+        ("1.5 million", 1_500_000, 1_500_000),
+        ("1,5 million", 1_500_000, 1_500_000),
+        ("3.000", 3_000, 3_000),
+        ("10 000", 10_000, 10_000),
+        ("10\xa0000", 10_000, 10_000),
+        ("3,000-4,000", 3_000, 4_000),
+        ("Ten to twenty thousand", 10_000, 20_000),
+        ("500 to 1 thousand", 500, 1_000),
+        ("Between one hundred and two hundred", 100, 200),
+    ],
+)
+def test_a_number_is_read_whole_however_it_is_written(words, low, high):
+    (figure,) = figures(f"{words} soldiers were killed.")
+    assert figure.text == f"{words} soldiers"
+    assert (figure.low, figure.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One and a half thousand soldiers were killed.",
+        "They killed two hundred and fifty-strong groups of soldiers.",
+        "Between 200 and perhaps 300 soldiers were killed.",
+        "1.5 soldiers were killed on average.",
+        "2 million 300 thousand soldiers were killed.",
+    ],
+)
+def test_a_number_that_cannot_be_read_whole_is_no_figure(text):
+    assert figures(text) == []
+
+
+def test_a_number_after_a_vague_one_is_not_taken_for_it():
+    text = "Dozens of men were killed. The more than 900 troops killed were buried."
+    assert [figure.text for figure in figures(text)] == ["Dozens of men", "more than 900 troops"]
+
+
+def test_the_vague_dozens_again_are_told_again():
+    text = "Dozens were killed in May. His dozens of killed soldiers lay there."
+    assert len(figures(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("span", "tally"),
+    [
+        ("within hours", Tally.INCIDENT),
+        ("in just 24 hours", Tally.INCIDENT),
+        ("over three days", Tally.INCIDENT),
+        ("in the past week", Tally.INCIDENT),
+        ("in a single week", Tally.INCIDENT),
+        ("within the past two weeks", Tally.UNKNOWN),
+        ("over the past few weeks", Tally.UNKNOWN),
+        ("within 100 days", Tally.UNKNOWN),
+        ("in one month", Tally.UNKNOWN),
+        ("within the past two years", Tally.UNKNOWN),
+    ],
+)
+def test_only_a_week_or_less_makes_an_incident(span, tally):
+    (figure,) = figures(f"300 soldiers were killed {span}.")
+    assert figure.tally is tally
+    assert figure.period
+
+
+def test_a_total_over_years_is_cumulative():
+    (figure,) = figures("In total, 300 soldiers were killed over the past two years.")
+    assert figure.tally is Tally.CUMULATIVE

@@ -254,7 +254,7 @@ def test_the_window_remembers_how_it_looked(make: Callable[[], MainWindow]) -> N
     first.actions_by_id["dark"].trigger()
     first.actions_by_id["larger"].trigger()
     first.close()
-    second = make.__call__()
+    second = make()
     assert second.actions_by_id["dark"].isChecked()
     assert second.look._switch.scale > 1.0
     second.actions_by_id["light"].trigger()
