@@ -53,6 +53,10 @@ screenshots: setup  ## draw the window, light and dark, into build/screenshots
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screenshots build/screenshots
 	@echo "Pictures: build/screenshots"
 
+.PHONY: pictures
+pictures: screenshots  ## renew the pictures that the README shows
+	@cp $(addprefix build/screenshots/,$(addsuffix .png,start_light read_light read_dark weigh_light write_light)) docs/pictures/
+
 .PHONY: sample
 sample: setup  ## make the sample project anew from the sample article
 	@$(PY) -m briefing.cli.sample

@@ -80,10 +80,7 @@ class SampleBuilder:
 
     def _source(self) -> None:
         """Accept who says what, and say how far to trust each; the other suggestions stay open."""
-        article_id = self._document.ask(records, Statement)[0].article_id
-        for suggestion in self._document.ask(suggestions, article_id):
-            if suggestion.kind is SuggestionKind.ATTRIBUTION:
-                self._document.run(commands.AcceptSuggestion(suggestion.id))
+        self._settle(SuggestionKind.ATTRIBUTION)
         self._sources = {one.name: one.id for one in self._document.ask(records, Source)}
         for source in self._all("source"):
             fields = {
@@ -115,6 +112,7 @@ class SampleBuilder:
             self._add(Actor("", kind=kind, aliases=aliases, **actor), tied)
         for estimate in self._all("estimate"):
             self._add(self._estimate(estimate))
+        self._settle(SuggestionKind.ESTIMATE)
         for event in self._all("event"):
             (statement,) = self._ids([event.pop("statement")])
             words = event.pop("words")
@@ -123,6 +121,13 @@ class SampleBuilder:
             tied = self._ids(question.pop("statements"))
             priority = Priority(question.pop("priority"))
             self._add(Question("", priority=priority, **question), tied)
+
+    def _settle(self, kind: SuggestionKind) -> None:
+        """Accept what is proposed of one kind: it finds the analyst's own rows, and adds none."""
+        article_id = self._document.ask(records, Statement)[0].article_id
+        for suggestion in self._document.ask(suggestions, article_id):
+            if suggestion.kind is kind:
+                self._document.run(commands.AcceptSuggestion(suggestion.id))
 
     def _estimate(self, values: dict[str, Any]) -> Estimate:
         (statement,) = self._ids([values.pop("statement")])

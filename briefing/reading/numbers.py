@@ -5,7 +5,6 @@ It knows nothing of what is counted.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -115,7 +114,7 @@ def amount(words: str) -> Amount:
 def _range(first: str, last: str) -> tuple[int, int]:
     """Both ends; in “ten to twenty thousand” the scale belongs to both."""
     low, high = _number(first), _number(last)
-    scale = _LARGE.get(last.split()[-1], 1)
+    scale = _LARGE.get(last.rsplit(maxsplit=1)[-1], 1)
     shares = not compiled(_SCALE).search(first) and low < high / scale
     return (low * scale if shares else low), high
 
@@ -144,18 +143,18 @@ def _fixed(qualifier: Qualifier, value: int) -> Amount:
 def _number(words: str) -> int:
     """The value of one number; its words are lower case."""
     if words.startswith("half "):
-        return _LARGE[words.split()[-1]] // 2
+        return _LARGE[words.rsplit(maxsplit=1)[-1]] // 2
     if compiled(_DECIMAL).fullmatch(words):
         digits, scale = words.replace(",", ".").split()
         return int(Fraction(digits) * _LARGE[scale])
     whole = part = 0
-    for token in compiled(r"\d[\d.,\s]*|[a-z]+").findall(words):
-        if token[0].isdigit():
-            part = int(compiled(r"\D").sub("", token))
-        elif token in _LARGE:
-            part = max(part, 1) * _LARGE[token]
-            if _LARGE[token] >= 1_000:
+    for word in compiled(r"\d[\d.,\s]*|[a-z]+").findall(words):
+        if word[0].isdigit():
+            part = int(compiled(r"\D").sub("", word))
+        elif word in _LARGE:
+            part = max(part, 1) * _LARGE[word]
+            if _LARGE[word] >= 1_000:
                 whole, part = whole + part, 0
-        elif token != "and":
-            part += _SMALL[token]
+        elif word != "and":
+            part += _SMALL[word]
     return whole + part

@@ -1,4 +1,4 @@
-"""Over what time a figure counts: the span that is stated, and whether it is an incident or a total.
+"""Over what time a figure counts: the span that is stated, and whether it makes a running total.
 
 It knows nothing of what is counted.
 """

@@ -14,10 +14,10 @@ from briefing.model.citations import cited
 from briefing.model.evidence import Suggestion
 from briefing.model.product import Block
 from briefing.model.vocabulary import BlockContent, BlockKind, LinkKind, SectionKind, Severity
-from briefing.project.queries.examined import Examined
 from briefing.project.queries.material import Material
 from briefing.project.suggestions import payload_of
 from briefing.tradecraft.markings import find_level, may_be_released
+from briefing.weighing.origins import Origins
 
 _WORDS = re.compile(r"\w{2,}")
 
@@ -127,30 +127,25 @@ def _set_aside_cited(material: Material) -> Iterator[tuple[str, str, str]]:
 @_rule("confirmed-by-one-origin", Severity.ERROR)
 def _confirmed_by_one_origin(material: Material) -> Iterator[tuple[str, str, str]]:
     """FM 2-22.3 App. B: 1 means confirmed by other independent sources; count origins."""
+    origins = Origins(material)
     for one in _used(material):
         examined = material.statements.get(one)
-        if examined and examined.grade.credibility == "1" and not _corroborated(material, examined):
+        if (
+            examined
+            and examined.grade.credibility == "1"
+            and not any(origins.are_independent(one, other) for other in _agreeing(material, one))
+        ):
             words = _short(examined.statement.text)
             yield "statement", one, f"Graded 1, confirmed, on a single origin: “{words}”"
 
 
-def _corroborated(material: Material, examined: Examined) -> bool:
-    """Whether a linked statement that corroborates this one comes from another origin."""
-    own = examined.statement.id
+def _agreeing(material: Material, own: str) -> Iterator[str]:
+    """The statements in play that are linked as corroborating this one, or it them."""
     for link in material.links:
         if link.kind is LinkKind.CORROBORATES and own in (link.from_id, link.to_id):
             other = material.statements.get(link.to_id if link.from_id == own else link.from_id)
-            if other and _origin(material, other) != _origin(material, examined):
-                return True
-    return False
-
-
-def _origin(material: Material, examined: Examined) -> str:
-    """Who first said it; an outlet that names nobody is one origin in all its articles."""
-    if examined.chain:
-        return examined.chain[-1].name.casefold()
-    article = material.articles[examined.statement.article_id]
-    return (article.outlet or article.id).casefold()
+            if other and other.statement.set_aside is None:
+                yield other.statement.id
 
 
 @_rule("marking-below-content", Severity.ERROR)

@@ -162,7 +162,7 @@ def test_a_number_after_a_vague_one_is_not_taken_for_it():
 
 
 def test_the_vague_dozens_again_are_told_again():
-    text = "Dozens were killed in May. His dozens of killed soldiers lay there."
+    text = "Dozens of men were killed. Their dozens of men killed lay there."
     assert len(figures(text)) == 2
 
 

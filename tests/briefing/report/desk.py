@@ -67,7 +67,8 @@ class Desk:
         one = self._new("statement")
         letter, digit = (grade[0].strip("-"), grade[1].strip("-")) if grade else ("", "")
         tellers = tuple(
-            ChainLink(name, "", SourceKind.AGENCY, "", "said", 0, 1, reviewed) for name in chain
+            ChainLink(name, self._source_id(name), SourceKind.AGENCY, "", "said", 0, 1, reviewed)
+            for name in chain
         )
         self.statements[one] = Examined(
             Statement(one, article, 0, len(text), text, **fields),
@@ -78,10 +79,16 @@ class Desk:
         )
         return one
 
-    def source(self, name: str) -> str:
+    def source(self, name: str, **fields: Any) -> str:
         one = self._new("source")
-        self.sources[one] = Source(one, name)
+        self.sources[one] = Source(one, name, **fields)
         return one
+
+    def _source_id(self, typed: str) -> str:
+        """The id of the source that goes by exactly this name; '' as long as there is none."""
+        return next(
+            (one.id for one in self.sources.values() if typed in (one.name, *one.aliases)), ""
+        )
 
     def section(self, kind: SectionKind, *blocks: Block, title: str = "") -> None:
         place = Section(self._new("section"), "brief", kind, title or kind.value, 1.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -46,6 +47,54 @@ def _corroborated(desk: Desk, first: tuple[str, ...], second: tuple[str, ...]) -
     desk.links.append(Link("l", LinkKind.CORROBORATES, other, one))
 
 
+def _in_two_languages(desk: Desk) -> None:
+    desk.source("National Intelligence Service", aliases=("NIS", "국가정보원"))
+    _corroborated(desk, ("NIS",), ("국가정보원",))
+
+
+def _by_two_names_of_an_outlet(desk: Desk) -> None:
+    courier = desk.source("The Courier")
+    first = desk.article(outlet="The Courier", outlet_id=courier)
+    second = desk.article(outlet="Courier, Kyiv", outlet_id=courier)
+    one = _quoting(desk, grade="B1", article=first)
+    other = desk.statement("Two were seized.", article=second)
+    desk.links.append(Link("l", LinkKind.CORROBORATES, other, one))
+
+
+def _of_one_spelling(desk: Desk) -> None:
+    """Two services with the same abbreviation are two sources."""
+    _corroborated(desk, ("NIS",), ("SIS",))
+    one, other = desk.statements.values()
+    for number, examined in enumerate((one, other)):
+        (teller,) = examined.chain
+        chain = (replace(teller, name="NIS", source_id=f"source{number}"),)
+        desk.statements[examined.statement.id] = replace(examined, chain=chain)
+
+
+def _by_what_was_set_aside(desk: Desk) -> None:
+    one = _quoting(desk, grade="B1", chain=("NIS",))
+    other = desk.statement("Two were seized.", chain=("SBU",), set_aside="a rumour")
+    desk.links.append(Link("l", LinkKind.CORROBORATES, other, one))
+
+
+def _repeated(desk: Desk, *, far: bool) -> None:
+    """The second account repeats the first; `far`: by way of a third that repeats both."""
+    _corroborated(desk, ("NIS",), ("SBU",))
+    one, other = desk.statements
+    third = desk.statement("Two.", chain=("SBU",)) if far else other
+    if far:
+        desk.links.append(Link("l2", LinkKind.REPEATS, third, other))
+    desk.links.append(Link("l3", LinkKind.REPEATS, third, one))
+
+
+def _corroborated_by_an_echo(desk: Desk) -> None:
+    """What corroborates it repeats another statement of the same origin."""
+    _corroborated(desk, ("NIS",), ("SBU",))
+    _, other = desk.statements
+    echoed = desk.statement("Two, said the NIS.", chain=("NIS",))
+    desk.links.append(Link("l2", LinkKind.REPEATS, other, echoed))
+
+
 def _judged(desk: Desk, **fields: object) -> None:
     desk.section(SectionKind.KEY_JUDGEMENTS, desk.judgement("It holds.", **fields))  # type: ignore[arg-type]
 
@@ -76,6 +125,12 @@ BREACHES: list[tuple[str, Laid]] = [
     ("confirmed-by-one-origin", lambda d: _quoting(d, grade="B1")),
     ("confirmed-by-one-origin", lambda d: _corroborated(d, ("NIS",), ("SBU", "nis"))),
     ("confirmed-by-one-origin", lambda d: _corroborated(d, (), ())),
+    ("confirmed-by-one-origin", _in_two_languages),
+    ("confirmed-by-one-origin", _by_two_names_of_an_outlet),
+    ("confirmed-by-one-origin", _by_what_was_set_aside),
+    ("confirmed-by-one-origin", lambda d: _repeated(d, far=False)),
+    ("confirmed-by-one-origin", lambda d: _repeated(d, far=True)),
+    ("confirmed-by-one-origin", _corroborated_by_an_echo),
     ("marking-below-content", lambda d: _marked(d, "TLP:GREEN", marking="TLP:RED")),
     ("marking-below-content", lambda d: _marked(d, "", marking="TLP:CLEAR")),
     ("marking-below-content", lambda d: _behind_a_table(d, BlockContent.ACTORS)),
@@ -115,6 +170,7 @@ CLEAN: list[tuple[str, Laid]] = [
     ("set-aside-cited", _quoting),
     ("set-aside-cited", lambda d: d.statement("Not used.", set_aside="a rumour")),
     ("confirmed-by-one-origin", lambda d: _corroborated(d, ("NIS",), ("SBU",))),
+    ("confirmed-by-one-origin", _of_one_spelling),
     ("confirmed-by-one-origin", lambda d: _quoting(d, grade="B2")),
     ("marking-below-content", lambda d: _marked(d, "TLP:RED", marking="TLP:GREEN")),
     ("marking-below-content", lambda d: d.statement("Not used.", marking="TLP:RED")),

@@ -1,0 +1,61 @@
+"""Whom a statement goes back to, so that two accounts of one origin never count as two.
+
+Origins are compared by the source that was recorded, not by how its name is spelt.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from briefing.model.vocabulary import LinkKind
+from briefing.project.queries.examined import Examined
+from briefing.project.queries.material import Material
+
+
+class Origins:
+    """The origins of every statement of a brief's material."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._named = {
+            name.casefold(): source.id
+            for source in material.sources.values()
+            for name in (*source.aliases, source.name)
+        }
+        self._repeats: dict[str, set[str]] = defaultdict(set)
+        for link in material.links:
+            if link.kind is LinkKind.REPEATS:
+                self._repeats[link.from_id].add(link.to_id)
+                self._repeats[link.to_id].add(link.from_id)
+
+    def are_independent(self, one: str, other: str) -> bool:
+        """Whether two statements, and all that repeats either, go back to different origins."""
+        first, second = self._one_account(one), self._one_account(other)
+        return not first & second and not self._of(first) & self._of(second)
+
+    def _one_account(self, statement_id: str) -> set[str]:
+        """The statement with all that repeat it or that it repeats, directly or by others."""
+        account: set[str] = set()
+        waiting = [statement_id]
+        while waiting:
+            one = waiting.pop()
+            if one not in account:
+                account.add(one)
+                waiting.extend(self._repeats.get(one, ()))
+        return account
+
+    def _of(self, account: set[str]) -> set[str]:
+        known = (self._material.statements.get(one) for one in account)
+        return {self._origin(one) for one in known if one}
+
+    def _origin(self, examined: Examined) -> str:
+        """Who first said it; an outlet that names nobody is one origin in all its articles."""
+        article = self._material.articles[examined.statement.article_id]
+        if examined.chain:
+            origin = examined.chain[-1]
+            return origin.source_id or self._source_called(origin.name)
+        return article.outlet_id or self._source_called(article.outlet or article.id)
+
+    def _source_called(self, name: str) -> str:
+        """The recorded source of that name, or the name: a suggested teller is no source yet."""
+        return self._named.get(name.casefold(), name.casefold())
