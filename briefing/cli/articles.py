@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.group import FilePath, complain, examples, json_option, project_argument
+from briefing.cli.group import FilePath, complain, examples, json_option, project_argument, say
 from briefing.errors import BriefingError, CommandError, IntakeError, ReadOnlyError
 from briefing.model.reading import Reading, ReadStatement, Taken
 
@@ -86,18 +86,20 @@ def _statement(read: ReadStatement) -> dict[str, Any]:
 
 def _print_reading(value: dict[str, Any]) -> None:
     article = value["article"]
-    print(article["title"])
-    print(" · ".join(part for part in (article["outlet"], article["published"]) if part))
+    say(article["title"])
+    say(" · ".join(part for part in (article["outlet"], article["published"]) if part))
     for number, statement in enumerate(value["statements"], start=1):
-        print(f"\n{number:3}  {_one_line(statement['text'])}")
+        print()
+        say(f"{number:3}  {_one_line(statement['text'])}")
         if statement["attribution"]:
             chain = " ← ".join(teller["name"] for teller in statement["attribution"])
-            print(f"     says: {chain}")
+            say(f"     says: {chain}")
         for figure in statement["figures"]:
             words = _one_line(figure["text"])
-            print(f"     figure: {words} ({figure['category'].replace('_', ' ')})")
+            say(f"     figure: {words} ({figure['category'].replace('_', ' ')})")
     for finding in value["findings"]:
-        print(f"\n{finding['severity']}: {finding['sentence']}")
+        print()
+        say(f"{finding['severity']}: {finding['sentence']}")
 
 
 def _one_line(text: str) -> str:
@@ -133,7 +135,7 @@ def import_command(ctx: click.Context, project: Path, files: tuple[Path, ...]) -
             raise ReadOnlyError(f"Nothing was imported. {document.why_read_only}")
         for path in files:
             try:
-                print(_import(document, path))
+                say(_import(document, path))
             except (IntakeError, CommandError) as error:
                 failed = True
                 complain(error)
@@ -144,6 +146,7 @@ def import_command(ctx: click.Context, project: Path, files: tuple[Path, ...]) -
 def _import(document: Document, path: Path) -> str:
     from briefing.project.commands import AddArticle
     from briefing.project.queries.records import article_with_hash
+    from briefing.report.wording import counted
 
     taken, reading = read_article(path)
     known = document.ask(article_with_hash, taken.sha256)
@@ -151,5 +154,5 @@ def _import(document: Document, path: Path) -> str:
         return f"{path.name}: already here as “{known.title}” ({known.id})."
     changes = document.run(AddArticle(taken, reading))
     (article_id,) = changes.ids("article")
-    found = len(changes.ids("statement"))
-    return f"{path.name}: “{taken.title}” ({article_id}), {found} statements."
+    found = counted(len(changes.ids("statement")), "statement")
+    return f"{path.name}: “{taken.title}” ({article_id}), {found}."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.group import FilePath, examples, project_argument
+from briefing.cli.group import FilePath, examples, project_argument, say
 
 
 @click.command(
@@ -39,7 +39,7 @@ def grade_command(
         statement_id = document.ask(resolve, Statement, statement)
         document.run(GradeStatement.typed(statement_id, grade, reason))
         examined = document.ask(examined_statements, [statement_id], ctx.obj)[statement_id]
-    print(f"{examined.grade.code}  {examined.statement.text}")
+    say(f"{examined.grade.code}  {examined.statement.text}")
 
 
 @click.command(
@@ -57,10 +57,11 @@ def draft_command(ctx: click.Context, project: Path) -> None:
     """
     from briefing.project.commands import Draft
     from briefing.project.document import Document
+    from briefing.report.wording import counted
 
     with Document.open(project, analyst=ctx.obj) as document:
         changes = document.run(Draft())
-    added = [f"{len(ids)} {table}s" for table, ids in changes.rows.items() if table in _TOLD]
+    added = [counted(len(ids), table) for table, ids in changes.rows.items() if table in _TOLD]
     print(f"Drafted: {', '.join(added)}." if added else "There was nothing to draft.")
 
 
@@ -79,7 +80,7 @@ def undo_command(ctx: click.Context, project: Path) -> None:
 
     with Document.open(project, analyst=ctx.obj) as document:
         changes = document.undo()
-    print(f"Undone: {changes.label}" if changes else "There is nothing to undo.")
+    say(f"Undone: {changes.label}" if changes else "There is nothing to undo.")
 
 
 @click.command("redo", short_help="Do again what was undone.")
@@ -94,7 +95,7 @@ def redo_command(ctx: click.Context, project: Path) -> None:
 
     with Document.open(project, analyst=ctx.obj) as document:
         changes = document.redo()
-    print(f"Redone: {changes.label}" if changes else "There is nothing to redo.")
+    say(f"Redone: {changes.label}" if changes else "There is nothing to redo.")
 
 
 @click.command(
@@ -118,4 +119,4 @@ def merge_command(ctx: click.Context, project: Path, other: Path) -> None:
 
     with Document.open(project, analyst=ctx.obj) as document:
         for line in merge(document, other):
-            print(line)
+            say(line)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.group import FilePath, examples, project_argument
+from briefing.cli.group import FilePath, complain, examples, not_empty, project_argument
 
 
 @click.command(
@@ -18,11 +18,13 @@ from briefing.cli.group import FilePath, examples, project_argument
 )
 @project_argument
 @click.argument("out", metavar="OUT", type=FilePath(), help="The file to write.")
-@click.option("--marking", metavar="LEVEL", default="", help="Make a release at this level.")
+@click.option(
+    "--marking", metavar="LEVEL", callback=not_empty, help="Make a release at this level."
+)
 @click.option("--reproducible", is_flag=True, help="Identical bytes from identical content.")
 @click.pass_context
 def export_command(
-    ctx: click.Context, project: Path, out: Path, marking: str, reproducible: bool
+    ctx: click.Context, project: Path, out: Path, marking: str | None, reproducible: bool
 ) -> None:
     """Export the brief of a project to a file.
 
@@ -30,6 +32,7 @@ def export_command(
     is replaced once the new one is whole. With --marking it is a release: whatever is marked above
     LEVEL, and all that rests on it, is absent.
     """
+    from briefing.export.files import plain_name
     from briefing.export.formats import format_of, write_report
     from briefing.project.commands import RecordEdition
     from briefing.project.document import Document
@@ -38,9 +41,13 @@ def export_command(
 
     form = format_of(out)
     with Document.open(project, analyst=ctx.obj) as document:
-        report = build_report(document.ask(gather, ctx.obj), marking)
+        report = build_report(document.ask(gather, ctx.obj), marking or "")
         sha256 = write_report(report, out, reproducible=reproducible)
         if not document.why_read_only:
             label = report.marking.label if report.marking else ""
-            document.run(RecordEdition(form.ending.lstrip("."), out.name, sha256, label))
+            ending = form.ending.lstrip(".")
+            document.run(RecordEdition(ending, plain_name(out), sha256, label))
+        else:
+            why = document.why_read_only
+            complain(f"The edition was not recorded in the project. {why}")
     print(out)

@@ -79,7 +79,10 @@ class FilePath(click.ParamType[Path]):
         if not str(value):
             self.fail("A file's name cannot be empty.", param, ctx)
         path = Path(value)
-        return path if path.name else path.resolve()
+        path = path if path.name else path.resolve()
+        if not path.name:
+            self.fail(f"“{value}” is a folder, not a file.", param, ctx)
+        return path
 
 
 @click.command(cls=_Lazy, help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
@@ -129,7 +132,21 @@ def run(arguments: Sequence[str]) -> int:
 
 def complain(about: object) -> None:
     """Say what is wrong in one line, whatever a file's name or a message may hold."""
-    print("sourceline:", " ".join(str(about).split()), file=sys.stderr)
+    print("sourceline:", _line(" ".join(str(about).split())), file=sys.stderr)
+
+
+def say(line: str = "") -> None:
+    """Print one line for a person. What an article holds is shown and never obeyed.
+
+    A control character would be an order to the terminal, so it stands as its code, `[U+001B]`.
+    """
+    print(_line(line))
+
+
+def _line(text: str) -> str:
+    from briefing.export.characters import printable
+
+    return printable(text)
 
 
 def project_argument(function: Any) -> Any:
@@ -137,6 +154,13 @@ def project_argument(function: Any) -> Any:
     return click.argument(
         "project", metavar="P.brief", type=FilePath(), help="The project's file."
     )(function)
+
+
+def not_empty(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Refuse an option that is there and says nothing, such as a script's variable never set."""
+    if value is not None and not value.strip():
+        raise click.BadParameter("It is empty. Leave the option out, or say what is meant.")
+    return value
 
 
 def json_option(function: Any) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.group import complain, examples, json_option, project_argument
+from briefing.cli.group import complain, examples, json_option, project_argument, say
 from briefing.errors import CommandError
 
 
@@ -46,15 +46,17 @@ def show_command(ctx: click.Context, project: Path, as_json: bool) -> None:
     if as_json:
         print(to_json(value))
         return
-    print(value["title"])
+    say(value["title"])
     for article in value["articles"]:
-        print(f"\n{article['title']}  [{article['id']}]")
+        print()
+        say(f"{article['title']}  [{article['id']}]")
         for statement in article["statements"]:
             grade = "set aside" if statement["set_aside"] is not None else statement["grade"]
-            print(f"  {statement['id']}  {grade or '··':>2}  {' '.join(statement['text'].split())}")
+            say(f"  {statement['id']}  {grade or '··':>2}  {' '.join(statement['text'].split())}")
     for section in value["brief"]["sections"]:
         blocks = len(section["blocks"])
-        print(f"\n{section['title']}: {blocks} {'block' if blocks == 1 else 'blocks'}")
+        print()
+        say(f"{section['title']}: {blocks} {'block' if blocks == 1 else 'blocks'}")
 
 
 @click.command("check", short_help="Check the tradecraft of the brief.")
@@ -78,7 +80,7 @@ def check_command(ctx: click.Context, project: Path, as_json: bool) -> None:
         print(json.dumps([asdict(one) for one in breaches], ensure_ascii=False, indent=2))
     else:
         for one in breaches:
-            print(f"{one.severity}: {one.sentence} [{one.place} {one.place_id}]")
+            say(f"{one.severity}: {one.sentence} [{one.place} {one.place_id}]")
         if not breaches:
             print("Nothing found.")
     if any(one.severity == "error" for one in breaches):
@@ -106,7 +108,8 @@ def search_command(project: Path, words: tuple[str, ...], as_json: bool) -> None
         print(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False, indent=2))
         return
     for hit in hits:
-        print(f"{hit.statement_id}  {hit.text}\n    {hit.article}")
+        say(f"{hit.statement_id}  {hit.text}")
+        say(f"    {hit.article}")
     if not hits:
         print("Nothing found.")
 
@@ -118,7 +121,7 @@ def search_command(project: Path, words: tuple[str, ...], as_json: bool) -> None
     "--limit",
     default=200,
     show_default=True,
-    type=click.IntRange(min=1),
+    type=click.IntRange(min=1, max=1_000_000),
     help="How many steps to show.",
 )
 def log_command(project: Path, as_json: bool, limit: int) -> None:
@@ -133,7 +136,7 @@ def log_command(project: Path, as_json: bool, limit: int) -> None:
         return
     for step in steps:
         state = "" if step.state == "done" else f"  ({step.state})"
-        print(f"{step.at}  {step.analyst:12}  {step.label}{state}")
+        say(f"{step.at}  {step.analyst:12}  {step.label}{state}")
 
 
 @click.command("verify", short_help="Check that the project's file is sound.")
@@ -151,4 +154,4 @@ def verify_command(ctx: click.Context, project: Path) -> None:
         complain(sentence)
     if wrong:
         ctx.exit(1)
-    print(f"{project.name} is sound.")
+    say(f"{project.name} is sound.")

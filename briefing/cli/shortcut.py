@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.articles import read_article
-from briefing.cli.group import FilePath, complain, examples
+from briefing.cli.group import FilePath, complain, examples, not_empty
 from briefing.errors import CommandError
 from briefing.model.reading import Reading, Taken
 
@@ -37,11 +37,15 @@ _Articles = dict[str, tuple[Taken, Reading]]
     help="The articles, and last the file to write.",
 )
 @click.option("--title", default="", help="The brief's title. Default: the first article's.")
-@click.option("--marking", default="", help="The brief's marking, such as TLP:GREEN.")
+@click.option("--marking", callback=not_empty, help="The brief's marking, such as TLP:GREEN.")
 @click.option("--reproducible", is_flag=True, help="Identical bytes from identical content.")
 @click.pass_context
 def brief_command(
-    ctx: click.Context, files: tuple[Path, ...], title: str, marking: str, reproducible: bool
+    ctx: click.Context,
+    files: tuple[Path, ...],
+    title: str,
+    marking: str | None,
+    reproducible: bool,
 ) -> None:
     """Make a brief of articles in one line: import, suggest, draft, export.
 
@@ -66,7 +70,7 @@ def brief_command(
     from briefing.cli.printing import printer
 
     with printer(out) as print_report:
-        material = _drafted(_read_all(paths), title, marking, ctx.obj)
+        material = _drafted(_read_all(paths), title, marking or "", ctx.obj)
         from briefing.report.build import build_report
 
         print_report(build_report(material), out, reproducible=reproducible)

@@ -17,6 +17,8 @@ from briefing.errors import ExportError
 
 _DISK_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_DATABASE = b"SQLite format 3\x00"
+"""How every project begins, and any other database, which no brief replaces either."""
 _NAME_TOO_LONG = {errno.ENAMETOOLONG, errno.EINVAL}
 
 
@@ -26,7 +28,7 @@ def write_atomically(path: Path, writer: Callable[[BinaryIO], object]) -> None:
     Whatever `writer` raises leaves the old file as it was and nothing half-written behind; what
     the system refuses (full disk, missing folder, no permission) becomes an `ExportError`.
     """
-    target = path.resolve()  # through a link: the file it points to is the one meant
+    target = _meant(path)
     try:
         mode = _mode_of_old_file(target)
         part, handle = _open_beside(target)
@@ -47,18 +49,51 @@ def write_atomically(path: Path, writer: Callable[[BinaryIO], object]) -> None:
     _flush_folder(target.parent)
 
 
+def plain_name(path: Path) -> str:
+    """The name of a file as a text can hold it, with U+FFFD for what is no character in it."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
+def _meant(path: Path) -> Path:
+    """The file at the end of a link, which is the one to be written."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        # Older Pythons tell of a loop of links by a RuntimeError.
+        raise ExportError(
+            f"“{path.name}” was not saved: it is a link that leads nowhere.",
+            "Choose another file name.",
+        ) from error
+
+
 def _mode_of_old_file(target: Path) -> int | None:
-    """The permissions of the file to be replaced, or None; refuses a folder or a protected file."""
+    """The permissions of the file to be replaced, or None; refuses what must not be replaced."""
     try:
         status = target.stat()
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, "is a folder")
+    if not stat.S_ISREG(status.st_mode):
+        raise ExportError(
+            f"“{target.name}” was not saved: what has that name is a pipe or a device, not a file.",
+            "Choose another file name.",
+        )
     # A rename needs no permission on the old file, so its read-only sign has to be honoured here.
     if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "is read-only")
+    _keep_projects(target)
     return stat.S_IMODE(status.st_mode)
+
+
+def _keep_projects(target: Path) -> None:
+    """Refuse a project, by whatever name or link it was reached: it holds what no brief does."""
+    with target.open("rb") as old:
+        if old.read(len(_DATABASE)) == _DATABASE:
+            raise ExportError(
+                f"“{target.name}” was not saved: a project is kept in the file of that name.",
+                "Choose another file name; the project was not changed.",
+            )
 
 
 def _open_beside(target: Path) -> tuple[Path, int]:

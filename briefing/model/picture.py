@@ -48,7 +48,8 @@ class Estimate:
     """One casualty figure. `low`, `best`, `high` are None where unknown, and unknown is never 0.
 
     `words` are the figure as the article puts it; `claimant_id` says it, `reporter_id` passes it
-    on. `period` and `as_of` are EDTF.
+    on. `as_of` is EDTF. `period` is EDTF, or the words of the article where they give no date, such
+    as "the past week".
     """
 
     id: str

@@ -11,6 +11,7 @@ import contextlib
 import os
 import shutil
 import sqlite3
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,11 +20,13 @@ from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
 from briefing.errors import ProjectError
-from briefing.project.blank import write_tables
+from briefing.project.blank import what_is_not_ours, write_tables
 from briefing.project.schema import APPLICATION_ID, FORMAT, migrations
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _BUSY_SECONDS = 5.0
+_LONGEST_NAME = 230
+"""In bytes; most systems allow 255, and files beside the project have longer names than it."""
 
 
 @dataclass
@@ -59,6 +62,7 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
     It is built beside and given its name when it is whole, so that a kill leaves no half project.
     Raises ProjectError when something is there or the place cannot be written.
     """
+    _check_place(path)
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         if path.exists() or path.is_symlink():
@@ -76,6 +80,20 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
         ) from error
     finally:
         _discard(beside)
+
+
+def _check_place(path: Path) -> None:
+    """Refuse in plain words what the database would refuse in its own."""
+    if len(os.fsencode(path.name)) > _LONGEST_NAME:
+        raise ProjectError(
+            f"“{path.name[:40]}…” could not be made: the name is too long.", "Choose a shorter one."
+        )
+    if not path.parent.is_dir():
+        folder = path.absolute().parent.name
+        raise ProjectError(
+            f"“{path.name}” could not be made: the folder “{folder}” does not exist.",
+            "Create the folder or choose another.",
+        )
 
 
 def _build(path: Path, fill: Callable[[Database], None]) -> None:
@@ -198,6 +216,10 @@ def reason(error: Exception) -> str:
         return "the disk is full"
     if "i/o error" in text or "input/output" in text:
         return "the disk did not take it, or could not be read"
+    if "name too long" in text:
+        return "the name is too long"
+    if "symbolic links" in text:
+        return "it is a link that leads nowhere"
     if "permission" in text or "unable to open" in text or "readonly" in text:
         return "the place is not writable"
     if any(word in text for word in ("malformed", "not a database", "corrupt", "decode")):
@@ -226,8 +248,12 @@ def _connect(path: Path, *, read_only: bool = False) -> Database:
 
 def _check_magic(path: Path) -> None:
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise ProjectError(f"“{path.name}” is a folder, not a project.")
+        if not stat.S_ISREG(mode):
+            # To open a pipe is to wait for whoever writes into it.
+            raise ProjectError(f"“{path.name}” is a pipe or a device, not a project.")
         with path.open("rb") as file:
             head = file.read(len(_SQLITE_MAGIC))
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
@@ -248,9 +274,29 @@ def _check_format(db: Database, path: Path) -> str:
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if version > FORMAT:
         return "It was written by a newer Sourceline, so this one only reads it."
-    if version < 1 or not db.execute("SELECT count(*) FROM brief").fetchone()[0]:
+    if version < 1:
+        raise ProjectError(
+            f"“{path.name}” is damaged: it does not say in which format it is.",
+            "Open a copy made earlier; this file was not changed.",
+        )
+    if version == FORMAT:
+        _check_schema(db, path)
+    if not db.execute("SELECT count(*) FROM brief").fetchone()[0]:
         raise ProjectError(f"“{path.name}” is damaged: it holds no brief.")
     return ""
+
+
+def _check_schema(db: Database, path: Path) -> None:
+    """Refuse a file in which something stands that the program did not make.
+
+    What a newer program made is not known here; such a file is only read, and no trigger fires.
+    """
+    wrong = what_is_not_ours(db)
+    if wrong:
+        raise ProjectError(
+            f"“{path.name}” cannot be trusted: {wrong}.",
+            "Ask whoever sent it, or open a copy made earlier; this file was not changed.",
+        )
 
 
 def _migrate(db: Database, path: Path) -> tuple[str, ...]:
@@ -261,6 +307,7 @@ def _migrate(db: Database, path: Path) -> tuple[str, ...]:
     shutil.copy2(path, backup)
     migrations.apply(db)
     db.execute(f"PRAGMA user_version = {FORMAT}")
+    _check_schema(db, path)
     return (f"The project was brought up to date; the old file is kept as “{backup.name}”.",)
 
 

@@ -12,8 +12,12 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from briefing.project.journal import MERGED, Operation, images_of
-from briefing.project.rows import CLASSES, Row, table_of
+from briefing.errors import ProjectError
+from briefing.model.evidence import Suggestion
+from briefing.project.images import Operation, damaged, images_of, is_one_update
+from briefing.project.journal import MERGED
+from briefing.project.rows import CLASSES, Row, a_or_an, could_be_row, from_row, table_of, word_of
+from briefing.project.suggestions import payload_of
 
 Key = tuple[type[Any], str]
 
@@ -54,10 +58,22 @@ def divergence(ours: Database, theirs: Database) -> Divergence:
 
 
 def row_of(db: Database, key: Key) -> Row | None:
-    """The fields of one row as they are stored, or None."""
+    """The fields of one row of a copy as they are stored, or None.
+
+    Raises ProjectError where it holds what no such row can hold.
+    """
     cls, row_id = key
     row = next(db.query(f"SELECT * FROM [{table_of(cls)}] WHERE id = ?", [row_id]), None)
-    return None if row is None else _fields_only(row)
+    if row is None:
+        return None
+    if not could_be_row(cls, row):
+        raise ProjectError(
+            f"{a_or_an(word_of(cls)).capitalize()} in the other copy is damaged.",
+            "Ask for a copy that is whole.",
+        )
+    if cls is Suggestion:
+        payload_of(from_row(Suggestion, row))
+    return _fields_only(row)
 
 
 def _fields_only(row: Row) -> Row:
@@ -89,9 +105,10 @@ class _Known:
             known.states[row["uid"]] = row["state"]
             if row["state"] == "done" and row["merge_key"].startswith(MERGED):
                 known.merged.append(row["merge_key"].removeprefix(MERGED))
-        for row in db.query("SELECT uid, images FROM journal WHERE merge_key <> ''"):
-            images = images_of(row | {"label": ""})
-            if len(images) == 1 and images[0]["op"] == "update":
+        rows = db.query("SELECT uid, label, images, state FROM journal WHERE merge_key <> ''")
+        for row in rows:
+            images = images_of(row)
+            if is_one_update(images):
                 known.grown[row["uid"]] = images[0]
         return known
 
@@ -103,12 +120,17 @@ class _Known:
         if self.states.get(entry["uid"]) is None:
             return images_of(entry)
         if entry["uid"] in self.grown and self.states[entry["uid"]] == "done":
-            return self._typed_on(self.grown[entry["uid"]], images_of(entry)[0], entry["uid"])
+            images = images_of(entry)
+            if not is_one_update(images):
+                raise damaged(entry)
+            return self._typed_on(self.grown[entry["uid"]], images[0], entry["uid"])
         return []
 
     def _typed_on(self, ours: Operation, theirs: Operation, uid: str) -> list[Operation]:
         """What they typed on in a step that both hold."""
         here, there = ours.get("steps", [uid]), theirs.get("steps", [uid])
+        if any(ours[part] != theirs[part] for part in ("table", "id")):
+            return [theirs]
         if there == here[: len(there)]:
             return []
         if here == there[: len(here)]:

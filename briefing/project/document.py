@@ -5,6 +5,7 @@ One document is one connection on one thread. Outside a transaction its connecti
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -20,6 +21,7 @@ from briefing.project.changes import ChangeSet, Origin
 from briefing.project.command import Command
 from briefing.project.concerned import statements_concerned
 from briefing.project.connection import Connection, create_file, open_file, reason
+from briefing.project.images import Operation
 from briefing.project.outset import write_outset
 from briefing.project.transaction import Transaction
 
@@ -46,7 +48,8 @@ class Document:
     ) -> Document:
         """Make a new project with an empty brief. Raises ProjectError if something is there."""
         clock = clock or SystemClock()
-        create_file(path, lambda db: write_outset(db, title or path.stem, clock))
+        title = title or os.fsencode(path.stem).decode("utf-8", "replace")
+        create_file(path, lambda db: write_outset(db, title, clock))
         return cls.open(path, analyst=analyst, clock=clock)
 
     @classmethod
@@ -137,7 +140,7 @@ class Document:
 
     def _step(
         self,
-        step: Callable[[Database], tuple[str, list[journal.Operation]] | None],
+        step: Callable[[Database], tuple[str, list[Operation]] | None],
         origin: Origin,
     ) -> ChangeSet | None:
         with self._writing():
@@ -192,7 +195,7 @@ class Document:
             with suppress(sqlite3.Error):
                 self._db.execute("ROLLBACK")
 
-    def _tell(self, label: str, origin: Origin, operations: list[journal.Operation]) -> ChangeSet:
+    def _tell(self, label: str, origin: Origin, operations: list[Operation]) -> ChangeSet:
         concerned = self.ask(statements_concerned, operations)
         changes = ChangeSet(label, origin, journal.touched(operations), concerned)
         for listener in tuple(self._listeners):

@@ -9,22 +9,22 @@ A step that took a colleague's copy over has the merge key `merged:` and the uid
 step. An update that grew by typing also has "steps": the uids of all the steps in it,
 so that merging knows which of two copies went on from where the other stood.
 An entry's state is `done`, `undone`, or `dropped` (undone, and then something else was done).
+A journal may come from anywhere: `briefing.project.images` looks every operation over before it is
+used, so that no name of a table or a column gets from a file into SQL.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from sqlite_utils import Database
 
 from briefing.errors import ProjectError
+from briefing.project.images import Operation, dump, images_of, is_one_update
 from briefing.project.rows import Row, fetch
 
-Operation = dict[str, Any]
 MERGED = "merged:"
 TYPING_PAUSE = timedelta(minutes=5)
 """After this long, typing in the same field is a new step of undo."""
@@ -60,7 +60,7 @@ def record(
     db.execute(
         "INSERT INTO journal (uid, at, analyst, command, label, merge_key, images, state)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, 'done')",
-        [uid, at, analyst, command, label, merge_key, _dump(operations)],
+        [uid, at, analyst, command, label, merge_key, dump(operations)],
     )
 
 
@@ -71,25 +71,27 @@ def _grow_last(
     if (
         row is None
         or (row["merge_key"], row["analyst"]) != (merge_key, analyst)
-        or _moment(at) - _moment(row["at"]) > TYPING_PAUSE
+        or _is_long_after(at, row["at"])
     ):
         return False
     earlier = images_of(row)
-    if not (_one_update(earlier) and _one_update(operations)):
+    if not (is_one_update(earlier) and is_one_update(operations)):
         return False
     old, new = earlier[0], operations[0]
     if (old["table"], old["id"], set(old["after"])) != (new["table"], new["id"], set(new["after"])):
         return False
     old["after"] = new["after"]
     old["steps"] = [*old.get("steps", [row["uid"]]), uid]
-    db.execute(
-        "UPDATE journal SET images = ?, at = ? WHERE seq = ?", [_dump([old]), at, row["seq"]]
-    )
+    db.execute("UPDATE journal SET images = ?, at = ? WHERE seq = ?", [dump([old]), at, row["seq"]])
     return True
 
 
-def _one_update(operations: list[Operation]) -> bool:
-    return len(operations) == 1 and operations[0]["op"] == "update"
+def _is_long_after(at: str, earlier: str) -> bool:
+    """Whether a step begins anew; it does so after one whose time is damaged."""
+    try:
+        return _moment(at) - _moment(earlier) > TYPING_PAUSE
+    except ValueError:
+        return True
 
 
 def _moment(at: str) -> datetime:
@@ -98,7 +100,8 @@ def _moment(at: str) -> datetime:
 
 def next_label(db: Database, state: str) -> str | None:
     """The label of what undo (`done`) or redo (`undone`) would act on, or None."""
-    row = _last(db, state)
+    # Not the images: those of an import of a hundred articles are megabytes.
+    row = _last(db, state, "label")
     return None if row is None else str(row["label"])
 
 
@@ -111,17 +114,6 @@ def entries(db: Database, limit: int = 200) -> tuple[Entry, ...]:
     return tuple(Entry(**row) for row in rows)
 
 
-def images_of(row: Row) -> list[Operation]:
-    """The operations of one row of the journal. Raises ProjectError where they are damaged."""
-    try:
-        operations: list[Operation] = json.loads(row["images"])
-    except ValueError as error:
-        raise ProjectError(
-            f"The step “{row['label']}” of the history is damaged and cannot be used."
-        ) from error
-    return operations
-
-
 def undo(db: Database) -> tuple[str, list[Operation]] | None:
     """Put back the rows before the last done entry. Returns its label and operations, or None."""
     row = _last(db, "done")
@@ -129,10 +121,11 @@ def undo(db: Database) -> tuple[str, list[Operation]] | None:
         return None
     operations = images_of(row)
     for operation in reversed(operations):
-        _take_back(db, operation)
+        if not _take_back(db, operation):
+            raise _does_not_fit(row)
     db.execute(
         "UPDATE journal SET state = 'undone', images = ? WHERE seq = ?",
-        [_dump(operations), row["seq"]],
+        [dump(operations), row["seq"]],
     )
     return row["label"], operations
 
@@ -144,12 +137,13 @@ def redo(db: Database) -> tuple[str, list[Operation]] | None:
         return None
     operations = images_of(row)
     for operation in operations:
-        _do_again(db, operation)
+        if not _do_again(db, operation):
+            raise _does_not_fit(row)
     for operation in operations:
         operation.pop("rows", None)
     db.execute(
         "UPDATE journal SET state = 'done', images = ? WHERE seq = ?",
-        [_dump(operations), row["seq"]],
+        [dump(operations), row["seq"]],
     )
     return row["label"], operations
 
@@ -163,39 +157,52 @@ def touched(operations: Iterable[Operation]) -> dict[str, frozenset[str]]:
     return {table: frozenset(ids) for table, ids in found.items()}
 
 
-def _last(db: Database, state: str) -> Row | None:
+def _last(db: Database, state: str, columns: str = "*") -> Row | None:
     """What undo (`done`) or redo (`undone`) would act on. The literals let SQLite use its index."""
     clause = {
         "done": "state = 'done' ORDER BY seq DESC",
         "undone": "state = 'undone' ORDER BY seq",
     }[state]
-    return next(fetch(db, f"SELECT * FROM journal WHERE {clause} LIMIT 1"), None)
+    return next(fetch(db, f"SELECT {columns} FROM journal WHERE {clause} LIMIT 1"), None)
 
 
-def _take_back(db: Database, operation: Operation) -> None:
+def _does_not_fit(row: Row) -> ProjectError:
+    return ProjectError(
+        f"The step “{row['label']}” of the history does not fit what the project holds.",
+        "Nothing was changed. See what is wrong with “verify”, or open a copy made earlier.",
+    )
+
+
+def _take_back(db: Database, operation: Operation) -> bool:
+    """Put the rows back. False where the rows it left are not there."""
     table = operation["table"]
     match operation["op"]:
         case "insert":
-            operation["rows"] = [_row(db, table, row_id) for row_id in operation["ids"]]
+            rows = [_row(db, table, row_id) for row_id in operation["ids"]]
+            operation["rows"] = rows
             db.conn.executemany(
                 f"DELETE FROM [{table}] WHERE id = ?",
                 [(row_id,) for row_id in operation["ids"]],
             )
+            return None not in rows
         case "update":
-            _set(db, table, operation["id"], operation["before"])
-        case "delete":
+            return _set(db, table, operation["id"], operation["before"])
+        case _:
             put_rows(db, table, [operation["row"]])
+            return True
 
 
-def _do_again(db: Database, operation: Operation) -> None:
+def _do_again(db: Database, operation: Operation) -> bool:
     table = operation["table"]
     match operation["op"]:
         case "insert":
             put_rows(db, table, operation["rows"])
+            return True
         case "update":
-            _set(db, table, operation["id"], operation["after"])
-        case "delete":
-            db.execute(f"DELETE FROM [{table}] WHERE id = ?", [operation["id"]])
+            return _set(db, table, operation["id"], operation["after"])
+        case _:
+            done = db.execute(f"DELETE FROM [{table}] WHERE id = ?", [operation["id"]])
+            return done.rowcount == 1
 
 
 def put_rows(db: Database, table: str, rows: list[Row]) -> None:
@@ -211,14 +218,11 @@ def put_rows(db: Database, table: str, rows: list[Row]) -> None:
     )
 
 
-def _set(db: Database, table: str, row_id: str, fields: Row) -> None:
+def _set(db: Database, table: str, row_id: str, fields: Row) -> bool:
     marks = ", ".join(f"[{column}] = ?" for column in fields)
-    db.execute(f"UPDATE [{table}] SET {marks} WHERE id = ?", [*fields.values(), row_id])
+    done = db.execute(f"UPDATE [{table}] SET {marks} WHERE id = ?", [*fields.values(), row_id])
+    return done.rowcount == 1
 
 
-def _row(db: Database, table: str, row_id: str) -> Row:
-    return next(fetch(db, f"SELECT * FROM [{table}] WHERE id = ?", [row_id]))
-
-
-def _dump(operations: list[Operation]) -> str:
-    return json.dumps(operations, ensure_ascii=False, separators=(",", ":"))
+def _row(db: Database, table: str, row_id: str) -> Row | None:
+    return next(fetch(db, f"SELECT * FROM [{table}] WHERE id = ?", [row_id]), None)

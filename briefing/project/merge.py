@@ -24,6 +24,7 @@ from briefing.project.rows import table_of
 from briefing.project.schema import FORMAT
 from briefing.project.taking import Taking
 from briefing.project.transaction import Transaction
+from briefing.project.verify import faults_of
 
 
 @dataclass
@@ -53,8 +54,8 @@ class MergeReport:
 def merge(document: Document, other: Path) -> tuple[str, ...]:
     """Take over what a colleague's copy has; the sentences say what came, and what is in conflict.
 
-    Raises ProjectError when the copy cannot be read, and CommandError when it is none of this
-    project; then nothing was changed.
+    Raises ProjectError when the copy cannot be read or is damaged, and CommandError when it is none
+    of this project; then nothing was changed.
     """
     connection = open_file(other, writing=False)
     try:
@@ -68,7 +69,8 @@ def merge(document: Document, other: Path) -> tuple[str, ...]:
 def merge_command(document: Document, theirs: Database, other: Path) -> Merge:
     """The command that takes the open copy `theirs` over; it can be run once, while that is open.
 
-    Raises CommandError when the file is no copy of this project.
+    Raises CommandError when the file is no copy of this project, and ProjectError when it is
+    damaged: what is missing from it would look like what was never done.
     """
     if other.samefile(document.path):
         raise CommandError("A project cannot be merged with itself.")
@@ -78,6 +80,12 @@ def merge_command(document: Document, theirs: Database, other: Path) -> Merge:
         raise CommandError(
             f"“{other.name}” is not a copy of this project.",
             "To use its articles, import them from their own files.",
+        )
+    faults = faults_of(theirs)
+    if faults:
+        raise ProjectError(
+            f"“{other.name}” is damaged: {faults[0]}",
+            "Nothing was merged. See what else is wrong with “verify”, or ask for a whole copy.",
         )
     return Merge(other.name, theirs, document.ask(divergence, theirs))
 

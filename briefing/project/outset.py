@@ -8,7 +8,7 @@ from briefing.clock import Clock
 from briefing.model.product import Block, Brief, Section
 from briefing.model.vocabulary import BlockContent, BlockKind, SectionKind
 from briefing.project.journal import put_rows
-from briefing.project.rows import table_of, to_row
+from briefing.project.rows import check_characters, table_of, to_row
 
 SECTION_TITLES = {
     SectionKind.SUMMARY: "Summary",
@@ -45,7 +45,11 @@ FILLED_BY = {
 
 
 def write_outset(db: Database, title: str, clock: Clock) -> None:
-    """Put the empty brief and its standard sections into a new file, in one transaction."""
+    """Put the empty brief and its standard sections into a new file, in one transaction.
+
+    Raises CommandError for a title that no file can hold.
+    """
+    check_characters(title)
     brief = Brief(id=clock.new_id(), title=title)
     sections = tuple(
         Section(clock.new_id(), brief.id, kind, SECTION_TITLES[kind], float(position))

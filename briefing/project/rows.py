@@ -83,6 +83,11 @@ def word_of(cls: type[Any]) -> str:
     return TABLES[cls].replace("_", " ")
 
 
+def a_or_an(word: str) -> str:
+    """`an estimate`, `a row`: one of what the word names."""
+    return f"{'an' if word[:1] in 'aeio' else 'a'} {word}"
+
+
 def to_row(value: Any) -> Row:
     """The columns of one value, ready for SQLite."""
     return {field.name: to_column(getattr(value, field.name)) for field in fields(value)}
@@ -90,6 +95,8 @@ def to_row(value: Any) -> Row:
 
 def to_column(value: Any) -> Any:
     """One field as SQLite stores it."""
+    if type(value) is str:  # Nearly every field is; an enum's class is its own.
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, bool):
@@ -107,7 +114,7 @@ def from_row(cls: type[T], row: Mapping[str, Any]) -> T:
     except (ValueError, TypeError, KeyError, IndexError) as error:
         # A value that no command can have written: the file was damaged or changed by hand.
         raise ProjectError(
-            f"A {word_of(cls)} in this project is damaged and cannot be read.",
+            f"{a_or_an(word_of(cls)).capitalize()} in this project is damaged and cannot be read.",
             "Open a copy made earlier, or see what else is wrong with “verify”.",
         ) from error
 
@@ -121,7 +128,8 @@ def changed(value: T, fields: Mapping[str, Any]) -> T:
     columns = {name: to_column(new) for name, new in fields.items()}
     unknown = set(columns) - set(_readable(cast(Hashable, cls)))
     if unknown or "id" in columns:
-        raise CommandError(f"A {word_of(cls)} has no field “{min(unknown or {'id'})}”.")
+        kind = a_or_an(word_of(cls)).capitalize()
+        raise CommandError(f"{kind} has no field “{min(unknown or {'id'})}”.")
     row = to_row(value) | columns
     check_row(cls, row)
     return from_row(cls, row)
@@ -136,8 +144,32 @@ def check_row(cls: type[Any], row: Row) -> None:
         if not readable(value):
             shown = "nothing" if value is None else f"“{str(value)[:40]}”"
             raise CommandError(
-                f"The {name.replace('_', ' ')} of a {word_of(cls)} cannot be {shown}."
+                f"The {name.replace('_', ' ')} of {a_or_an(word_of(cls))} cannot be {shown}."
             )
+
+
+def could_be(cls: type[Any], columns: object) -> bool:
+    """Whether this is a mapping from columns of a value's table to what they can hold.
+
+    For rows that come from outside: an image in a journal, a row of somebody's copy.
+    """
+    if not isinstance(columns, dict):
+        return False
+    readable = _readable(cast(Hashable, cls))
+    try:
+        return all(
+            readable[name](value) if name in readable else name == "seq" and type(value) is int
+            for name, value in columns.items()
+        )
+    except (ValueError, RecursionError):
+        return False
+
+
+def could_be_row(cls: type[Any], columns: object) -> bool:
+    """The same for a whole row, which has every column."""
+    return could_be(cls, columns) and _readable(cast(Hashable, cls)).keys() <= set(
+        cast(Row, columns)
+    )
 
 
 def check_characters(text: str) -> None:

@@ -1,7 +1,8 @@
 """The file's tables, and the migrations that made them. See docs/file-format.md.
 
 A migration that has shipped is never edited: a change to the file is a new migration below, with a
-stored file of the format before it in the tests. `FORMAT` counts them.
+stored file of the format before it in the tests. `FORMAT` is the number of the file's format: a
+release that adds migrations makes it one more, however many they are.
 
 Format 1 (0.1.0): the first.
 """

@@ -13,7 +13,8 @@ from sqlite_utils import Database
 
 from briefing.clock import Clock
 from briefing.errors import CommandError
-from briefing.project.journal import Operation, put_rows
+from briefing.project.images import Operation
+from briefing.project.journal import put_rows
 from briefing.project.rows import (
     changed,
     check_row,
@@ -78,7 +79,8 @@ class Transaction:
 
     def select_among(self, cls: type[T], name: str, values: Iterable[Any]) -> tuple[T, ...]:
         """All values whose field `name` is one of `values`, in no particular order."""
-        wanted, found = list(dict.fromkeys(values)), []
+        wanted = list(dict.fromkeys(values))
+        found: list[T] = []
         for at in range(0, len(wanted), _AT_ONCE):
             part = [to_column(value) for value in wanted[at : at + _AT_ONCE]]
             marks = ", ".join("?" * len(part))

@@ -12,15 +12,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 from sqlite_utils import Database
 
 from briefing.errors import BriefingError
 from briefing.model.evidence import Suggestion
 from briefing.project.connection import open_file, reason
-from briefing.project.journal import Operation, images_of
-from briefing.project.rows import CLASSES, TABLES, Row, check_row, from_row, word_of
+from briefing.project.images import Operation, damaged, images_of
+from briefing.project.rows import TABLES, Row, a_or_an, check_row, from_row, word_of
 from briefing.project.suggestions import payload_of
 
 _SHOWN = 5
@@ -36,9 +35,14 @@ def verify(path: Path) -> tuple[str, ...]:
     except BriefingError as error:
         return (error.sentence,)
     try:
-        return tuple(fault for check in CHECKS for fault in _told(check, connection.db))
+        return faults_of(connection.db)
     finally:
         connection.close()
+
+
+def faults_of(db: Database) -> tuple[str, ...]:
+    """The same for a file that is open."""
+    return tuple(fault for check in CHECKS for fault in _told(check, db))
 
 
 def _told(check: Check, db: Database) -> Iterator[str]:
@@ -54,7 +58,8 @@ def _told(check: Check, db: Database) -> Iterator[str]:
         # In a damaged file, a column may hold what its table does not allow.
         yield f"{_subject(check)} could not be checked: {reason(error)}."
     if more:
-        yield f"{_subject(check)}: {more} more faults of this kind."
+        faults = "one more fault" if more == 1 else f"{more} more faults"
+        yield f"{_subject(check)}: {faults} of this kind."
 
 
 def _subject(check: Check) -> str:
@@ -72,7 +77,8 @@ def references(db: Database) -> Iterator[str]:
     """References between rows."""
     broken = Counter((row[0], row[2]) for row in db.execute("PRAGMA foreign_key_check").fetchall())
     for (table, parent), count in sorted(broken.items()):
-        yield f"In {_named(table)}, {count} rows refer to a {_named(parent)} that is not there."
+        rows = "one row refers" if count == 1 else f"{count} rows refer"
+        yield f"In {_named(table)}, {rows} to {a_or_an(_named(parent))} that is not there."
 
 
 def values(db: Database) -> Iterator[str]:
@@ -140,31 +146,13 @@ def history(db: Database) -> Iterator[str]:
     for entry in db.query("SELECT seq, label, images, state FROM journal ORDER BY seq DESC"):
         try:
             operations = images_of(entry)
-            faults = walk.faults(operations) if entry["state"] == "done" else iter(())
-            yield from _shaped(entry, operations) or faults
         except BriefingError as error:
             yield error.sentence
-
-
-def _shaped(entry: Row, operations: Any) -> list[str]:
-    whole = isinstance(operations, list) and all(_is_operation(one) for one in operations)
-    if whole and entry["state"] in ("done", "undone", "dropped"):
-        return []
-    return [f"The step “{entry['label']}” of the history is damaged and cannot be used."]
-
-
-def _is_operation(operation: Any) -> bool:
-    if not isinstance(operation, dict) or operation.get("table") not in CLASSES:
-        return False
-    keys = _KEYS.get(operation.get("op", ""), {"?": str})
-    return all(isinstance(operation.get(key), cls) for key, cls in keys.items())
-
-
-_KEYS: dict[str, dict[str, type]] = {
-    "insert": {"ids": list},
-    "update": {"id": str, "before": dict, "after": dict},
-    "delete": {"id": str, "row": dict},
-}
+            continue
+        if entry["state"] == "done":
+            yield from walk.faults(operations)
+        elif entry["state"] not in ("undone", "dropped"):
+            yield damaged(entry).sentence
 
 
 class _Backwards:

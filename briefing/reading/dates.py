@@ -38,6 +38,9 @@ _DASH = r"\s{0,2}[-–—]\s{0,2}"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _TO_DAY = rf"(?:(?:{_DASH}|\s(?:to|and)\s)(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
+# "1 January 99999" is no day of this year: what follows is meant for one, and is none.
+_NO_YEAR = r"(?!\.?,?\s{1,3}\d{3,12}(?:[.;:!?)\]]|\s*$|\s(?:it|he|she|they|the)\s))"
+_WITH_YEAR = rf"(?:,?\s{{1,3}}{_YEAR}\b|{_NO_YEAR})"
 _AHEAD = r"(?i:\b(?:will|due|scheduled|planned|expected)\b[^.]{0,45}$|\b(?:until|till|by)\s$)"
 _LEADS = r"(?i:in|since|until|till|by|during|from|of|early|mid|late|through|between|and)"
 
@@ -49,8 +52,8 @@ def _patterns() -> tuple[str, ...]:
     return (
         r"\b(?P<year>(?:1[6-9]|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b",
         rf"\b(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.{_YEAR}\b",
-        rf"(?i:\b{weekday}{_DAY}{_TO_DAY}\s{{1,3}}(?:of\s)?{month}(?:,?\s{{1,3}}{_YEAR}\b)?)",
-        rf"(?i:\b{weekday}{month}\s{{1,3}}{_DAY}{_TO_DAY}\b(?!,\d|\s?%)(?:,?\s{{1,3}}{_YEAR}\b)?)",
+        rf"(?i:\b{weekday}{_DAY}{_TO_DAY}\s{{1,3}}(?:of\s)?{month}{_WITH_YEAR})",
+        rf"(?i:\b{weekday}{month}\s{{1,3}}{_DAY}{_TO_DAY}\b(?!,\d|\s?%){_WITH_YEAR})",
         rf"(?i:\b{month},?\s{{1,3}}(?:of\s)?{_YEAR}\b)",
         rf"(?i:\b(?P<relative>last|this|next)\s(?:{month}(?!\w)|{season}\b))",
         rf"(?i:\b{season}(?:\sof)?,?\s{_YEAR}\b)",

@@ -12,7 +12,7 @@ from briefing.model.edtf import date_words
 from briefing.model.reading import Finding, ReadFigure, ReadStatement, Span
 from briefing.model.vocabulary import Category, Qualifier, Severity, Tally
 from briefing.reading.lexicon import compiled
-from briefing.reading.numbers import amount, amount_pattern
+from briefing.reading.numbers import AMOUNT, amount, hide_amounts
 from briefing.reading.read_article import ReadArticle, span_of
 
 _LOSSES = frozenset(
@@ -113,19 +113,18 @@ def _share(parts: dict[str, str | None]) -> float:
 
 def _strength(article: ReadArticle, statement: ReadStatement, side: str) -> _Strength | None:
     """The number of people of `side` said elsewhere to have been sent."""
-    pattern = compiled(
-        rf"{amount_pattern('number')}\s(?:[\w-]{{1,20}}\s){{0,2}}{_STRENGTH_NOUNS}\b"
-    )
+    pattern = compiled(rf"(?P<number>{AMOUNT})\s(?:[\w-]{{1,20}}\s){{0,2}}{_STRENGTH_NOUNS}\b")
     for other in article.statements:
         if other is statement or other.figures or not compiled(_SENDING).search(other.text):
             continue
-        match = pattern.search(other.text)
+        match = pattern.search(hide_amounts(other.text))
         if match is None or side not in article.sides_of(other):
             continue
-        size = amount(match["number"]).size
+        size = amount(other.text[slice(*match.span("number"))]).size
         if size:
-            start = other.start + match.start()
-            return _Strength(size, Span(start, start + len(match.group()), match.group()))
+            start, end = other.start + match.start(), other.start + match.end()
+            words = other.text[slice(*match.span())]
+            return _Strength(size, Span(start, end, words))
     return None
 
 

@@ -17,11 +17,11 @@ from briefing.reading.cast import Cast
 from briefing.reading.lexicon import compiled
 from briefing.reading.names import known_names, words_of
 from briefing.reading.numbers import (
-    NUMBER,
+    AMOUNT,
     NUMBER_WORDS,
     Amount,
     amount,
-    amount_pattern,
+    hide_amounts,
     is_cut_off,
 )
 from briefing.reading.tallies import period_after, tally
@@ -77,10 +77,10 @@ _DEFINITE = r"(?i:\b(?:the|these|those|both|his|their|its)\s)$"
 
 @cache
 def _patterns() -> tuple[str, ...]:
-    number, category = amount_pattern("number"), "|".join(_WORDS.values())
+    number, category = f"(?P<number>{AMOUNT})", "|".join(_WORDS.values())
     of = r"(?:\sof)?(?:\s(?:the|them|these|those|their|its|our))?"
     filler = rf"(?:\s(?!(?:{_NO_FILLER})\b)[\w’'-]{{1,20}})"
-    whole = rf"\sof\s(?:the|them|these|those|their|its|our)(?i:\s{NUMBER})"
+    whole = rf"\sof\s(?:the|them|these|those|their|its|our)\s{AMOUNT}"
     people = (
         rf"(?P<people>(?:{whole}|{of}){filler}{{0,3}}?\s{_PEOPLE}\b|\sof\s(?:them|these|those))"
     )
@@ -158,8 +158,9 @@ class FigureFinder:
             r"|custody|prisoner|POW|missing|unaccounted|casualt|los[st]|toll)"
         ).search(masked):
             return
+        hidden = hide_amounts(masked)
         for pattern in _patterns():
-            yield from compiled(pattern).finditer(masked)
+            yield from compiled(pattern).finditer(hidden)
 
     def _figure(
         self,
@@ -168,16 +169,18 @@ class FigureFinder:
         end: int,
         dates: tuple[ReadDate, ...],
     ) -> ReadFigure | None:
-        parts, masked = match.groupdict(), segment.words
+        masked = segment.words
+        parts = _parts(match, masked)
         if is_cut_off(masked[: match.start("number")]):
             return None  # a wrong number is worse than none
-        how_many = amount(match["number"])
+        number = parts["number"] or ""
+        how_many = amount(number)
         category = _category(parts)
         is_definite = compiled(_DEFINITE).search(masked[: match.start("number")]) is not None
         is_vague = how_many.qualifier is Qualifier.VAGUE
         if is_definite and not is_vague and _said(category, how_many) in self._said:
             return None  # "the two captured soldiers" again: no new figure
-        if match["number"].lower() == "one" and (parts.get("people") or " of").startswith(" of"):
+        if number.lower() == "one" and (parts.get("people") or " of").startswith(" of"):
             return None
         last = match.end("people") if parts.get("people") else match.end()
         first, after = segment.places[match.start("number")], segment.places[last - 1] + 1
@@ -253,6 +256,12 @@ def _segments(text: str, start: int, end: int) -> list[_Words]:
     main.extend(range(place, len(whole)))
     closers = frozenset(n for n in main if n + 1 in ends)
     return [_Words.at(whole, main, start, closers), *asides]
+
+
+def _parts(match: re.Match[str], words: str) -> dict[str, str | None]:
+    """The groups of a match in words whose numbers were hidden, as the words have them."""
+    spans = {name: match.span(name) for name in match.re.groupindex}
+    return {name: words[a:b] if a >= 0 else None for name, (a, b) in spans.items()}
 
 
 def _category(parts: dict[str, str | None]) -> Category:

@@ -10,7 +10,9 @@ from briefing.reading.paragraphs import Piece
 
 _LONGEST_LINE = 200
 _LONGEST_LABEL = 60
-_LONGEST_SUBHEAD = 90
+_LONGEST_DATELINE = 90
+_LONGEST_SUBHEAD = 60
+_MOST_WORDS = 8
 _ENDS_SENTENCE = r"[.!?…。！？؟۔।][\"'”’»」』)\]]{0,4}$"
 _BYLINE = r"(?i:by|reporting by|written by|edited by|von|par)\s+[^\W\d_][^.;:]{2,80}$"
 _BULLET = r"(?:[-*•‣▪·–—]|\d{1,3}[.)])\s"
@@ -59,7 +61,7 @@ def _is_label(line: str) -> bool:
 
 def _is_dateline(line: str) -> bool:
     """A line such as 'The Daily Courier, 12 January 2025': a date and a name, and no more."""
-    if len(line) > _LONGEST_SUBHEAD or _ends_sentence(line):
+    if len(line) > _LONGEST_DATELINE or _ends_sentence(line):
         return False
     month = any_of("months")
     date = (
@@ -81,4 +83,13 @@ def _is_headline(text: str, line: str, following: Piece | None, number: int) -> 
         return True
     tail = text[max(following.start, following.end - 8) : following.end]
     is_above_prose = following.end - following.start > len(line) and _ends_sentence(tail)
-    return len(line) <= _LONGEST_SUBHEAD and line[0].isupper() and is_above_prose
+    return is_above_prose and _is_title_like(line)
+
+
+def _is_title_like(line: str) -> bool:
+    """A few words, or a few more that nearly all begin with a capital, on one short line."""
+    words = line.split()
+    if len(line) > _LONGEST_SUBHEAD or not line[0].isupper() or "\n" in line:
+        return False
+    long = [word for word in words if len(word) > 3]
+    return len(words) <= _MOST_WORDS or all(not word[0].islower() for word in long)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from briefing.model.vocabulary import Qualifier
 from briefing.reading.lexicon import compiled
@@ -80,15 +81,36 @@ class Amount:
         return self.best or self.low or self.high or 0
 
 
-def amount_pattern(name: str) -> str:
-    """A pattern for a qualified number, in any case, as the group called `name`."""
+AMOUNT = "\ue001+"
+"""What a qualified number looks like in words that went through `hide_amounts`."""
+
+
+def hide_amounts(words: str) -> str:
+    """The words, every qualified number in them put as a run of one private character.
+
+    Lengths stay, so places do. Patterns for what stands around a number then need not hold a
+    pattern for numbers themselves, which is large: compiling it over and over took longer than all
+    the reading. A number is hidden whole, so nothing matches a number without its last words.
+    """
+    plain = words.translate(_PRIVATE)
+    bare = compiled(f"(?i:{NUMBER})").sub(lambda found: _BARE * len(found[0]), plain)
+    return compiled(_qualified()).sub(lambda found: _WHOLE * len(found[0]), bare)
+
+
+_BARE, _WHOLE = "\ue000", "\ue001"
+_PRIVATE = {ord(_BARE): " ", ord(_WHOLE): " "}
+
+
+@cache
+def _qualified() -> str:
+    """One or two bare numbers with the words that say how firm they are."""
     qualifiers = sorted((w for ws in _QUALIFIERS.values() for w in ws), key=len, reverse=True)
-    qualified = "|".join(word.replace(" ", r"\s") for word in qualifiers)
-    # Atomic: a number that does not fit whole is not tried again without its last words.
+    leads = "|".join(word.replace(" ", r"\s") for word in qualifiers)
+    number = f"{_BARE}+"
     return (
-        rf"(?P<{name}>(?i:\bbetween\s{NUMBER}\sand\s{NUMBER}|(?:\b(?:{qualified})\s|~\s?)?"
-        rf"(?:(?>{NUMBER}(?:(?:\sto\s|\sor\s|\s?[–-]\s?){NUMBER}|\sor\smore\b|\+)?)"
-        rf"|\b(?:{_VAGUE})\b)))"
+        rf"(?i:\bbetween\s{number}\sand\s{number}|(?:\b(?:{leads})\s|~\s?)?"
+        rf"(?:{number}(?:(?:\sto\s|\sor\s|\s?[–-]\s?){number}|\sor\smore\b|\+)?"
+        rf"|\b(?:{_VAGUE})\b))"
     )
 
 
@@ -99,12 +121,11 @@ def is_cut_off(before: str) -> bool:
 
 
 def amount(words: str) -> Amount:
-    """What the words found by `amount_pattern` say."""
+    """What the words of one amount that `hide_amounts` found say."""
     plain = " ".join(words.lower().split())
     if compiled(rf"(?i:(?:.{{0,20}}\s)?(?:{_VAGUE}))$").fullmatch(plain):
         return Amount(Qualifier.VAGUE)
-    between = compiled(rf"(?i:between\s({NUMBER})\sand\s({NUMBER}))").fullmatch(plain)
-    found = between.groups() if between else compiled(f"(?i:{NUMBER})").findall(plain)
+    found = compiled(f"(?i:{NUMBER})").findall(plain)
     if len(found) == 2:
         ends = _range(*found)
         return Amount(Qualifier.BETWEEN, low=min(ends), high=max(ends))

@@ -15,6 +15,13 @@ _BYLINE = r"(?:By|BY|Reporting by|Written by|Edited by|Von|Par)\s+\w"
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _FULL_LINE = 0.75
+_LONGEST_TAIL = 20
+# Words that end neither a sentence nor a title.
+_BREAKS_OFF = (
+    r"(?:,|\b(?:a|an|the|of|in|on|at|by|to|for|from|with|without|into|near|between|against|under"
+    r"|after|before|during|and|or|but|that|which|who|whose|as|than|their|his|her|its|is|are|was"
+    r"|were|has|have|had|will|would|could|should|may|might|must|be|been|not))$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +34,14 @@ class Piece:
 
 def paragraphs(text: str) -> list[Piece]:
     """The paragraphs of `text` in order. A line is one, unless it was wrapped at a margin."""
-    found: list[Piece] = []
-    block: list[Piece] = []
+    blocks: list[list[Piece]] = [[]]
     for line in _lines(text):
         if line.start < line.end:
-            block.append(line)
-        else:
-            found.extend(_joined(text, block))
-            block = []
-    found.extend(_joined(text, block))
-    return found
+            blocks[-1].append(line)
+        elif blocks[-1]:
+            blocks.append([])
+    margin = _margin(text, blocks)
+    return [piece for block in blocks for piece in _joined(text, block, margin)]
 
 
 def trimmed(text: str, start: int, end: int) -> Piece:
@@ -58,33 +63,54 @@ def _lines(text: str) -> list[Piece]:
     return found
 
 
-def _joined(text: str, block: list[Piece]) -> list[Piece]:
+def _margin(text: str, blocks: list[list[Piece]]) -> int:
+    """The width at which the whole text was wrapped, or 0: then each block is looked at alone."""
+    lines = [line for block in blocks for line in block]
+    wrapped_off = [line for block in blocks for line in block[:-1]]
+    # An address is never wrapped, and says nothing of the margin.
+    width = max(
+        (line.end - line.start for line in lines if " " in text[line.start : line.end]), default=0
+    )
+    return width if _at_margin(wrapped_off, width) else 0
+
+
+def _joined(text: str, block: list[Piece], margin: int) -> list[Piece]:
     """The paragraphs of lines that no blank line parts."""
     width = max((line.end - line.start for line in block), default=0)
-    if not _is_wrapped(text, block, width):
-        return block
+    if not margin and len(block) > 2 and _at_margin(block[:-1], width):
+        margin = width
     found: list[Piece] = []
     for number, line in enumerate(block):
-        if number and _runs_on(text, block[number - 1], line, width):
+        if number and _runs_on(text, block[number - 1], line, margin):
             found[-1] = Piece(found[-1].start, line.end)
         else:
             found.append(line)
     return found
 
 
-def _is_wrapped(text: str, block: list[Piece], width: int) -> bool:
-    if len(block) < 2 or not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+def _at_margin(lines: list[Piece], width: int) -> bool:
+    """Whether most of these lines, which others follow, reach to the margin."""
+    if not lines or not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
-    if len(block) == 2:
-        return text[block[1].start].islower()
-    full = sum(1 for line in block[:-1] if line.end - line.start >= _FULL_LINE * width)
-    return full * 10 >= (len(block) - 1) * 6
+    full = sum(1 for line in lines if line.end - line.start >= _FULL_LINE * width)
+    return full * 10 >= len(lines) * 6
 
 
-def _runs_on(text: str, line: Piece, following: Piece, width: int) -> bool:
-    """Whether `following` was wrapped off `line`: its first word would not have fitted there."""
-    opening = text[following.start : following.start + width]
+def _runs_on(text: str, line: Piece, following: Piece, margin: int) -> bool:
+    """Whether `following` was wrapped off `line`: its first word would not have fitted there.
+
+    Without a margin it is, where `line` breaks off in the middle of a sentence.
+    """
+    opening = text[following.start : following.start + _WIDEST_WRAP]
     if compiled(_BULLET).match(opening) or compiled(_BYLINE).match(opening):
         return False
     first_word = opening.split(None, 1)[0]
-    return (line.end - line.start) + 1 + len(first_word) > width
+    length = line.end - line.start
+    if margin and length + 1 + len(first_word) > margin:
+        return True
+    if not _NARROWEST_WRAP <= length <= _WIDEST_WRAP:
+        return False
+    tail = text[max(line.start, line.end - _LONGEST_TAIL) : line.end]
+    if compiled(_BREAKS_OFF).search(tail):
+        return True
+    return opening[0].islower() and (tail[-1].isalnum() or tail[-1] == ",")

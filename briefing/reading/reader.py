@@ -1,7 +1,8 @@
 """Reads one article: text in, statements with suggestions and findings out.
 
 It keeps nothing, decides nothing and knows no project. Only English words are known: a text in
-another language is split into statements, and nothing is suggested rather than something wrong.
+another language is split into statements for the situation of a brief, and nothing else is
+suggested rather than something wrong.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model.reading import ReadDate, Reading, ReadStatement
+from briefing.model.vocabulary import SectionKind
 from briefing.reading.actors import actors_in, cast_of
 from briefing.reading.attribution import Attributor
 from briefing.reading.cast import Cast
@@ -31,7 +33,7 @@ def read(text: str, *, title: str = "", published: str = "", language: str = "en
     """
     found = sentences(text, title=title, language=language)
     if language and language[:2].lower() != "en":
-        return Reading(tuple(_bare(text, sentence) for sentence in found))
+        return Reading(tuple(_unread(text, sentence) for sentence in found))
     return _ArticleReader(text, published).reading(found)
 
 
@@ -42,6 +44,12 @@ def _bare(text: str, sentence: Sentence) -> ReadStatement:
         text[sentence.start : sentence.end],
         heading=sentence.heading,
     )
+
+
+def _unread(text: str, sentence: Sentence) -> ReadStatement:
+    """A statement whose language is not known: it can be quoted, whatever it says."""
+    bare = _bare(text, sentence)
+    return bare if bare.heading else replace(bare, sections=(SectionKind.SITUATION.value,))
 
 
 class _ArticleReader:

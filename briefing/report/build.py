@@ -58,7 +58,7 @@ class _Builder:
     def __init__(self, selection: Selection) -> None:
         self._selection = selection
         self._material = selection.material
-        self._citations = Citations(selection.material)
+        self._citations = Citations(selection)
         self._parts = 0
         self._drafts = 0
         self.blocks: dict[str, tuple[Node, ...]] = {}

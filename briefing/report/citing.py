@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.project.queries.examined import Examined
-from briefing.project.queries.material import Material
+from briefing.report.selection import Selection
 from briefing.report.tree import Cite, Key, KeyEntry, Reference, References
 from briefing.report.wording import chain_names, when_words
 from briefing.tradecraft.grades import OPEN, credibility, grade_words, reliability, scheme
@@ -12,8 +12,9 @@ from briefing.tradecraft.grades import OPEN, credibility, grade_words, reliabili
 class Citations:
     """Hands out numbers while a brief is built. One statement has one number."""
 
-    def __init__(self, material: Material) -> None:
-        self._material = material
+    def __init__(self, selection: Selection) -> None:
+        self._material = selection.material
+        self._reasons = _reasons if selection.allows_reasons else _withheld
         self._numbers: dict[str, int] = {}
         self._quoted: set[str] = set()
 
@@ -73,7 +74,7 @@ class Citations:
             article=f"“{article.title}”" + (f", {article.byline}" if article.byline else ""),
             when=when_words(article),
             url=article.url,
-            reasons=_reasons(examined),
+            reasons=self._reasons(examined),
             chain_suggested=examined.suggested_chain,
             quoted=examined.statement.id in self._quoted,
         )
@@ -84,6 +85,10 @@ def _reasons(examined: Examined) -> str:
     grade = examined.grade
     axes = (("Source", grade.reliability_reason), ("Information", grade.credibility_reason))
     return " ".join(f"{axis}: {_stopped(reason)}" for axis, reason in axes if reason)
+
+
+def _withheld(_: Examined) -> str:
+    return ""
 
 
 def _stopped(reason: str) -> str:

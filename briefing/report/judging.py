@@ -25,7 +25,8 @@ def judged(judgement: Judgement, selection: Selection, citations: Citations) -> 
     for label, stance in (("For", Stance.FOR), ("Against", Stance.AGAINST)):
         cites = tuple(citations.cite(t.statement_id) for t in ties if t.stance is stance)
         if cites:
-            basis.append((label, cites))
+            # In words: numbers alone, raised as they print, would not be read as the sources' own.
+            basis.append((label, (Text("statements " if len(cites) > 1 else "statement "), *cites)))
     if judgement.assumptions:
         basis.append(("Assuming", (Text(judgement.assumptions),)))
     if judgement.would_change:

@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from briefing.model.citations import CITATION
+from briefing.model.citations import CITATION, cited
 from briefing.report.tree import (
     Cite,
     Heading,
@@ -54,7 +54,7 @@ def _reader() -> Markdown:
     # A definition such as `[1]: words` would vanish from the page.
     reader.parser.blockprocessors.deregister("reference")
     reader.inlinePatterns.register(CitationPattern(CITATION.pattern, reader), "cite", 185)
-    reader.inlinePatterns.register(ImagePattern(reader), "image", 184)
+    reader.inlinePatterns.register(ImagePattern(reader), "image", 186)
     reader.inlinePatterns.register(MailPattern(reader), "automail", 110)
     return reader
 
@@ -87,12 +87,17 @@ def _read(text: str) -> Element:
 
 def _typed(text: str, cite: Callable[[str], Cite]) -> Runs:
     """The characters as they were typed, with the citations among them."""
+    return tuple(_joined(_cut(text, Text(""), cite)))
+
+
+def _cut(text: str, face: Text, cite: Callable[[str], Cite]) -> list[Inline]:
+    """A text in one face, cut where it cites."""
     runs: list[Inline] = []
     place = 0
     for found in CITATION.finditer(text):
-        runs += [Text(text[place : found.start()]), cite(found[1])]
+        runs += [replace(face, text=text[place : found.start()]), cite(found[1])]
         place = found.end()
-    return tuple(_joined([*runs, Text(text[place:])]))
+    return [*runs, replace(face, text=text[place:])]
 
 
 def _nodes(parent: Element, cite: Callable[[str], Cite], *, draft: bool) -> Iterator[Node]:
@@ -108,7 +113,8 @@ def _nodes(parent: Element, cite: Callable[[str], Cite], *, draft: bool) -> Iter
             case "hr":
                 continue
             case "pre":
-                yield Paragraph((_code("".join(element.itertext()).strip("\n")),), draft)
+                code = _code("".join(element.itertext()).strip("\n"), cite)
+                yield Paragraph(tuple(run for run in code if run != Text("", code=True)), draft)
             case _:
                 runs = _runs(element, cite)
                 if runs:
@@ -142,24 +148,26 @@ def _collect(
     skip: tuple[Element, ...],
 ) -> None:
     """Walk the inline elements; `face` carries bold and italic down."""
-    found.append(_text(element.text, face))
+    found.extend(_text(element.text, face, cite))
     for child in element:
         if child in skip:
             pass
         elif child.tag == CITE_TAG:
             found.append(cite(child.get("id", "")))
         elif child.tag == "br":
-            found.append(_text("\n", face))
+            found.extend(_text("\n", face, cite))
         elif child.tag == "a":
             found.append(_link(child))
             # A citation inside a link leads to its source, so it stands beside it.
             found.extend(cite(one.get("id", "")) for one in child.iter(CITE_TAG))
+            told = "".join((child.get("href", ""), child.get("title", "")))
+            found.extend(cite(one) for one in cited(told))
         else:
             if child.tag in _LINES and any(isinstance(one, Cite) or one for one in found[1:]):
-                found.append(_text("\n", face))
+                found.extend(_text("\n", face, cite))
             _collect(child, cite, found, _faced(face, child.tag), skip)
         tail = child.tail or ""
-        found.append(_text(tail.lstrip("\n") if child.tag == "br" else tail, face))
+        found.extend(_text(tail.lstrip("\n") if child.tag == "br" else tail, face, cite))
 
 
 def _faced(face: Text, tag: str) -> Text:
@@ -171,17 +179,23 @@ def _faced(face: Text, tag: str) -> Text:
     )
 
 
-def _text(text: str | None, face: Text) -> Text:
-    return _code(text or "") if face.code else Text(text or "", face.bold, face.italic)
+def _text(text: str | None, face: Text, cite: Callable[[str], Cite]) -> list[Inline]:
+    if face.code:
+        return _code(text or "", cite)
+    return _cut(text or "", face, cite)
 
 
-def _code(text: str) -> Text:
-    """The library escapes what stands in code for HTML; here it is characters again."""
-    return Text(html.unescape(text), code=True)
+def _code(text: str, cite: Callable[[str], Cite]) -> list[Inline]:
+    """What stands in code; a citation is one there too, so that what is cited is what is counted.
+
+    The library escapes code for HTML; here it is characters again.
+    """
+    return _cut(html.unescape(text), Text("", code=True), cite)
 
 
 def _link(element: Element) -> Inline:
-    words, url = "".join(element.itertext()), element.get("href", "")
+    words = CITATION.sub("", "".join(element.itertext()))
+    url = CITATION.sub("", element.get("href", ""))
     return WebLink(words or url, url) if _SAFE_LINK.match(url) else Text(words or url)
 
 

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
 
 from briefing.report.markdown import CITE_TAG
 
@@ -25,6 +26,7 @@ class CitationPattern(InlineProcessor):
     ) -> tuple[Element, int, int]:
         element = Element(CITE_TAG)
         element.set("id", m.group(1))
+        element.text = AtomicString(m.group(0))  # what the library puts into an address that it stands in
         return element, m.start(0), m.end(0)
 
 

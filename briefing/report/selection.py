@@ -6,7 +6,8 @@ numbered or laid out, so that no printer ever sees it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from briefing.model.citations import cited
 from briefing.model.picture import (
@@ -23,6 +24,18 @@ from briefing.project.queries.material import Material
 from briefing.tradecraft.markings import Level, find_level, may_be_released
 
 
+@dataclass(frozen=True, slots=True)
+class _Ties:
+    """The statements an entry rests on that may be printed, and whether there are others."""
+
+    printed: tuple[str, ...] = ()
+    withheld: bool = False
+
+
+_NO_TIES = _Ties()
+_Tied = dict[str, _Ties]
+
+
 class Selection:
     """The parts of the material that may be printed. `level` '' means: all of it.
 
@@ -32,12 +45,13 @@ class Selection:
     def __init__(self, material: Material, level: str = "") -> None:
         self.material = material
         self.level: Level | None = find_level(level, material.levels) if level else None
-        self.actor_evidence: tuple[ActorEvidence, ...] = tuple(
-            tie for tie in material.actor_evidence if self.allows_statement(tie.statement_id)
-        )
-        self.question_evidence: tuple[QuestionEvidence, ...] = tuple(
-            tie for tie in material.question_evidence if self.allows_statement(tie.statement_id)
-        )
+        self._for_judgement: dict[str, list[JudgementEvidence]] = {}
+        for one in material.judgement_evidence:
+            self._for_judgement.setdefault(one.judgement_id, []).append(one)
+        self._of_actor = self._tied((t.actor_id, t) for t in material.actor_evidence)
+        self._of_question = self._tied((t.question_id, t) for t in material.question_evidence)
+        self.actors = tuple(self._printed_actors())
+        self.questions = tuple(self._printed_questions())
         self.estimates: tuple[Estimate, ...] = tuple(
             one for one in material.estimates if self.allows_statement(one.statement_id)
         )
@@ -73,39 +87,58 @@ class Selection:
 
     def evidence_for(self, judgement_id: str) -> tuple[JudgementEvidence, ...]:
         """The statements tied to a judgement, whether or not they may be printed."""
-        ties = self.material.judgement_evidence
-        return tuple(tie for tie in ties if tie.judgement_id == judgement_id)
+        return tuple(self._for_judgement.get(judgement_id, ()))
+
+    def statements_of(self, entry: Actor | Question) -> tuple[str, ...]:
+        """The statements that speak of an actor or raised a question, and may be printed."""
+        tied = self._of_actor if isinstance(entry, Actor) else self._of_question
+        return tied.get(entry.id, _NO_TIES).printed
 
     @property
-    def actors(self) -> tuple[Actor, ...]:
+    def allows_reasons(self) -> bool:
+        """Whether the reasons of grades may be printed.
+
+        They have no marking of their own, so they are as high as the brief may be: a release below
+        the brief's own marking, or of a brief that is not marked, goes without.
+        """
+        own = self.material.brief.marking
+        return self.level is None or (bool(own) and self.allows_marking(own))
+
+    def _tied(self, ties: Iterable[tuple[str, ActorEvidence | QuestionEvidence]]) -> _Tied:
+        """What each entry rests on, and whether some of that is withheld."""
+        tied: dict[str, _Ties] = {}
+        for entry_id, tie in ties:
+            known = tied.get(entry_id, _NO_TIES)
+            allowed = self.allows_statement(tie.statement_id)
+            printed = (*known.printed, tie.statement_id) if allowed else known.printed
+            tied[entry_id] = _Ties(printed, known.withheld or not allowed)
+        return tied
+
+    def _printed_actors(self) -> Iterator[Actor]:
         """Actors; in a release only those that something released, or nothing at all, speaks of.
 
         Of an actor that withheld statements speak of too, a release knows what the others call it.
         """
-        withheld = _ties(self.material.actor_evidence) - _ties(self.actor_evidence)
-        mixed = {actor_id for actor_id, _ in withheld}
-        seen = (self._as_released(one) if one.id in mixed else one for one in self.material.actors)
-        return tuple(one for one in seen if one)
+        for actor in self.material.actors:
+            withheld = self._of_actor.get(actor.id, _NO_TIES).withheld
+            seen = self._as_released(actor) if withheld else actor
+            if seen:
+                yield seen
 
     def _as_released(self, actor: Actor) -> Actor | None:
         """The actor by the names that released statements use; None where they use none."""
         words = "\n".join(
-            self.material.statements[tie.statement_id].statement.text.casefold()
-            for tie in self.actor_evidence
-            if tie.actor_id == actor.id and tie.statement_id in self.material.statements
+            self.material.statements[one].statement.text.casefold()
+            for one in self.statements_of(actor)
+            if one in self.material.statements
         )
         names = [name for name in (actor.name, *actor.aliases) if name.casefold() in words]
         if not names:
             return None
         return Actor(actor.id, names[0], actor.kind, tuple(names[1:]), reviewed=actor.reviewed)
 
-    @property
-    def questions(self) -> tuple[Question, ...]:
+    def _printed_questions(self) -> Iterator[Question]:
         """Open questions; in a release none that rests on anything withheld."""
-        withheld = set(self.material.question_evidence) - set(self.question_evidence)
-        kept_back = {tie.question_id for tie in withheld}
-        return tuple(one for one in self.material.questions if one.id not in kept_back)
-
-
-def _ties(ties: Iterable[ActorEvidence]) -> set[tuple[str, str]]:
-    return {(tie.actor_id, tie.statement_id) for tie in ties}
+        for question in self.material.questions:
+            if not self._of_question.get(question.id, _NO_TIES).withheld:
+                yield question

@@ -33,7 +33,11 @@ _MOST_CITES = 4
 
 def estimates_table(selection: Selection, citations: Citations) -> Table | None:
     """Every figure with its claimant, period and grade beside it; None where there is none."""
-    rows = tuple(_estimate_row(one, selection, citations) for one in selection.estimates)
+    several = len({one.reporter_id for one in selection.estimates}) > 1
+    rows = tuple(
+        _estimate_row(one, _claim_words(one, selection, in_several=several), selection, citations)
+        for one in selection.estimates
+    )
     columns = (
         Column("Claimed by", 1.5),
         Column("Population", 1.5),
@@ -45,21 +49,25 @@ def estimates_table(selection: Selection, citations: Citations) -> Table | None:
     return Table(columns, rows) if rows else None
 
 
-def _estimate_row(estimate: Estimate, selection: Selection, citations: Citations) -> Row:
+def _claim_words(estimate: Estimate, selection: Selection, *, in_several: bool) -> Runs:
+    """Who claims a figure and, in a table of several reporters, who passes it on."""
     names = selection.material.sources
     claimant = names.get(estimate.claimant_id or "")
     reporter = names.get(estimate.reporter_id or "")
-    who: list[Inline] = [Text(claimant.name if claimant else "not stated")]
-    several = len({one.reporter_id for one in selection.estimates}) > 1
-    if several and reporter and claimant and reporter.id != claimant.id:
-        who.append(Text(f", in {reporter.name}"))
+    who = Text(claimant.name if claimant else "not stated")
+    if in_several and reporter and claimant and reporter.id != claimant.id:
+        return (who, Text(f", in {reporter.name}"))
+    return (who,)
+
+
+def _estimate_row(estimate: Estimate, who: Runs, selection: Selection, citations: Citations) -> Row:
     figure = figure_words(
         estimate.qualifier, estimate.low, estimate.best, estimate.high, estimate.words
     )
     period = period_words(estimate) + (f". {estimate.note}" if estimate.note else "")
     return Row(
         (
-            tuple(who),
+            who,
             (Text(population_words(estimate)),),
             (Text(CATEGORY_WORDS[estimate.category]),),
             (Text(figure),),
@@ -134,8 +142,7 @@ def _actor_row(actor: Actor, selection: Selection, citations: Citations) -> Row:
     name: list[Inline] = [Text(actor.name, bold=True)]
     if also:
         name.append(Text(f" (also {', '.join(also[:3])})"))
-    tied = [tie.statement_id for tie in selection.actor_evidence if tie.actor_id == actor.id]
-    name.extend(citations.cite(one) for one in tied[:_MOST_CITES])
+    name.extend(citations.cite(one) for one in selection.statements_of(actor)[:_MOST_CITES])
     role = ". ".join(part for part in (actor.role, actor.note) if part)
     return Row(
         (tuple(name), (Text(actor.kind),), (Text(role or "–"),), (Text(actor.side or "–"),)),
@@ -153,8 +160,7 @@ def questions_list(selection: Selection, citations: Citations) -> List | None:
 
 
 def _question(question: Question, selection: Selection, citations: Citations) -> ListItem:
-    tied = [t.statement_id for t in selection.question_evidence if t.question_id == question.id]
-    cites: Iterable[Cite] = (citations.cite(one) for one in tied)
+    cites: Iterable[Cite] = map(citations.cite, selection.statements_of(question))
     runs: Runs = (Text(question.text, bold=True), *cites)
     details = [question.why] if question.why else []
     if question.answered_by:

@@ -136,7 +136,9 @@ def _repaint(path: Path, ids: tuple[str, ...]) -> None:
     from tests.benchmarks.repainting import grade_and_repaint
 
     measure = grade_and_repaint(path, ids)
-    single("The repaint after a grade, 100,000 statements", "change told to pixels", 16, measure, 60)
+    single(
+        "The repaint after a grade, 100,000 statements", "change told to pixels", 16, measure, 60
+    )
 
 
 if __name__ == "__main__":

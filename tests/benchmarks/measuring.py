@@ -12,7 +12,9 @@ from collections.abc import Callable, Mapping
 from tests.program import REPOSITORY as ROOT
 
 
-def process(code: str, *arguments: str, env: Mapping[str, str] | None = None) -> Callable[[], float]:
+def process(
+    code: str, *arguments: str, env: Mapping[str, str] | None = None
+) -> Callable[[], float]:
     """Seconds from the start of a Python process that runs `code` to its end."""
 
     def measure() -> float:
@@ -47,7 +49,9 @@ def compare(
     print(f"  {'ratio':<52} {ratio:9.2f}    (at most {bound:g})")
 
 
-def single(title: str, name: str, bound_ms: float, measure: Callable[[], float], rounds: int) -> None:
+def single(
+    title: str, name: str, bound_ms: float, measure: Callable[[], float], rounds: int
+) -> None:
     """Measure one thing and print its median and its worst."""
     times = [measure() for _ in range(rounds + 1)][1:]
     print(f"\n{title}  ({rounds} rounds)")

@@ -97,12 +97,15 @@ class Exporting(QObject):
         )
 
     def _done(self, printed: Printed) -> None:
+        from briefing.export.files import plain_name
         from briefing.project.commands import RecordEdition
 
         frame = self._frame
         if frame.workbench.is_open and not frame.workbench.why_read_only:
             frame.workbench.run(
-                RecordEdition(printed.form, printed.path.name, printed.sha256, printed.marking)
+                RecordEdition(
+                    printed.form, plain_name(printed.path), printed.sha256, printed.marking
+                )
             )
         frame.notices.say(
             f"Saved {printed.path.name}",

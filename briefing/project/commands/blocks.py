@@ -126,7 +126,11 @@ class PlaceStatement:
             raise CommandError("A statement that was set aside cannot go into the brief.")
         if tx.select(Block, section_id=section.id, statement_id=statement.id):
             raise CommandError(f"The statement already stands in {section.title}.")
-        quote(tx, section.id, statement.id, reviewed=True)
+        positions = [block.position for block in blocks_of(tx, section.id)]
+        end = between(positions, len(positions))
+        tx.insert(
+            Block(tx.new_id(), section.id, BlockKind.STATEMENT, end, statement_id=statement.id)
+        )
 
 
 @dataclass(frozen=True)
@@ -144,21 +148,6 @@ class WithdrawStatement:
             raise CommandError("The statement is not quoted in that section.")
         for block in blocks:
             tx.delete(Block, block.id)
-
-
-def quote(tx: Transaction, section_id: str, statement_id: str, *, reviewed: bool) -> None:
-    """Append a block that quotes a statement to a section."""
-    positions = [block.position for block in blocks_of(tx, section_id)]
-    tx.insert(
-        Block(
-            id=tx.new_id(),
-            section_id=section_id,
-            kind=BlockKind.STATEMENT,
-            position=between(positions, len(positions)),
-            statement_id=statement_id,
-            reviewed=reviewed,
-        )
-    )
 
 
 def blocks_of(tx: Transaction, section_id: str) -> list[Block]:

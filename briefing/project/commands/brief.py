@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,9 @@ from briefing.project.commands.order import between, crowded
 from briefing.project.outset import FILLED_BY, SECTION_TITLES
 from briefing.project.transaction import Transaction
 from briefing.tradecraft.markings import Level, find_level, levels
+
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
+_BLACK = "#000000"
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,7 @@ class RemoveSection:
 
 @dataclass(frozen=True)
 class AddMarking:
-    """Add a level to a marking ladder of this project."""
+    """Add a level to a marking ladder of this project; its colour is '#rrggbb', or '' for black."""
 
     ladder: str
     code: str
@@ -131,6 +135,10 @@ class AddMarking:
         taken = {level.code.casefold() for level in (*levels(), *own_levels(tx))}
         if code.casefold() in taken:
             raise CommandError(f"There is already a marking “{code}”.")
+        if self.colour and not _COLOUR.fullmatch(self.colour):
+            raise CommandError(
+                f"“{self.colour[:40]}” is not a colour.", "Write it as # and six digits: #7d6400."
+            )
         label = self.label_text.strip() or code
         tx.insert(
             Marking(tx.new_id(), self.ladder, code, label, self.portion, self.rank, self.colour)
@@ -196,12 +204,15 @@ def own_levels(tx: Transaction) -> tuple[Level, ...]:
 
 
 def level_of(marking: Marking) -> Level:
-    """A project's own marking in the form of the shipped ones; white on its colour."""
+    """A project's own marking in the form of the shipped ones; white on its colour.
+
+    A colour that is none, as a damaged file may hold, is black: printers count on '#rrggbb'.
+    """
     return Level(
         ladder=marking.ladder,
         code=marking.code,
         label=marking.label,
         rank=marking.rank,
         portion=marking.portion,
-        ground=marking.colour or "#000000",
+        ground=marking.colour if _COLOUR.fullmatch(marking.colour) else _BLACK,
     )

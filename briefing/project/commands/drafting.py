@@ -5,10 +5,13 @@ It only adds, marks every part it adds as not reviewed, and never touches what a
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
-from briefing.model.evidence import Statement, Suggestion
+from briefing.model.citations import cited
+from briefing.model.evidence import Attribution, Suggestion
+from briefing.model.picture import Estimate, Event
 from briefing.model.product import Block, Section
 from briefing.model.vocabulary import (
     ActorKind,
@@ -18,10 +21,9 @@ from briefing.model.vocabulary import (
     SuggestionKind,
     SuggestionStatus,
 )
-from briefing.project.commands.blocks import blocks_of, quote
 from briefing.project.commands.brief import ordered_sections
-from briefing.project.commands.order import between
 from briefing.project.commands.settling import settle
+from briefing.project.commands.standing import Standing
 from briefing.project.outset import FILLED_BY
 from briefing.project.suggestions import payload_of
 from briefing.project.transaction import Transaction
@@ -29,7 +31,11 @@ from briefing.project.transaction import Transaction
 _FIRST = (SuggestionKind.ATTRIBUTION,)
 """Chains settle before figures, which take their claimant from the chain."""
 
+_LAST = (SuggestionKind.FINDING,)
+"""Findings settle after what they are about: they leave a note on it."""
+
 _TOLD_BY_A_TABLE = frozenset({SectionKind.ACTORS, SectionKind.CASUALTIES, SectionKind.QUESTIONS})
+_Proposal = tuple[Suggestion, dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -39,70 +45,100 @@ class Draft:
     label = "Draft brief from suggestions"
 
     def apply(self, tx: Transaction) -> None:
-        open_ones = tx.select(Suggestion, status=SuggestionStatus.OPEN)
-        aside = {s.id for s in tx.select(Statement) if s.set_aside is not None}
-        usable = [one for one in open_ones if one.statement_id not in aside and not _place(one)]
-        usable.sort(key=lambda one: one.kind not in _FIRST)
-        for suggestion in usable:
-            settle(tx, _without(suggestion, aside), reviewed=False)
-            tx.update(Suggestion, suggestion.id, status=SuggestionStatus.DRAFTED)
-        self._fill_tables(tx)
-        self._place(tx, [one for one in usable if one.kind is SuggestionKind.SECTION])
+        standing = Standing(tx)
+        proposals = list(_proposals(standing))
+        about = [one.statement_id for one, _ in proposals if one.statement_id]
+        for cls in (Attribution, Estimate, Event):
+            standing.load(cls, about)
+        for suggestion, payload in proposals:
+            settle(standing, suggestion, payload, reviewed=False)
+        standing.write()
+        tx.update_all([one for one, _ in proposals], status=SuggestionStatus.DRAFTED)
+        pages = _Pages(tx)
+        pages.fill_tables()
+        for suggestion, payload in proposals:
+            if suggestion.kind is SuggestionKind.SECTION and suggestion.statement_id:
+                pages.quote(suggestion.statement_id, payload["sections"])
+        pages.write()
 
-    def _place(self, tx: Transaction, proposals: list[Suggestion]) -> None:
-        """Quote each statement in the best section there is, unless a table already tells it."""
-        sections = {section.kind: section for section in reversed(ordered_sections(tx))}
-        used = {block.statement_id for block in tx.select(Block, kind=BlockKind.STATEMENT)}
-        written = "".join(block.text for block in tx.select(Block, kind=BlockKind.PARAGRAPH))
-        for proposal in proposals:
-            place = self._section(sections, proposal)
-            statement_id = proposal.statement_id
-            if place and statement_id and statement_id not in used:
-                if f"[@{statement_id}]" not in written:
-                    quote(tx, place.id, statement_id, reviewed=False)
 
-    def _section(
-        self, sections: dict[SectionKind, Section], proposal: Suggestion
-    ) -> Section | None:
-        for name in payload_of(proposal)["sections"]:
-            kind = SectionKind(name)
-            if kind in sections and kind not in _TOLD_BY_A_TABLE:
-                return sections[kind]
-        return sections.get(SectionKind.SITUATION)
+def _proposals(standing: Standing) -> Iterator[_Proposal]:
+    """What is open and can be used: nothing about statements set aside, and no places.
 
-    def _fill_tables(self, tx: Transaction) -> None:
+    Places do not act, so a draft leaves them out of the actors.
+    """
+    open_ones = standing.tx.select(Suggestion, status=SuggestionStatus.OPEN)
+    articles = dict.fromkeys(one.article_id for one in open_ones)
+    aside = {
+        statement.id
+        for article_id in articles
+        for statement in standing.statements(article_id)
+        if statement.set_aside is not None
+    }
+    for one in sorted(open_ones, key=lambda one: (one.kind in _LAST) - (one.kind in _FIRST)):
+        if one.statement_id in aside:
+            continue
+        payload = payload_of(one)
+        if one.kind is SuggestionKind.ACTOR:
+            if payload["kind"] == ActorKind.PLACE:
+                continue
+            payload["statements"] = [each for each in payload["statements"] if each not in aside]
+        yield one, payload
+
+
+class _Pages:
+    """The sections as they are, with the blocks that a draft puts at their ends."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+        self._sections = ordered_sections(tx)
+        self._by_kind = {section.kind: section for section in reversed(self._sections)}
+        self._blocks: dict[str, list[Block]] = {section.id: [] for section in self._sections}
+        self._used: set[str] = set()
+        for block in tx.select(Block):
+            self._blocks[block.section_id].append(block)
+            self._used.update(cited(block.text))
+            if block.kind is BlockKind.STATEMENT and block.statement_id:
+                self._used.add(block.statement_id)
+        self._ends = {
+            section_id: max((block.position for block in blocks), default=0.0)
+            for section_id, blocks in self._blocks.items()
+        }
+        self._fresh: list[Block] = []
+
+    def fill_tables(self) -> None:
         """Give back the tables, and the chart of estimates, to sections that live by them."""
-        for section in ordered_sections(tx):
+        for section in self._sections:
             content = FILLED_BY.get(section.kind)
-            blocks = blocks_of(tx, section.id)
+            blocks = self._blocks[section.id]
             if content and not any(block.content is content for block in blocks):
-                self._add(tx, section, BlockKind.TABLE, content)
+                self._append(section, BlockKind.TABLE, content=content)
             chart = content is BlockContent.ESTIMATES and not any(
                 block.kind is BlockKind.FIGURE for block in blocks
             )
             if chart:
-                self._add(tx, section, BlockKind.FIGURE, BlockContent.ESTIMATES)
+                self._append(section, BlockKind.FIGURE, content=BlockContent.ESTIMATES)
 
-    def _add(
-        self, tx: Transaction, section: Section, kind: BlockKind, content: BlockContent
-    ) -> None:
-        positions = [block.position for block in blocks_of(tx, section.id)]
-        position = between(positions, len(positions))
-        tx.insert(Block(tx.new_id(), section.id, kind, position, content=content, reviewed=False))
+    def quote(self, statement_id: str, kinds: list[str]) -> None:
+        """Quote a statement in the best section there is, unless the brief has it already."""
+        section = self._best(kinds)
+        if section and statement_id not in self._used:
+            self._used.add(statement_id)
+            self._append(section, BlockKind.STATEMENT, statement_id=statement_id)
 
+    def write(self) -> None:
+        """Put the new blocks into the file."""
+        self._tx.insert_all(self._fresh)
+        self._fresh = []
 
-def _place(suggestion: Suggestion) -> bool:
-    """Whether it proposes a place as an actor; places do not act, so a draft leaves them out."""
-    return (
-        suggestion.kind is SuggestionKind.ACTOR
-        and payload_of(suggestion)["kind"] == ActorKind.PLACE
-    )
+    def _best(self, kinds: list[str]) -> Section | None:
+        for kind in map(SectionKind, kinds):
+            if kind in self._by_kind and kind not in _TOLD_BY_A_TABLE:
+                return self._by_kind[kind]
+        return self._by_kind.get(SectionKind.SITUATION)
 
-
-def _without(suggestion: Suggestion, aside: set[str]) -> Suggestion:
-    """The suggestion with statements that were set aside left out of what it names."""
-    if suggestion.kind is not SuggestionKind.ACTOR or not aside:
-        return suggestion
-    payload = payload_of(suggestion)
-    payload["statements"] = [one for one in payload["statements"] if one not in aside]
-    return replace(suggestion, payload=json.dumps(payload, ensure_ascii=False))
+    def _append(self, section: Section, kind: BlockKind, **fields: Any) -> None:
+        self._ends[section.id] += 1.0
+        position = self._ends[section.id]
+        block = Block(self._tx.new_id(), section.id, kind, position, reviewed=False, **fields)
+        self._fresh.append(block)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.errors import CommandError
 from briefing.model.evidence import Grade, Statement
 from briefing.project.transaction import Transaction
 from briefing.tradecraft.grades import credibility, format_grade, parse_grade, reliability
+
+_AXES = frozenset({"reliability", "credibility"})
+_REASONS = frozenset({"reliability_reason", "credibility_reason"})
 
 
 @dataclass(frozen=True)
@@ -60,15 +63,18 @@ class GradeStatement:
         fields = {name: value for name, value in given.items() if value is not None}
         if not fields:
             raise CommandError("There is nothing to grade: neither axis was given.")
-        old = tx.select(Grade, statement_id=self.statement_id, analyst=tx.analyst)
-        if not old:
-            tx.insert(
-                Grade(tx.new_id(), self.statement_id, tx.analyst, graded_at=tx.now(), **fields)
-            )
-        elif any(getattr(old[0], name) != value for name, value in fields.items()):
-            if {"reliability", "credibility"} & set(fields):
-                fields["graded_at"] = tx.now()
-            tx.update(Grade, old[0].id, **fields)
+        mine = tx.select(Grade, statement_id=self.statement_id, analyst=tx.analyst)
+        old = mine[0] if mine else Grade("", self.statement_id, tx.analyst)
+        fresh = replace(old, **fields)
+        if {name for name in fields if getattr(old, name) != fields[name]} - _REASONS:
+            fresh = replace(fresh, graded_at=tx.now())
+        if not any(getattr(fresh, name) for name in (*_AXES, *_REASONS)):
+            # A row that says nothing would still stand before a colleague's grade.
+            ClearGrade(self.statement_id).apply(tx)
+        elif not mine:
+            tx.insert(replace(fresh, id=tx.new_id(), graded_at=tx.now()))
+        else:
+            tx.update(Grade, old.id, **fields, graded_at=fresh.graded_at)
 
     def _reasons(self) -> dict[str, str]:
         reasons = {

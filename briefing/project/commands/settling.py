@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from briefing.model.edtf import date_words
-from briefing.model.evidence import Article, Attribution, Statement, Suggestion
+from briefing.model.evidence import Attribution, Suggestion
 from briefing.model.picture import (
     Actor,
     ActorEvidence,
@@ -25,46 +25,42 @@ from briefing.model.vocabulary import (
     SuggestionKind,
     Tally,
 )
-from briefing.project.commands.attributions import Teller, put_chain
+from briefing.project.commands.attributions import Teller, claim, put_chain
+from briefing.project.commands.standing import Standing
 from briefing.project.suggestions import payload_of, statement_at
-from briefing.project.transaction import Transaction
+
+Payload = dict[str, Any]
 
 
 class Settle(Protocol):
     """Makes the rows of one kind of suggestion."""
 
     def __call__(
-        self, tx: Transaction, suggestion: Suggestion, payload: dict[str, Any], *, reviewed: bool
+        self, standing: Standing, suggestion: Suggestion, payload: Payload, *, reviewed: bool
     ) -> None: ...
 
 
-def settle(tx: Transaction, suggestion: Suggestion, *, reviewed: bool) -> None:
+def settle(standing: Standing, suggestion: Suggestion, payload: Payload, *, reviewed: bool) -> None:
     """Make the rows a suggestion proposes, or mark those a draft made from it as reviewed.
 
     A kind that proposes no row (hedge, missing evidence, section) settles as nothing.
     """
-    _SETTLE.get(suggestion.kind, _nothing)(
-        tx, suggestion, payload_of(suggestion), reviewed=reviewed
-    )
-
-
-def _nothing(
-    tx: Transaction, suggestion: Suggestion, payload: dict[str, Any], *, reviewed: bool
-) -> None:
-    """Nothing to make: the words themselves are the message."""
+    if suggestion.kind in _SETTLE:
+        _SETTLE[suggestion.kind](standing, suggestion, payload, reviewed=reviewed)
 
 
 def _attribution(
-    tx: Transaction, suggestion: Suggestion, payload: dict[str, Any], *, reviewed: bool
+    standing: Standing, suggestion: Suggestion, payload: Payload, *, reviewed: bool
 ) -> None:
-    if suggestion.statement_id is None:
+    statement = standing.statement(suggestion.statement_id or "")
+    if statement is None:
         return
-    existing = tx.select(Attribution, statement_id=suggestion.statement_id)
+    existing = standing.of(Attribution, statement.id)
     if existing and (all(link.reviewed for link in existing) or not reviewed):
         return
     if existing:
         for link in existing:
-            tx.update(Attribution, link.id, reviewed=True)
+            standing.change(link, reviewed=True)
         return
     chain = tuple(
         Teller(
@@ -77,28 +73,27 @@ def _attribution(
         )
         for teller in payload["chain"]
     )
-    put_chain(tx, suggestion.statement_id, chain, reviewed=reviewed)
+    put_chain(standing, statement, chain, reviewed=reviewed)
 
 
 def _estimate(
-    tx: Transaction, suggestion: Suggestion, payload: dict[str, Any], *, reviewed: bool
+    standing: Standing, suggestion: Suggestion, payload: Payload, *, reviewed: bool
 ) -> None:
+    statement = standing.statement(suggestion.statement_id or "")
+    if statement is None:
+        return
     words = payload["text"]
-    for known in tx.select(Estimate, statement_id=suggestion.statement_id):
+    for known in standing.of(Estimate, statement.id):
         if known.words == words:
-            tx.update(Estimate, known.id, reviewed=known.reviewed or reviewed)
+            _look_at(standing, known, reviewed=reviewed)
             return
-    claimant, reporter = _claim(tx, suggestion)
-    figure = ReadFigure(
-        start=suggestion.start,
-        end=suggestion.end,
-        **(payload | {"category": Category(payload["category"])}),
-    )
-    tx.insert(
+    claimant, reporter = claim(standing, statement)
+    figure = ReadFigure(start=suggestion.start, end=suggestion.end, **payload)
+    standing.add(
         Estimate(
-            id=tx.new_id(),
-            statement_id=suggestion.statement_id,
-            category=figure.category,
+            id=standing.tx.new_id(),
+            statement_id=statement.id,
+            category=Category(figure.category),
             qualifier=Qualifier(figure.qualifier),
             low=figure.low,
             best=figure.best,
@@ -117,49 +112,32 @@ def _estimate(
     )
 
 
-def _claim(tx: Transaction, suggestion: Suggestion) -> tuple[str | None, str | None]:
-    """Who claims a statement's figure (the origin of its chain) and who reports it (the outlet)."""
-    chain = sorted(
-        tx.select(Attribution, statement_id=suggestion.statement_id), key=lambda a: a.position
-    )
-    outlet = tx.get(Article, suggestion.article_id).outlet_id
-    return (chain[-1].source_id if chain else outlet), outlet
-
-
-def _event(
-    tx: Transaction, suggestion: Suggestion, payload: dict[str, Any], *, reviewed: bool
-) -> None:
-    for known in tx.select(Event, statement_id=suggestion.statement_id):
+def _event(standing: Standing, suggestion: Suggestion, payload: Payload, *, reviewed: bool) -> None:
+    statement = standing.statement(suggestion.statement_id or "")
+    if statement is None:
+        return
+    for known in standing.of(Event, statement.id):
         if known.date_words == payload["words"]:
-            tx.update(Event, known.id, reviewed=known.reviewed or reviewed)
+            _look_at(standing, known, reviewed=reviewed)
             return
-    tx.insert(
+    standing.add(
         Event(
-            id=tx.new_id(),
-            title=payload["title"],
+            id=standing.tx.new_id(),
+            # The statement's words as they are now: it may have been cut since it was read.
+            title=statement.text,
             date=payload["date"],
             date_words=payload["words"],
-            statement_id=suggestion.statement_id,
+            statement_id=statement.id,
             reviewed=reviewed,
         )
     )
 
 
-def _actor(
-    tx: Transaction, suggestion: Suggestion, payload: dict[str, Any], *, reviewed: bool
-) -> None:
-    wanted = payload["name"].casefold()
-    known = next(
-        (
-            actor
-            for actor in tx.select(Actor)
-            if wanted in {name.casefold() for name in (actor.name, *actor.aliases)}
-        ),
-        None,
-    )
+def _actor(standing: Standing, suggestion: Suggestion, payload: Payload, *, reviewed: bool) -> None:
+    known = standing.actor_called(payload["name"])
     if known is None:
         known = Actor(
-            id=tx.new_id(),
+            id=standing.tx.new_id(),
             name=payload["name"],
             kind=ActorKind(payload["kind"]),
             aliases=tuple(payload["aliases"]),
@@ -168,52 +146,81 @@ def _actor(
             role="" if payload["kind"] == ActorKind.ORGANISATION else payload["role"],
             reviewed=reviewed,
         )
-        tx.insert(known)
-    elif reviewed:
-        tx.update(Actor, known.id, reviewed=True)
-    tied = {tie.statement_id for tie in tx.select(ActorEvidence, actor_id=known.id)}
-    fresh = [
-        statement_id
-        for statement_id in payload["statements"]
-        if statement_id not in tied and tx.find(Statement, statement_id) is not None
-    ]
-    tx.insert_all([ActorEvidence(tx.new_id(), known.id, one) for one in fresh])
+        standing.add(known)
+    else:
+        _look_at(standing, known, reviewed=reviewed)
+    tied = {tie.statement_id for tie in standing.of(ActorEvidence, known.id)}
+    for statement_id in dict.fromkeys(payload["statements"]):
+        if statement_id not in tied and standing.statement(statement_id) is not None:
+            standing.add(ActorEvidence(standing.tx.new_id(), known.id, statement_id))
 
 
 def _finding(
-    tx: Transaction, suggestion: Suggestion, payload: dict[str, Any], *, reviewed: bool
+    standing: Standing, suggestion: Suggestion, payload: Payload, *, reviewed: bool
 ) -> None:
-    _note_mend(tx, suggestion, payload)
+    _note_mend(standing, suggestion, payload)
     text = payload["question"]
     if not text:
         return
-    for known in tx.select(Question, text=text):
-        tx.update(Question, known.id, reviewed=known.reviewed or reviewed)
+    known = standing.question_put(text)
+    if known:
+        _look_at(standing, known, reviewed=reviewed)
         return
     urgent = payload["severity"] == Severity.ERROR
     question = Question(
-        id=tx.new_id(),
+        id=standing.tx.new_id(),
         text=text,
         why=payload["sentence"],
         priority=Priority.HIGH if urgent else Priority.MEDIUM,
         reviewed=reviewed,
     )
-    tx.insert(question)
-    statements = tx.select(Statement, article_id=suggestion.article_id)
+    standing.add(question)
+    statements = standing.statements(suggestion.article_id)
     places = dict.fromkeys(statement_at(statements, start) for start, _ in payload["spans"])
-    tx.insert_all([QuestionEvidence(tx.new_id(), question.id, place) for place in places if place])
+    for place in places:
+        if place:
+            standing.add(QuestionEvidence(standing.tx.new_id(), question.id, place))
 
 
-def _note_mend(tx: Transaction, suggestion: Suggestion, payload: dict[str, Any]) -> None:
-    """Where a printed date is probably wrong, say so beside every figure and event that has it."""
-    if not payload["mend"] or suggestion.statement_id is None:
+def _note_mend(standing: Standing, suggestion: Suggestion, payload: Payload) -> None:
+    """Where a printed date is probably wrong, say so beside what was drafted from that date."""
+    note = mend_note(suggestion, payload)
+    if not note or suggestion.statement_id is None:
         return
-    note = f"Printed “{suggestion.cue}”; probably {date_words(payload['mend'])}."
-    for estimate in tx.select(Estimate, statement_id=suggestion.statement_id, note=""):
-        tx.update(Estimate, estimate.id, note=note)
-    for event in tx.select(Event, statement_id=suggestion.statement_id, note=""):
-        if event.date_words == suggestion.cue:
-            tx.update(Event, event.id, note=note)
+    for one in drafted_from_date(standing, suggestion):
+        if not one.note:
+            standing.change(one, note=note)
+
+
+def mend_note(suggestion: Suggestion, payload: Payload) -> str:
+    """What a finding on a misprinted date says beside figures and events; '' where it is none."""
+    if not payload["mend"]:
+        return ""
+    return f"Printed “{suggestion.cue}”; probably {date_words(payload['mend'])}."
+
+
+def drafted_from_date(standing: Standing, finding: Suggestion) -> list[Estimate | Event]:
+    """Unreviewed figures and events of a statement that have their date from a finding's words."""
+    statement_id = finding.statement_id or ""
+    read = standing.tx.select(
+        Suggestion, statement_id=statement_id, kind=SuggestionKind.EVENT, cue=finding.cue
+    )
+    dates = {payload_of(one)["date"] for one in read} - {""}
+    rows: list[Estimate | Event] = [
+        one
+        for one in standing.of(Estimate, statement_id)
+        if one.as_of in dates or one.period in dates
+    ]
+    rows.extend(one for one in standing.of(Event, statement_id) if one.date_words == finding.cue)
+    return [one for one in rows if not one.reviewed]
+
+
+def _look_at(
+    standing: Standing, row: Estimate | Event | Actor | Question, *, reviewed: bool
+) -> None:
+    """Who accepts a proposal has looked at the row that stands for it already."""
+    if reviewed and not row.reviewed:
+        standing.change(row, reviewed=True)
 
 
 _SETTLE: dict[SuggestionKind, Settle] = {

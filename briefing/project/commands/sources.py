@@ -123,9 +123,7 @@ class KnownSources:
         """The source of this name or alias, or None."""
         return self._by_name.get(name.strip().casefold())
 
-    def called(
-        self, name: str, kind: SourceKind = SourceKind.PERSON, role: str = ""
-    ) -> Source:
+    def called(self, name: str, kind: SourceKind = SourceKind.PERSON, role: str = "") -> Source:
         """The source of this name, made now if it is new. Raises CommandError for an empty name."""
         found = self.find(name)
         if found:

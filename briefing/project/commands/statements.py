@@ -22,8 +22,10 @@ from briefing.model.picture import (
     QuestionEvidence,
 )
 from briefing.model.product import Block
-from briefing.model.vocabulary import BlockKind, StatementKind
+from briefing.model.vocabulary import BlockKind, StatementKind, SuggestionKind
+from briefing.project.commands.attributions import reclaim
 from briefing.project.commands.brief import own_levels
+from briefing.project.commands.standing import Standing
 from briefing.project.transaction import Transaction
 from briefing.tradecraft.markings import find_level
 
@@ -31,15 +33,17 @@ _OWNED: tuple[type[Any], ...] = (ActorEvidence, QuestionEvidence, JudgementEvide
 _POINTING: tuple[type[Any], ...] = (Estimate, Event)
 _SAID: tuple[type[Any], ...] = (Attribution, Grade)
 _MOVED: tuple[type[Any], ...] = (*_POINTING, Suggestion)
-_ABOUT: tuple[type[Any], ...] = (*_SAID, Suggestion, *_OWNED)
+_ABOUT: tuple[type[Any], ...] = (*_SAID, *_MOVED, *_OWNED)
 
 
 @dataclass(frozen=True)
 class SplitStatement:
     """Cut a statement in two before the code point `at` of the article.
 
-    Attribution and grade stay with both halves: each says what the whole said. White space at the
-    cut belongs to neither half. Raises CommandError when a half would be empty.
+    Attribution and grade stay with both halves: each says what the whole said. A figure or event
+    goes with its words, and an event called by the whole is called by its half: what is marked in
+    one half later must not be told by the other. White space at the cut belongs to neither half.
+    Raises CommandError when a half would be empty.
     """
 
     statement_id: str
@@ -57,32 +61,50 @@ class SplitStatement:
         second = replace(
             whole, id=tx.new_id(), start=whole.end - len(right), end=whole.end, text=right
         )
-        tx.update(Statement, whole.id, end=whole.start + len(left), text=left)
+        first = replace(whole, end=whole.start + len(left), text=left)
+        tx.update(Statement, whole.id, end=first.end, text=first.text)
         tx.insert(second)
-        self._share(tx, whole.id, second)
+        self._share(tx, whole, first, second)
 
-    def _share(self, tx: Transaction, first_id: str, second: Statement) -> None:
+    def _share(
+        self, tx: Transaction, whole: Statement, first: Statement, second: Statement
+    ) -> None:
         for cls in _SAID:
             copies = [
                 replace(value, id=tx.new_id(), statement_id=second.id)
-                for value in tx.select(cls, statement_id=first_id)
+                for value in tx.select(cls, statement_id=whole.id)
             ]
             tx.insert_all(copies)
-        for suggestion in tx.select(Suggestion, statement_id=first_id):
+        for suggestion in tx.select(Suggestion, statement_id=whole.id):
             if suggestion.start >= second.start:
                 tx.update(Suggestion, suggestion.id, statement_id=second.id)
         for cls in _POINTING:
-            for value in tx.select(cls, statement_id=first_id):
-                words = value.words if isinstance(value, Estimate) else value.date_words
-                if words and words in second.text:
-                    tx.update(cls, value.id, statement_id=second.id)
+            for value in tx.select(cls, statement_id=whole.id):
+                half = second if self._is_in(tx, value, first, second) else first
+                tx.update(cls, value.id, **_told_by(half, value, whole))
+
+    def _is_in(
+        self, tx: Transaction, value: Estimate | Event, first: Statement, second: Statement
+    ) -> bool:
+        """Whether a figure or event is from the second half: where it was read, or else its words
+        alone tell."""
+        kind, words = _read_as(value)
+        read = {
+            suggestion.statement_id
+            for half in (first, second)
+            for suggestion in tx.select(Suggestion, statement_id=half.id, kind=kind, cue=words)
+        }
+        if words and read:
+            return read == {second.id}
+        return bool(words) and words in second.text and words not in first.text
 
 
 @dataclass(frozen=True)
 class MergeStatements:
     """Join a statement with one beside it in the same article; the earlier one's decisions stay.
 
-    Raises CommandError when they are of different articles or another stands between them.
+    Notes of both are kept. Raises CommandError when they are of different articles, another stands
+    between them, they are marked differently, or only one of them is set aside.
     """
 
     first_id: str
@@ -102,10 +124,21 @@ class MergeStatements:
         )
         if next(between, None):
             raise CommandError("Only statements beside each other can be merged.")
-        text = tx.get(Article, first.article_id).text[first.start : second.end]
+        _check_alike(first, second)
+        article = tx.get(Article, first.article_id)
         self._hand_over(tx, first.id, second.id)
         remove_statement(tx, second.id)
-        tx.update(Statement, first.id, end=second.end, text=text)
+        tx.update(
+            Statement,
+            first.id,
+            end=second.end,
+            text=article.text[first.start : second.end],
+            note=_both(first.note, second.note),
+            set_aside=None if first.set_aside is None else _both(first.set_aside, second.set_aside),
+        )
+        standing = Standing(tx)
+        reclaim(standing, tx.get(Statement, first.id))
+        standing.write()
 
     def _hand_over(self, tx: Transaction, first_id: str, second_id: str) -> None:
         """All that pointed at the second points at the first, unless the first has its own."""
@@ -206,16 +239,17 @@ class AnnotateStatement:
 
 
 def remove_statement(tx: Transaction, statement_id: str) -> None:
-    """Delete a statement with everything that is only about it; what it supported lets go of it."""
+    """Delete a statement with everything that is only about it: its figures and events too.
+
+    They are in its words, and nobody could tell any more how those were marked. What it supported
+    lets go of it.
+    """
     for cls in _ABOUT:
         for value in tx.select(cls, statement_id=statement_id):
             tx.delete(cls, value.id)
     for end in ("from_id", "to_id"):
         for link in tx.select(Link, **{end: statement_id}):
             tx.delete(Link, link.id)
-    for pointing in _POINTING:
-        for value in tx.select(pointing, statement_id=statement_id):
-            tx.update(pointing, value.id, statement_id=None)
     for block in tx.select(Block, statement_id=statement_id):
         tx.delete(Block, block.id)
     tx.delete(Statement, statement_id)
@@ -236,3 +270,34 @@ def _owner(value: ActorEvidence | QuestionEvidence | JudgementEvidence) -> str:
             return value.question_id
         case JudgementEvidence():
             return value.judgement_id
+
+
+def _check_alike(first: Statement, second: Statement) -> None:
+    if first.marking != second.marking:
+        raise CommandError(
+            "Statements with different markings cannot be merged.", "Mark them alike first."
+        )
+    if (first.set_aside is None) != (second.set_aside is None):
+        raise CommandError(
+            "A statement that was set aside cannot be merged with one in play.",
+            "Take it back first, or set the other aside too.",
+        )
+
+
+def _both(first: str, second: str | None) -> str:
+    """Two notes as one, each said once."""
+    return "\n".join(dict.fromkeys(note for note in (first, second) if note))
+
+
+def _read_as(value: Estimate | Event) -> tuple[SuggestionKind, str]:
+    """The kind of suggestion that leads to a row, and the words it was read from."""
+    if isinstance(value, Estimate):
+        return SuggestionKind.ESTIMATE, value.words
+    return SuggestionKind.EVENT, value.date_words
+
+
+def _told_by(half: Statement, value: Estimate | Event, whole: Statement) -> dict[str, str]:
+    fields = {"statement_id": half.id}
+    if isinstance(value, Event) and value.title == whole.text:
+        fields["title"] = half.text
+    return fields

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.errors import CommandError
-from briefing.model.evidence import Attribution, Suggestion
-from briefing.model.vocabulary import SuggestionKind, SuggestionStatus
+from briefing.model.evidence import Suggestion
+from briefing.model.vocabulary import SuggestionStatus
 from briefing.project.commands.settling import settle
+from briefing.project.commands.standing import Standing
+from briefing.project.commands.withdrawing import withdraw
+from briefing.project.suggestions import payload_of
 from briefing.project.transaction import Transaction
 
 _SPENT = (SuggestionStatus.ACCEPTED, SuggestionStatus.REFUSED)
@@ -23,13 +26,15 @@ class AcceptSuggestion:
 
     def apply(self, tx: Transaction) -> None:
         suggestion = _open(tx, self.suggestion_id)
-        settle(tx, suggestion, reviewed=True)
+        standing = Standing(tx)
+        settle(standing, suggestion, payload_of(suggestion), reviewed=True)
+        standing.write()
         tx.update(Suggestion, suggestion.id, status=SuggestionStatus.ACCEPTED)
 
 
 @dataclass(frozen=True)
 class RefuseSuggestion:
-    """Turn down what was proposed; it is not shown again."""
+    """Turn down what was proposed; what a draft made of it goes, unless it has been reviewed."""
 
     suggestion_id: str
 
@@ -37,12 +42,7 @@ class RefuseSuggestion:
 
     def apply(self, tx: Transaction) -> None:
         suggestion = _open(tx, self.suggestion_id)
-        if (
-            suggestion.kind is SuggestionKind.ATTRIBUTION
-            and suggestion.status is SuggestionStatus.DRAFTED
-            and suggestion.statement_id
-        ):
-            _take_drafted_chain(tx, suggestion.statement_id)
+        withdraw(tx, suggestion)
         tx.update(Suggestion, suggestion.id, status=SuggestionStatus.REFUSED)
 
 
@@ -51,8 +51,3 @@ def _open(tx: Transaction, suggestion_id: str) -> Suggestion:
     if suggestion.status in _SPENT:
         raise CommandError("That suggestion has already been decided.")
     return suggestion
-
-
-def _take_drafted_chain(tx: Transaction, statement_id: str) -> None:
-    for link in tx.select(Attribution, statement_id=statement_id, reviewed=False):
-        tx.delete(Attribution, link.id)

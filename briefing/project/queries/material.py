@@ -20,9 +20,10 @@ from briefing.model.picture import (
     QuestionEvidence,
 )
 from briefing.model.product import Brief, Marking
-from briefing.project.commands.brief import level_of
+from briefing.model.vocabulary import BlockKind
+from briefing.project.ladders import level_of
 from briefing.project.queries.examined import Examined, examined_statements
-from briefing.project.queries.overview import SectionContent, section_contents, the_brief
+from briefing.project.queries.overview import SectionContent, damaged, section_contents, the_brief
 from briefing.project.queries.records import records
 from briefing.tradecraft.markings import Level
 
@@ -49,7 +50,10 @@ class Material:
 
 
 def gather(db: Database, analyst: str) -> Material:
-    """Read everything the brief prints. Takes time in proportion to the brief, not the project."""
+    """Read everything the brief prints. Takes time in proportion to the brief, not the project.
+
+    Raises ProjectError where a row is missing that the brief cannot be printed without.
+    """
     sections = section_contents(db)
     actor_evidence = records(db, ActorEvidence)
     question_evidence = records(db, QuestionEvidence)
@@ -63,7 +67,7 @@ def gather(db: Database, analyst: str) -> Material:
     wanted |= {tie.statement_id for tie in judgement_evidence}
     wanted |= {one.statement_id for one in estimates if one.statement_id}
     wanted |= {one.statement_id for one in events if one.statement_id}
-    return Material(
+    material = Material(
         brief=the_brief(db),
         sections=sections,
         statements=examined_statements(db, wanted, analyst),
@@ -80,6 +84,21 @@ def gather(db: Database, analyst: str) -> Material:
         links=links,
         levels=tuple(level_of(marking) for marking in records(db, Marking)),
     )
+    _check_whole(material)
+    return material
+
+
+def _check_whole(material: Material) -> None:
+    """Refuse a damaged project here, once, so that whoever prints need not fear a gap."""
+    for examined in material.statements.values():
+        if examined.statement.article_id not in material.articles:
+            raise damaged(f"the article of the statement {examined.statement.id} is not there")
+    for content in material.sections:
+        for block in content.blocks:
+            if block.kind is BlockKind.STATEMENT and block.statement_id not in material.statements:
+                raise damaged(f"the statement that the block {block.id} quotes is not there")
+            if block.kind is BlockKind.JUDGEMENT and block.judgement_id not in material.judgements:
+                raise damaged(f"the judgement of the block {block.id} is not there")
 
 
 def _quoted(sections: Iterable[SectionContent]) -> Iterable[str]:

@@ -78,6 +78,14 @@ def source_uses(db: Database) -> tuple[SourceUse, ...]:
     return tuple(SourceUse(from_row(Source, row), row["used"]) for row in rows)
 
 
+def damaged(how: str) -> ProjectError:
+    """The error for a project in which rows are missing that others need."""
+    return ProjectError(
+        f"This project is damaged: {how}.",
+        "See what else is wrong with “verify”, or open a copy made earlier.",
+    )
+
+
 def the_brief(db: Database) -> Brief:
     """The project's one brief. Raises ProjectError where damage took it."""
     found = records(db, Brief)

@@ -1,10 +1,25 @@
-"""Full-text search over statements and articles. What is typed is words, never query syntax."""
+"""Full-text search over statements and articles. What is typed is words, never query syntax.
+
+The index knows words by the spaces between them. Scripts that are written without spaces, such as
+Chinese, Japanese and Thai, are looked for character by character instead.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sqlite_utils import Database
+
+# Thai and Lao; Myanmar; Khmer; the Japanese kana; Chinese characters, the rarer ones too.
+_WITHOUT_SPACES = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+)
+_AROUND = 40
+"""So many characters of a statement stand before and after the words found."""
+
+_LONGEST_QUERY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +35,16 @@ class Hit:
     snippet: str
 
 
+LIKE = "s.text LIKE ? ESCAPE '!'"
+"""The condition that a statement holds the characters of a pattern of `containing`."""
+
+
 def search_statements(db: Database, words: str, limit: int = 50) -> tuple[Hit, ...]:
     """Statements with all the words, the last one also as a beginning; the best first."""
-    match = _match(words)
+    whole = _whole(words)
+    if is_without_spaces(whole):
+        return _by_characters(db, whole[:_LONGEST_QUERY].split(), limit)
+    match = _match(whole)
     if not match:
         return ()
     rows = db.query(
@@ -36,8 +58,42 @@ def search_statements(db: Database, words: str, limit: int = 50) -> tuple[Hit, .
     return tuple(Hit(**row) for row in rows)
 
 
-def _match(words: str) -> str:
+def is_without_spaces(words: str) -> bool:
+    """Whether any of it is in a script in which the index cannot tell words apart."""
+    return _WITHOUT_SPACES.search(words) is not None
+
+
+def containing(word: str) -> str:
+    """The pattern for LIKE … ESCAPE '!' that finds these characters anywhere."""
+    return "%" + re.sub(r"([!%_])", r"!\1", word) + "%"
+
+
+def _by_characters(db: Database, words: list[str], limit: int) -> tuple[Hit, ...]:
+    rows = db.query(
+        "SELECT s.id AS statement_id, s.article_id, s.start, s.end, s.text, a.title AS article"
+        " FROM statement s JOIN article a ON a.id = s.article_id"
+        f" WHERE {' AND '.join([LIKE] * len(words))} ORDER BY s.article_id, s.start LIMIT ?",
+        [*map(containing, words), limit],
+    )
+    return tuple(Hit(**row, snippet=_snippet(row["text"], words)) for row in rows)
+
+
+def _snippet(text: str, words: list[str]) -> str:
+    """The part of the text around the first words found, with all that were found marked."""
+    longest_first = sorted(map(re.escape, words), key=len, reverse=True)
+    found = re.compile("|".join(longest_first), re.IGNORECASE | re.ASCII)
+    first = found.search(text)
+    start = max(0, first.start() - _AROUND) if first else 0
+    end = (first.end() if first else start) + _AROUND
+    marked = found.sub(lambda one: f"\x02{one.group()}\x03", text[start:end])
+    return ("…" if start else "") + marked + ("…" if end < len(text) else "")
+
+
+def _whole(words: str) -> str:
     # Half a character, as a cut paste leaves it, is no word; SQLite would not take it at all.
-    whole = words.encode("utf-8", "replace").decode().replace("\0", " ")
+    return words.encode("utf-8", "replace").decode().replace("\0", " ")
+
+
+def _match(whole: str) -> str:
     terms = ['"' + word.replace('"', '""') + '"' for word in whole.split()]
     return " ".join(terms) + ("*" if terms else "")

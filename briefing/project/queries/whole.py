@@ -21,8 +21,9 @@ from briefing.model.picture import (
 )
 from briefing.model.product import Edition, Marking
 from briefing.project.queries.examined import Examined, examined_article
-from briefing.project.queries.overview import section_contents, the_brief
+from briefing.project.queries.overview import damaged, section_contents, the_brief
 from briefing.project.queries.records import records
+from briefing.project.rows import a_or_an
 
 Value = dict[str, Any]
 
@@ -30,13 +31,14 @@ Value = dict[str, Any]
 def whole_project(db: Database, analyst: str = "") -> Value:
     """Everything but original bytes and history, in plain lists and dictionaries."""
     brief = the_brief(db)
+    _check_homes(db)
     return {
         "title": brief.title,
         "articles": [_article(db, article, analyst) for article in records(db, Article)],
         "sources": _plain(db, Source),
         "links": _plain(db, Link),
         "actors": _with_statements(db, Actor, ActorEvidence, "actor_id"),
-        "estimates": [_estimate(db, estimate) for estimate in records(db, Estimate)],
+        "estimates": _estimates(db),
         "events": _plain(db, Event),
         "questions": _with_statements(db, Question, QuestionEvidence, "question_id"),
         "judgements": _judgements(db),
@@ -44,6 +46,17 @@ def whole_project(db: Database, analyst: str = "") -> Value:
         "markings": _plain(db, Marking),
         "editions": _plain(db, Edition),
     }
+
+
+def _check_homes(db: Database) -> None:
+    """Raise ProjectError where rows would be left out because what they stand in is gone."""
+    for word, parent in (("statement", "article"), ("block", "section")):
+        lost = db.execute(
+            f"SELECT count(*) FROM [{word}] WHERE {parent}_id NOT IN (SELECT id FROM [{parent}])"
+        ).fetchone()[0]
+        if lost:
+            belong = f"one {word} belongs" if lost == 1 else f"{lost} {word}s belong"
+            raise damaged(f"{belong} to {a_or_an(parent)} that is not there")
 
 
 def _plain(db: Database, cls: type[Any]) -> list[Value]:
@@ -77,12 +90,16 @@ def _with_statements(db: Database, cls: type[Any], tie: type[Any], key: str) -> 
     return [asdict(value) | {"statements": tied.get(value.id, [])} for value in records(db, cls)]
 
 
-def _estimate(db: Database, estimate: Estimate) -> Value:
+def _estimates(db: Database) -> list[Value]:
     names = {source.id: source.name for source in records(db, Source)}
-    return asdict(estimate) | {
-        "claimant": names.get(estimate.claimant_id or "", ""),
-        "reporter": names.get(estimate.reporter_id or "", ""),
-    }
+    return [
+        asdict(estimate)
+        | {
+            "claimant": names.get(estimate.claimant_id or "", ""),
+            "reporter": names.get(estimate.reporter_id or "", ""),
+        }
+        for estimate in records(db, Estimate)
+    ]
 
 
 def _judgements(db: Database) -> list[Value]:

@@ -11,17 +11,17 @@ from sqlite_utils import Database
 
 from briefing.model.citations import cited
 from briefing.model.vocabulary import BlockContent
+from briefing.project.queries.search import LIKE, containing, is_without_spaces
 from briefing.project.rows import table_of
 
 _GRADE = re.compile(r"([A-Fa-f]?)([1-6]?)")
 
-_BY_WORD = """(
-    s.seq IN (SELECT rowid FROM statement_fts WHERE statement_fts MATCH ?)
-    OR s.id IN (SELECT a.statement_id FROM attribution a JOIN source o ON o.id = a.source_id
+_BY_INDEX = "s.seq IN (SELECT rowid FROM statement_fts WHERE statement_fts MATCH ?)"
+_BY_NAME = """s.id IN (SELECT a.statement_id FROM attribution a JOIN source o ON o.id = a.source_id
                 WHERE o.name LIKE ? ESCAPE '!')
     OR s.article_id IN (SELECT id FROM article WHERE outlet LIKE ? ESCAPE '!')
     OR s.id IN (SELECT statement_id FROM suggestion WHERE kind = 'attribution'
-                AND status = 'open' AND payload LIKE ? ESCAPE '!'))"""
+                AND status = 'open' AND payload LIKE ? ESCAPE '!')"""
 _BY_GRADE = """s.id IN (SELECT g.statement_id FROM grade g
     WHERE (? = '' OR g.reliability = ?) AND (? = '' OR g.credibility = ?))"""
 _CREDIBLE = "s.id IN (SELECT statement_id FROM grade WHERE credibility <> '')"
@@ -92,6 +92,11 @@ def can_draft(db: Database) -> bool:
     return rows.fetchone() is not None
 
 
+def _by_word(in_text: str) -> str:
+    """The condition that a statement answers to a word by its text, source or outlet."""
+    return f"({in_text} OR {_BY_NAME})"
+
+
 def _answering(words: str) -> tuple[str, list[str]]:
     """The condition that a statement answers to every word, and its parameters."""
     clauses, values = ["1 = 1"], []
@@ -102,9 +107,13 @@ def _answering(words: str) -> tuple[str, list[str]]:
             clauses.append(_BY_GRADE)
             values += [letter, letter, digit, digit]
             continue
-        escaped = re.sub(r"([!%_])", r"!\1", word)
+        anywhere = containing(word)
+        named = f'%"name": "{anywhere}'
+        if is_without_spaces(word):
+            clauses.append(_by_word(LIKE))
+            values += [anywhere, anywhere, anywhere, named]
+            continue
         quoted = word.replace('"', '""')
-        named = f'%"name": "%{escaped}%'
-        clauses.append(_BY_WORD)
-        values += [f'"{quoted}"*', f"%{escaped}%", f"%{escaped}%", named]
+        clauses.append(_by_word(_BY_INDEX))
+        values += [f'"{quoted}"*', anywhere, anywhere, named]
     return " AND ".join(clauses), values

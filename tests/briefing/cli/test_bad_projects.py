@@ -94,7 +94,12 @@ def test_a_project_that_is_open_elsewhere_can_be_exported(
     cli: Cli, project: Path, tmp_path: Path
 ) -> None:
     with Document.open(project):
-        assert cli("export", project, tmp_path / "out.md").status == 0
+        ran = cli("export", project, tmp_path / "out.md")
+    assert ran.status == 0
+    assert ran.out.splitlines() == [str(tmp_path / "out.md")]
+    (line,) = ran.err.splitlines()
+    assert "The edition was not recorded in the project" in line
+    assert "open in another window" in line
     assert (tmp_path / "out.md").stat().st_size
     assert cli("show", project, "--json").json["editions"] == []
 

@@ -37,7 +37,7 @@ from briefing.project.command import Command
 from briefing.project.commands.attributions import Teller
 from briefing.project.document import Document
 from briefing.project.queries.records import records
-from tests.briefing.project.sample import article
+from tests.briefing.project.sample import SENTENCES, article
 
 T = TypeVar("T")
 Pick = Callable[[int], int]
@@ -46,6 +46,11 @@ Pick = Callable[[int], int]
 WORDS = ("Doc", "the DOC", "Pilot", "", " ", "정상", '" OR ( *', "<b>x</b>", "a\nb", "Quay Gazette")
 ENTRIES: tuple[type[Any], ...] = (Actor, Estimate, Event, Question, Judgement)
 TIES: tuple[type[Any], ...] = (ActorEvidence, QuestionEvidence, JudgementEvidence)
+
+
+def told_by(name: str) -> tuple[str, ...]:
+    """The sentences of the sample, each signed, so that no two articles share one."""
+    return tuple(f"{sentence} {name} tells." for sentence in SENTENCES)
 
 
 class Choices:
@@ -76,6 +81,18 @@ class Choices:
     def id(self, cls: type[Any], **equal: Any) -> str:
         row = self.row(cls, **equal)
         return row.id if row else "nowhere"
+
+    def document(self) -> Command:
+        """An article whose sentences stand in no other."""
+        name = self.of(("One", "Two", "Three"))
+        return article(name, self.word(), told_by(name))
+
+    def marking(self) -> str | None:
+        """A marking to set; nobody here ever takes one off."""
+        return self.of((None, "TLP:RED"))
+
+    def provenance(self) -> dict[str, str]:
+        return self.of(({"outlet": self.word()}, {"text": "new"}, {"marking": "TLP:RED"}))
 
     def section(self) -> str:
         return self.id(Section)
@@ -172,18 +189,18 @@ class Choices:
 
 MAKERS: dict[str, Callable[[Choices], Any]] = {
     "AcceptSuggestion": lambda o: c.AcceptSuggestion(o.id(Suggestion)),
-    "AddArticle": lambda o: article(o.of(("One", "Two", "Three")), o.word()),
+    "AddArticle": lambda o: o.document(),
     "AddBlock": lambda o: c.AddBlock(o.block(), o.index()),
     "AddEntry": lambda o: c.AddEntry(o.entry()),
     "AddEvidence": lambda o: o.tied(),
     "AddMarking": lambda o: c.AddMarking("house", o.word(), o.word()),
     "AddSection": lambda o: c.AddSection(o.of(list(SectionKind)), o.word(), o.index()),
     "AddSource": lambda o: c.AddSource(o.word(), fields={"reliability": o.of(("", "B", "Z"))}),
-    "AnnotateStatement": lambda o: c.AnnotateStatement(o.statement(), o.word()),
+    "AnnotateStatement": lambda o: c.AnnotateStatement(o.statement(), o.word(), o.marking()),
     "Attribute": lambda o: c.Attribute(o.statement(), o.chain()),
     "ClearGrade": lambda o: c.ClearGrade(o.statement()),
     "Draft": lambda o: c.Draft(),
-    "EditArticle": lambda o: c.EditArticle(o.id(Article), {o.of(("outlet", "text")): o.word()}),
+    "EditArticle": lambda o: c.EditArticle(o.id(Article), o.provenance()),
     "EditBlock": lambda o: c.EditBlock(o.id(Block), o.block_fields()),
     "EditBrief": lambda o: c.EditBrief({o.of(("title", "page_size", "marking")): o.word()}),
     "EditEntry": lambda o: o.edit(),

@@ -271,7 +271,10 @@ def test_a_damaged_project_opens_or_says_so_and_nothing_else(
 def _use(document: Document) -> None:
     """What a window does at its start, and a user first."""
     document.ask(search_statements, "barge")
-    assert document.undo_label is None or document.undo_label
+    label = document.undo_label
+    undone = document.undo()
+    assert label == (undone.label if undone else None)
+    document.redo()
     document.ask(whole_project, "Kim")
     document.redo()
     document.run(article("Second"))

@@ -7,12 +7,13 @@ import pytest
 from briefing.errors import CommandError
 from briefing.model.evidence import Statement
 from briefing.model.picture import Actor, ActorEvidence, Estimate, Event, Question
-from briefing.model.vocabulary import Category, Qualifier, SuggestionKind
+from briefing.model.vocabulary import Category, Qualifier, SectionKind, SuggestionKind
 from briefing.project.commands import (
     AcceptSuggestion,
     AddEntry,
     AddEvidence,
     AddMarking,
+    AddSection,
     AnnotateStatement,
     Draft,
     EditArticle,
@@ -26,6 +27,7 @@ from briefing.project.document import Document
 from briefing.project.queries.records import records
 from briefing.tradecraft.markings import find_level
 from tests.briefing.project.deeds import Sight
+from tests.briefing.project.releases import released, withheld
 from tests.briefing.project.sample import article
 
 Statements = tuple[Statement, ...]
@@ -71,6 +73,17 @@ def test_figures_and_events_go_with_the_article_they_are_from(document: Document
     assert see.all(Estimate) == (own,)
 
 
+def test_no_release_tells_of_a_marked_article_that_is_gone(document: Document) -> None:
+    see = Sight(document)
+    see.run(Draft(), AddSection(SectionKind.TIMELINE))
+    assert see.statements[1].text in released(document)
+    see.run(EditArticle(see.article.id, {"marking": "TLP:RED"}))
+    secret = withheld(document)
+    assert len(secret) == len(see.statements)
+    see.run(RemoveArticle(see.article.id))
+    assert [words for words in secret if words in released(document)] == []
+
+
 def test_drafted_actors_and_questions_of_only_that_article_go_with_it(document: Document) -> None:
     see = Sight(document)
     see.run(Draft())
@@ -96,7 +109,7 @@ def test_a_marked_article_does_not_leave_while_reviewed_work_rests_on_it(
         AddEvidence(Question, "q", see.statements[0].id),
         AnnotateStatement(see.statements[0].id, marking="TLP:RED"),
     )
-    with pytest.raises(CommandError, match="Who owned the barge.*TLP:RED"):
+    with pytest.raises(CommandError, match=r"Who owned the barge.*TLP:RED"):
         see.run(RemoveArticle(see.article.id))
     see.run(AnnotateStatement(see.statements[0].id, marking=""), RemoveArticle(see.article.id))
     assert see.only(Question).id == "q"

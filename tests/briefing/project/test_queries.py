@@ -75,6 +75,34 @@ def test_a_suggested_chain_is_shown_as_suggested_and_lends_no_grade(see: Sight) 
     assert examined.grade.code == ""
 
 
+def test_a_chain_that_was_only_drafted_lends_no_grade_until_it_is_looked_at(see: Sight) -> None:
+    see.run(Draft())
+    rate(see, "Quay Gazette", "C")
+    rate(see, "Harbour Office", "B")
+    examined = see.examined(see.statements[1])
+    assert [(link.name, link.reviewed) for link in examined.chain] == [("Harbour Office", False)]
+    assert (examined.grade.code, examined.grade.reliability_reason) == ("", "")
+    see.run(Attribute(see.statements[1].id, (Teller("Harbour Office"),)))
+    assert see.examined(see.statements[1]).grade.code == "B-"
+
+
+def test_looking_at_a_statement_or_an_article_reads_no_more_suggestions_than_its_own(
+    see: Sight,
+) -> None:
+    asked: list[str] = []
+    db = see.document._db
+    db.conn.set_trace_callback(asked.append)
+    see.examined(see.statements[1])
+    see.document.ask(examined_article, see.article.id, "Kim")
+    db.conn.set_trace_callback(None)
+    questions = [one for one in asked if "FROM suggestion" in one]
+    assert len(questions) == 2
+    for question in questions:
+        plan = [step[3] for step in db.execute(f"EXPLAIN QUERY PLAN {question}").fetchall()]
+        (step,) = [step for step in plan if " suggestion " in step]
+        assert "idx_suggestion_statement_id" in step, plan
+
+
 def test_the_analysts_own_letter_wins_over_what_would_be_inherited(see: Sight) -> None:
     rate(see, "Quay Gazette", "C")
     see.run(GradeStatement.typed(see.statements[0].id, "-3"))

@@ -17,11 +17,21 @@ from hypothesis.stateful import (
 )
 
 from briefing.errors import CommandError
+from briefing.model.evidence import Article, Suggestion
+from briefing.model.vocabulary import SectionKind, SuggestionStatus
 from briefing.project import commands
+from briefing.project.command import Command
 from briefing.project.document import Document
+from briefing.project.queries.records import records
 from briefing.project.queries.whole import to_json, whole_project
 from briefing.project.verify import verify
-from tests.briefing.project.choices import MAKERS, Choices
+from tests.briefing.project.choices import MAKERS, Choices, told_by
+from tests.briefing.project.releases import (
+    released,
+    still_secret,
+    unreviewed,
+    withheld,
+)
 from tests.briefing.project.sample import Dump, TurnedClock, article, dump
 
 
@@ -35,24 +45,41 @@ class RandomUser(RuleBasedStateMachine):
         self.path = self.folder / "random.brief"
         self.document = Document.create(self.path, analyst="Kim", clock=self.clock)
         self.empty = self.document.ask(dump)
+        self.secret: frozenset[str] = frozenset()
 
-    @initialize(drafted=st.booleans())
-    def begin(self, drafted: bool) -> None:
-        """Most commands need an article."""
-        self.document.run(article("One"))
+    @initialize(drafted=st.booleans(), marked=st.booleans())
+    def begin(self, drafted: bool, marked: bool) -> None:
+        """Most commands need an article; what is drafted from a marked one has much to let out."""
+        self.document.run(article("One", sentences=told_by("One")))
         if drafted:
             self.document.run(commands.Draft())
+            self.document.run(commands.AddSection(SectionKind.TIMELINE))
+        if marked:
+            (only,) = self.document.ask(records, Article)
+            self.document.run(commands.EditArticle(only.id, {"marking": "TLP:RED"}))
 
     @rule(data=st.data())
     def give_a_command(self, data: st.DataObject) -> None:
         choices = Choices(self.document, lambda n: data.draw(st.integers(0, n - 1)))
         command = choices.command()
         before = self.document.ask(dump)
+        refused = self._drafted(command)
+        self.secret |= withheld(self.document)
         try:
             self.document.run(command)
         except CommandError:
             assert self.document.ask(dump) == before
+        else:
+            assert refused is None or unreviewed(self.document, refused) == ()
         assert command.label.strip()
+        if isinstance(command, commands.AddArticle):
+            self.secret = still_secret(self.document, self.secret)
+
+    def _drafted(self, command: Command) -> Suggestion | None:
+        if not isinstance(command, commands.RefuseSuggestion):
+            return None
+        drafted = self.document.ask(records, Suggestion, status=SuggestionStatus.DRAFTED)
+        return next((one for one in drafted if one.id == command.suggestion_id), None)
 
     @rule(minutes=st.integers(0, 9))
     def wait(self, minutes: int) -> None:
@@ -76,11 +103,13 @@ class RandomUser(RuleBasedStateMachine):
     def undo(self, steps: int) -> None:
         for _ in range(steps):
             self.document.undo()
+        self.secret = withheld(self.document)
 
     @rule(steps=st.integers(1, 4))
     def redo(self, steps: int) -> None:
         for _ in range(steps):
             self.document.redo()
+        self.secret = withheld(self.document)
 
     @rule()
     def close_and_reopen(self) -> None:
@@ -103,6 +132,13 @@ class RandomUser(RuleBasedStateMachine):
         for one in whole["articles"]:
             for statement in one["statements"]:
                 assert one["text"][statement["start"] : statement["end"]] == statement["text"]
+
+    @invariant()
+    def what_was_withheld_is_not_released(self) -> None:
+        """Nobody here takes a marking off, so no command may let marked words out."""
+        if self.secret:
+            printed = released(self.document)
+            assert [words for words in self.secret if words in printed] == []
 
     def teardown(self) -> None:
         try:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 
 import pytest
 
+from briefing.model.evidence import Grade
 from briefing.project.commands import Draft, EditBrief, GradeStatement
 from briefing.project.document import Document
-from briefing.project.verify import CHECKS, verify
+from briefing.project.rows import to_row
+from briefing.project.verify import CHECKS, Check, _told, verify
 from tests.briefing.project.deeds import Sight
 from tests.briefing.project.sample import TurnedClock, article
 
@@ -65,8 +68,7 @@ def whole(path: Path) -> Path:
 @pytest.mark.parametrize(("sql", "words"), FAULTS.values(), ids=FAULTS)
 def test_a_fault_is_found_and_said(whole: Path, sql: str, words: str) -> None:
     if "though the history removed it" in words:
-        made, went = '"insert","table":"grade"', '"delete","id":"g","row":{},"table":"grade"'
-        _plant(whole, f"UPDATE journal SET images = replace(images, '{made}', '{went}')")
+        _plant(whole, _went())
     _plant(whole, sql)
     before = whole.read_bytes()
     faults = verify(whole)
@@ -101,8 +103,27 @@ def test_an_open_project_can_be_verified(path: Path) -> None:
         document.run(Draft())
 
 
-def test_every_check_has_a_subject_for_its_sentences() -> None:
-    assert all((check.__doc__ or "").startswith("The ") or check.__doc__ for check in CHECKS)
+@pytest.mark.parametrize("check", CHECKS, ids=[check.__name__ for check in CHECKS])
+def test_a_check_that_cannot_be_done_says_which_one_it_is(whole: Path, check: Check) -> None:
+    with Document.open(whole) as document:
+        db = document._db
+    # The file is closed: no check can be done.
+    (fault,) = _told(check, db)
+    subject, _, rest = fault.partition(" could not be checked: ")
+    assert subject[0].isupper()
+    assert len(subject) > 8
+    assert rest
+
+
+def test_no_two_checks_go_by_one_name() -> None:
+    assert len({check.__doc__ for check in CHECKS}) == len(CHECKS)
+
+
+def _went() -> str:
+    """Makes the step that graded one that took a grade away."""
+    row = to_row(Grade("g", "s", "Lee"))
+    images = json.dumps([{"op": "delete", "table": "grade", "id": "g", "row": row}])
+    return f"UPDATE journal SET images = '{images}' WHERE command = 'GradeStatement'"
 
 
 def _plant(path: Path, sql: str) -> None:

@@ -88,9 +88,9 @@ def test_sources_of_different_reliability_are_not_merged(see: Sight) -> None:
 @pytest.mark.parametrize("alias", ["quay gazette", " QG "])
 def test_a_name_means_one_source(see: Sight, alias: str) -> None:
     see.run(EditSource(see.source("Quay Gazette").id, {"aliases": ("QG",)}), AddSource("Pilot"))
-    with pytest.raises(CommandError, match=f"{alias.strip()}.*Quay Gazette"):
+    with pytest.raises(CommandError, match=f"“{alias.strip()}” is already known"):
         see.run(EditSource(see.source("Pilot").id, {"aliases": ("Flyer", alias)}))
-    with pytest.raises(CommandError, match=f"{alias.strip()}.*Quay Gazette"):
+    with pytest.raises(CommandError, match=f"“{alias.strip()}” is already known"):
         see.run(AddSource("Sailor", fields={"aliases": (alias,)}))
     assert see.all(Source, name="Sailor") == ()
 

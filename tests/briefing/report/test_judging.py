@@ -48,14 +48,16 @@ def test_the_words_of_another_scheme_keep_their_own_bands() -> None:
 
 def test_what_speaks_for_and_against_is_cited_apart() -> None:
     desk = Desk()
-    agrees, denies = desk.statement("Yes."), desk.statement("No.")
-    block = desk.judgement("it holds", by=(agrees,), assumptions="no truce", would_change="a truce")
+    agrees, also, denies = (desk.statement(words) for words in ("Yes.", "Aye.", "No."))
+    block = desk.judgement(
+        "it holds", by=(agrees, also), assumptions="no truce", would_change="a truce"
+    )
     desk.tie(JudgementEvidence, block.judgement_id or "", denies, stance=Stance.AGAINST)
     desk.section(SectionKind.KEY_JUDGEMENTS, block)
     (judged,) = of_kind(build_report(desk.material()), Judged)
     assert [(label, said(runs)) for label, runs in judged.basis] == [
-        ("For", "[1]"),
-        ("Against", "[2]"),
+        ("For", "statements [1][2]"),
+        ("Against", "statement [3]"),
         ("Assuming", "no truce"),
         ("What would change it", "a truce"),
     ]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.model.citations import cited
 from briefing.report.markdown import parse
 from briefing.report.tree import Cite, Heading, List, Node, Paragraph, Text, WebLink
 from tests.briefing.report.plain_words import said
@@ -70,8 +71,42 @@ def test_a_citation_inside_a_link_still_leads_to_its_source() -> None:
     )
 
 
-def test_a_citation_in_code_is_the_characters_typed() -> None:
-    assert _runs("`[@abc]`") == (Text("[@abc]", code=True),)
+def test_a_citation_in_code_leads_to_its_source_as_any_other() -> None:
+    assert _runs("`so [@abc] &amp;`") == (
+        Text("so ", code=True),
+        Cite(7, "abc"),
+        Text(" &amp;", code=True),
+    )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "`[@a]` and ``[@b] ` [@c]``",
+        "    pasted with four spaces [@a]\n    and on [@b]\n",
+        "\tpasted with a tab [@a]",
+        "```\n[@a]\n```",
+        "- one [@a]\n\n        code [@b]",
+        r"\[@a] \\[@b] `\[@c]`",
+        "[@a][@b] [[@c]] [@D] [@] [@a b]",
+        "[words [@a]](https://a.org) <https://a.org/[@b]>",
+        "[words](https://a.org/[@a])",
+        '[words](https://a.org "title [@a]")',
+        "![picture [@a]](x.png) ![x](y[@b].png)",
+        "# head [@a]\n\n> said [@b]\n\n[@c]: words",
+        "**[@a]** _[@b]_ <b>[@c]</b> &[@d];",
+    ],
+)
+def test_what_prints_as_a_citation_is_what_counts_as_cited(typed: str) -> None:
+    printed: list[str] = []
+
+    def cite(statement_id: str) -> Cite:
+        printed.append(statement_id)
+        return Cite(7, statement_id)
+
+    words = _words(parse(typed, cite))
+    assert printed == list(cited(typed))
+    assert words.count("[7]") == len(printed)
 
 
 @pytest.mark.parametrize("address", ["https://a.org/x", "http://a.org", "mailto:a@b.org"])

@@ -134,6 +134,30 @@ def test_a_release_counts_and_numbers_only_what_it_holds(desk: Desk) -> None:
     assert "number=2" not in repr(report)
 
 
+@pytest.mark.parametrize(
+    ("own", "release", "printed"),
+    [
+        ("TLP:RED", "", True),
+        ("", "", True),
+        ("TLP:GREEN", "TLP:GREEN", True),
+        ("TLP:CLEAR", "TLP:GREEN", True),
+        ("TLP:RED", "TLP:GREEN", False),
+        ("", "TLP:GREEN", False),
+        ("OFFICIAL", "TLP:GREEN", False),
+    ],
+)
+def test_the_reasons_of_grades_stay_out_of_a_release_below_the_brief(
+    own: str, release: str, *, printed: bool
+) -> None:
+    desk = Desk()
+    desk.brief["marking"] = own
+    one = desk.statement("Two men were taken.", grade="B2", reasons=("KITE knows", "STORK saw it"))
+    desk.section(SectionKind.SITUATION, desk.quote(one))
+    told = repr(build_report(desk.material(), release))
+    assert "Two men were taken." in told
+    assert [word in told for word in ("KITE", "STORK")] == [printed, printed]
+
+
 def test_a_release_is_marked_with_its_own_level(desk: Desk) -> None:
     desk.brief["marking"] = "TLP:RED"
     report = build_report(desk.material(), "tlp:green")
