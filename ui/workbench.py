@@ -28,17 +28,21 @@ class Workbench(QObject):
 
     `changed` carries a ChangeSet after each command, undo or redo; `opened` comes after another
     project took the old one's place (or none did); `refused` carries the sentence and the hint of a
-    command that was not done. The other signals ask the window to go somewhere.
+    command that was not done; `renamed` says that another analyst's grades are the own ones now.
+    The other signals ask the window to go somewhere, or for a form: `provenance_wanted` for where
+    an article comes from, `marking_wanted` for a new marking, with whom to tell its code.
     """
 
     changed = Signal(object)
     opened = Signal()
+    renamed = Signal()
     refused = Signal(str, str)
-    saved = Signal()
     statement_wanted = Signal(str)
     section_wanted = Signal(str)
     article_wanted = Signal(str)
     workspace_wanted = Signal(str)
+    provenance_wanted = Signal(str)
+    marking_wanted = Signal(object)
 
     def __init__(self, analyst: str, clock: Clock | None = None, parent: QObject | None = None):
         super().__init__(parent)
@@ -89,10 +93,21 @@ class Workbench(QObject):
     def run(self, command: Command) -> ChangeSet | None:
         """Do it, or say through `refused` why not and return None."""
         try:
-            return self._open_document().run(command)
+            return self.attempt(command)
         except BriefingError as error:
             self.refused.emit(error.sentence, error.hint)
             return None
+
+    def attempt(self, command: Command) -> ChangeSet:
+        """Do it. Raises BriefingError: for panels that say the sentence beside what it is about."""
+        return self._open_document().run(command)
+
+    def rename_analyst(self, name: str) -> None:
+        """Another name beside grades and steps, from now on. `renamed` where a project is open."""
+        self.analyst = name
+        if self._document:
+            self._document.analyst = name
+            self.renamed.emit()
 
     @property
     def undo_label(self) -> str | None:
@@ -126,7 +141,6 @@ class Workbench(QObject):
     def _hear(self, changes: ChangeSet) -> None:
         if changes:
             self.changed.emit(changes)
-            self.saved.emit()
 
     def _open_document(self) -> Document:
         if self._document is None:

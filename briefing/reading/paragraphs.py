@@ -77,8 +77,8 @@ def _margin(text: str, blocks: list[list[Piece]]) -> int:
 def _joined(text: str, block: list[Piece], margin: int) -> list[Piece]:
     """The paragraphs of lines that no blank line parts."""
     width = max((line.end - line.start for line in block), default=0)
-    if not margin and len(block) > 2 and _at_margin(block[:-1], width):
-        margin = width
+    if len(block) > 2 and _at_margin(block[:-1], width):
+        margin = width  # its own: a quotation may be set in further than the rest
     found: list[Piece] = []
     for number, line in enumerate(block):
         if number and _runs_on(text, block[number - 1], line, margin):

@@ -159,9 +159,7 @@ def _collect(
         elif child.tag == "a":
             found.append(_link(child))
             # A citation inside a link leads to its source, so it stands beside it.
-            found.extend(cite(one.get("id", "")) for one in child.iter(CITE_TAG))
-            told = "".join((child.get("href", ""), child.get("title", "")))
-            found.extend(cite(one) for one in cited(told))
+            found.extend(map(cite, _cited_in_link(child)))
         else:
             if child.tag in _LINES and any(isinstance(one, Cite) or one for one in found[1:]):
                 found.extend(_text("\n", face, cite))
@@ -197,6 +195,15 @@ def _link(element: Element) -> Inline:
     words = CITATION.sub("", "".join(element.itertext()))
     url = CITATION.sub("", element.get("href", ""))
     return WebLink(words or url, url) if _SAFE_LINK.match(url) else Text(words or url)
+
+
+def _cited_in_link(element: Element) -> Iterator[str]:
+    """What a link's words cite, its address, and what would show over it."""
+    words, url = "".join(element.itertext()), element.get("href", "")
+    yield from (one.get("id", "") for one in element.iter(CITE_TAG))
+    if not url.endswith(words):  # else the address is the words
+        yield from cited(url)
+    yield from cited(element.get("title", ""))
 
 
 def _joined(found: list[Inline]) -> Iterator[Inline]:

@@ -26,7 +26,9 @@ class CitationPattern(InlineProcessor):
     ) -> tuple[Element, int, int]:
         element = Element(CITE_TAG)
         element.set("id", m.group(1))
-        element.text = AtomicString(m.group(0))  # what the library puts into an address that it stands in
+        element.text = AtomicString(
+            m.group(0)
+        )  # what the library puts into an address that it stands in
         return element, m.start(0), m.end(0)
 
 
@@ -53,5 +55,5 @@ class MailPattern(InlineProcessor):
     ) -> tuple[Element, int, int]:
         element = Element("a")
         element.text = m.group(1)
-        element.set("href", f"mailto:{m.group(1)}")
+        element.set("href", f"mailto:{self.unescape(m.group(1))}")
         return element, m.start(0), m.end(0)

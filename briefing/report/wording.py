@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.model.counting import counted as counted
 from briefing.model.edtf import date_words
 from briefing.model.evidence import Article
 from briefing.model.picture import Estimate
@@ -64,8 +65,3 @@ def population_words(estimate: Estimate) -> str:
 def _stem(side: str) -> str:
     """Enough of a state's name to find its adjective by: `north korea` in `north korean`."""
     return side.casefold().rstrip("aeiouy")
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 article`, `2 articles`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -8,18 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from briefing.model.vocabulary import Severity
+from ui.models.note_kinds import NOTE_KINDS
 from ui.widgets.labels import QuietLabel
-from ui.widgets.note_box import NoteBox, NoteKind
+from ui.widgets.note_box import NoteBox
 
 if TYPE_CHECKING:
     from briefing.weighing.checks import Breach
 
-KINDS = {
-    Severity.ERROR: NoteKind.ERROR,
-    Severity.WARNING: NoteKind.WARNING,
-    Severity.NOTE: NoteKind.INFO,
-}
 MOST = 200
 """More notes than anyone reads at once would only slow the window down."""
 
@@ -67,7 +62,7 @@ class ChecksPanel(QScrollArea):
         return tuple(self._notes)
 
     def _note(self, breach: Breach) -> NoteBox:
-        kind = KINDS[breach.severity]
+        kind = NOTE_KINDS[breach.severity]
         note = NoteBox(f"{kind.spoken}. {breach.sentence}", kind)
         note.setCursor(Qt.CursorShape.PointingHandCursor)
         note.activated.connect(lambda: self.breach_chosen.emit(breach))

@@ -37,6 +37,9 @@ class ExportOutset:
     levels: Sequence[Level] = ()
     obstacles: tuple[str, ...] = ()
     reproducible: bool = False
+    release: str = ""
+    """The level that is chosen at first, '' for the whole brief: after a failure, the one that was
+    asked for."""
 
 
 class ExportDialog(Sheet):
@@ -70,8 +73,8 @@ class ExportDialog(Sheet):
         self.body.addWidget(self.reproducible_box)
         self.body.addStretch(1)
         self.add_button("Cancel", self.reject)
-        words = "Export anyway" if outset.obstacles else "Export"
-        self.export_button = self.add_button(words, self._order, ButtonKind.PRIMARY)
+        self._words = "Export anyway" if outset.obstacles else "Export"
+        self.export_button = self.add_button(self._words, self._order, ButtonKind.PRIMARY)
         self._show_format(outset.place)
         self.format_box.currentIndexChanged.connect(self._format_chosen)
         self.place_field.textEdited.connect(lambda _text: self._place_changed())
@@ -87,7 +90,7 @@ class ExportDialog(Sheet):
     def set_busy(self, *, busy: bool) -> None:
         """While the brief is being printed nothing more can be asked."""
         self.export_button.setEnabled(not busy)
-        self.export_button.setText("Exporting…" if busy else "Export")
+        self.export_button.setText("Exporting…" if busy else self._words)
 
     def _add_obstacles(self, obstacles: tuple[str, ...]) -> None:
         if not obstacles:
@@ -105,7 +108,7 @@ class ExportDialog(Sheet):
         self.body.addWidget(note)
 
     def _add_release(self, outset: ExportOutset) -> None:
-        form = FormRows()
+        form = self._release_form = FormRows()
         self.release_box = form.row(
             "&Release", QComboBox(), "A release leaves out whatever is marked above its level."
         )
@@ -113,6 +116,8 @@ class ExportDialog(Sheet):
         self.release_box.addItem(f"The whole brief{marked}", "")
         for level in outset.levels:
             self.release_box.addItem(f"A release at {level.label}", level.code)
+        # a level that is gone chooses nothing, and nothing can be exported by mistake
+        self.release_box.setCurrentIndex(self.release_box.findData(outset.release))
         self.body.addWidget(form)
 
     def _show_checks(self) -> None:
@@ -154,6 +159,10 @@ class ExportDialog(Sheet):
         typed = self.place_field.text().strip()
         if not typed:
             self.show_error("An export needs a file name.")
+            return
+        if self.release_box.currentIndex() < 0:
+            self._release_form.set_error(self.release_box, "Choose what is to be exported.")
+            self.release_box.setFocus()
             return
         ending = FORMATS[self.format_box.currentIndex()].ending
         path = with_ending(Path(typed).expanduser(), ending)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.errors import IntakeError
+from briefing.model.counting import counted
 from ui.models.incoming import Incoming, proper_date
 from ui.theme import current_theme
 from ui.widgets.form import FormRows
@@ -100,7 +101,7 @@ class IncomingPage(QScrollArea):
 
     def _add_notes(self) -> None:
         count = self._incoming.statements
-        found = "1 statement found" if count == 1 else f"{count} statements found"
+        found = f"{counted(count, 'statement')} found"
         self._column.addWidget(QuietLabel(f"{found} · {self._incoming.name}"))
         taken = self._incoming.taken
         for note in taken.notes if taken else ():

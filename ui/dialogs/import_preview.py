@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from briefing.model.counting import counted
 from ui.dialogs.frame import Sheet
 from ui.dialogs.import_article import IncomingPage
 from ui.models.incoming import Incoming
@@ -40,7 +41,7 @@ class ImportPreview(Sheet):
         new = sum(one.is_new for one in found)
         self.add_button("Cancel" if new else "Close", self.reject)
         if new:
-            words = "Import" if len(found) == 1 else f"Import {_articles(new)}"
+            words = "Import" if len(found) == 1 else f"Import {counted(new, 'article')}"
             self.import_button = self.add_button(words, self._confirm, ButtonKind.PRIMARY)
             self.import_button.setFocus()
 
@@ -80,8 +81,7 @@ def _card(one: Incoming) -> CardView:
         return CardView(one.name, "cannot be read", subline_role=Role.ERROR)
     if one.known_as:
         return CardView(one.taken.title, "already here")
-    count = one.statements
-    found = "1 statement" if count == 1 else f"{count} statements"
+    found = counted(one.statements, "statement")
     return CardView(one.taken.title, " · ".join(part for part in (one.taken.outlet, found) if part))
 
 
@@ -91,13 +91,9 @@ def _summary(found: Sequence[Incoming]) -> str:
     bad = sum(one.taken is None for one in found)
     parts = []
     if new:
-        parts.append(f"{_articles(new)} to import")
+        parts.append(f"{counted(new, 'article')} to import")
     if here:
         parts.append(f"{here} already here")
     if bad:
         parts.append(f"{bad} that cannot be read")
     return ", ".join(parts) + ". Nothing is written yet."
-
-
-def _articles(count: int) -> str:
-    return "1 article" if count == 1 else f"{count} articles"

@@ -11,19 +11,25 @@ from briefing.model.vocabulary import SuggestionKind
 from briefing.project.queries.examined import Examined, examined_statements
 from briefing.project.queries.overview import sections
 from briefing.project.queries.records import records
+from briefing.project.queries.writing import outlet_names, used_statements
 from briefing.project.suggestions import payload_of
 from ui.models.reading_model import ReadingModel
+from ui.models.statement_lines import chain_line
 from ui.workbench import Workbench
 
 
 @dataclass(frozen=True)
 class LinkedStatement:
-    """A link as seen from one of its ends; `outward` is True where it begins here."""
+    """A link as seen from one of its ends; `outward` is True where it begins here.
+
+    `chain` says who tells the other statement, the outlet first.
+    """
 
     link: Link
     other: Examined
     outward: bool
     same_article: bool
+    chain: str
 
 
 @dataclass(frozen=True)
@@ -96,12 +102,14 @@ def _links(workbench: Workbench, examined: Examined) -> tuple[LinkedStatement, .
     if not ways:
         return ()
     others = workbench.ask(examined_statements, [other for _, other in ways], workbench.analyst)
+    outlets = workbench.ask(outlet_names)
     return tuple(
         LinkedStatement(
             link,
             others[other],
             link.from_id == here.id,
             others[other].statement.article_id == here.article_id,
+            chain_line(others[other], outlets.get(others[other].statement.article_id, "")),
         )
         for link, other in ways
         if other in others

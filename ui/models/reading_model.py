@@ -26,14 +26,13 @@ from briefing.project.queries.records import record
 from briefing.report.wording import counted
 from ui.models.passages import Passage, Placed, in_reading_order
 from ui.models.proposals import Proposals
+from ui.models.statement_mime import STATEMENT_MIME, statement_mime
 from ui.models.statement_rows import Marks, statement_row
 from ui.widgets.statement_view import STATEMENT_ROLE, ArticleHead, StatementView
 from ui.workbench import Workbench
 
 Index = QModelIndex | QPersistentModelIndex
 Row = ArticleHead | Passage | Placed
-STATEMENT_MIME = "application/x-sourceline-statement"
-"""What a dragged statement is: its id as UTF-8."""
 _MANY = 300
 """More touched statements than this, and reading the article again is quicker."""
 
@@ -42,8 +41,6 @@ class ReadingModel(QAbstractListModel):
     """`reshaped` follows a change after which rows stand elsewhere: an import, a split, a merge."""
 
     reshaped = Signal()
-    examined_anew = Signal(object)
-    """The ids (frozenset) of statements of this article that were asked for again."""
 
     def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -170,12 +167,10 @@ class ReadingModel(QAbstractListModel):
         return [STATEMENT_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
         ids = [one for one in map(self.statement_at, indexes) if one]
-        if ids:
-            data.setData(STATEMENT_MIME, ids[0].encode())
-            data.setText(self._examined[ids[0]].statement.text)
-        return data
+        if not ids:
+            return QMimeData()
+        return statement_mime(ids[0], self._examined[ids[0]].statement.text)
 
     # how it knows
 
@@ -230,7 +225,6 @@ class ReadingModel(QAbstractListModel):
         if changes.touches("suggestion"):
             self._proposals.refresh(ids)
         self._repaint(ids)
-        self.examined_anew.emit(ids)
 
     def _moved(self, statement_id: str, fresh: Examined | None) -> bool:
         old = self._examined[statement_id].statement

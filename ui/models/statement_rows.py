@@ -9,14 +9,15 @@ from briefing.model.evidence import Suggestion
 from briefing.model.vocabulary import StatementKind
 from briefing.project.queries.examined import Examined
 from briefing.tradecraft.grades import format_grade
+from ui.models.statement_lines import grade_state
 from ui.models.underlines import underlines_of
 from ui.widgets.grade_chip import GradeState
 from ui.widgets.statement_view import StatementView
 
 _TAGS = {
     StatementKind.INFORMATION: "",
-    StatementKind.ASSUMPTION: "assumed",
-    StatementKind.JUDGEMENT: "judged",
+    StatementKind.ASSUMPTION: "assumption",
+    StatementKind.JUDGEMENT: "judgement",
 }
 
 
@@ -34,7 +35,7 @@ def statement_row(
 ) -> StatementView:
     """One statement as the reading list paints it."""
     statement = examined.statement
-    code, state = grade_shown(examined)
+    code, state = examined.grade.code, grade_state(examined)
     if marks.typed and marks.typed_in == statement.id:
         code, state = format_grade(marks.typed, ""), GradeState.INHERITED
     tag = "link from" if marks.link_from == statement.id else _TAGS[statement.kind]
@@ -48,11 +49,3 @@ def statement_row(
         number=examined.number,
         tag=tag,
     )
-
-
-def grade_shown(examined: Examined) -> tuple[str, GradeState]:
-    """What stands in a statement's chip, and how sure it is."""
-    if examined.statement.set_aside is not None:
-        return examined.grade.code, GradeState.SET_ASIDE
-    inherited = examined.grade.inherited
-    return examined.grade.code, GradeState.INHERITED if inherited else GradeState.GIVEN

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.errors import BriefingError
 from briefing.model.vocabulary import LinkKind, StatementKind, SuggestionKind
 from briefing.project.command import Command
 from briefing.project.commands import (
@@ -48,9 +49,7 @@ class Deeds(QObject):
         super().__init__(model)
         self._workbench = workbench
         self._model = model
-        self._running = False
         self.statement_id = ""
-        workbench.refused.connect(self._hear_refusal)
 
     def chosen(self) -> Examined | None:
         """The statement that is acted on."""
@@ -195,12 +194,9 @@ class Deeds(QObject):
         return None
 
     def _run(self, command: Command) -> bool:
-        self._running = True
         try:
-            return self._workbench.run(command) is not None
-        finally:
-            self._running = False
-
-    def _hear_refusal(self, sentence: str, hint: str) -> None:
-        if self._running:
-            self.refused.emit(sentence, hint)
+            self._workbench.attempt(command)
+        except BriefingError as error:
+            self.refused.emit(error.sentence, error.hint)
+            return False
+        return True

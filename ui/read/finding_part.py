@@ -9,16 +9,12 @@ from briefing.model.evidence import Suggestion
 from briefing.model.vocabulary import Severity
 from briefing.project.suggestions import payload_of
 from ui.models.inspected import Inspected
+from ui.models.note_kinds import NOTE_KINDS
 from ui.read.deeds import Deeds
 from ui.read.inspector_part import InspectorPart, empty_column
 from ui.widgets.buttons import ButtonKind, button
-from ui.widgets.note_box import NoteBox, NoteKind
+from ui.widgets.note_box import NoteBox
 
-_KINDS = {
-    Severity.ERROR: NoteKind.ERROR,
-    Severity.WARNING: NoteKind.WARNING,
-    Severity.NOTE: NoteKind.INFO,
-}
 
 
 class FindingPart(InspectorPart):
@@ -46,14 +42,14 @@ class FindingPart(InspectorPart):
             self._add(finding)
         for sentence, severity in checked:
             if sentence not in said:
-                self._rows.addWidget(NoteBox(sentence, _KINDS[severity]))
+                self._rows.addWidget(NoteBox(sentence, NOTE_KINDS[severity]))
         self.setVisible(self._rows.count() > 0)
 
     def _add(self, finding: Suggestion) -> None:
         payload = payload_of(finding)
         mend = payload["mend"]
         hint = f"Probably meant: {date_words(mend)}" if mend else ""
-        kind = _KINDS[Severity(payload["severity"])]
+        kind = NOTE_KINDS[Severity(payload["severity"])]
         self._rows.addWidget(NoteBox(payload["sentence"], kind, hint=hint))
         ways = QWidget()
         line = QHBoxLayout(ways)

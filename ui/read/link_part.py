@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.model.vocabulary import LinkKind
 from ui.models.inspected import Inspected, LinkedStatement
-from ui.models.statement_rows import grade_shown
+from ui.models.statement_lines import grade_state
 from ui.read.deeds import Deeds
 from ui.read.inspector_part import InspectorPart, empty_column
 from ui.theme import Role
@@ -66,16 +66,14 @@ class LinkPart(InspectorPart):
         words = f"{_WORDS[one.link.kind, one.outward]} statement {other.number}"
         if not one.same_article:
             words += " of another article"
-        code, state = grade_shown(other)
-        chain = " ← ".join(link.name for link in reversed(other.chain)) or "The article itself"
         card = EvidenceCard(
-            code,
+            other.grade.code,
             other.statement.text,
-            chain,
+            one.chain,
             rule=_RULES[one.link.kind],
-            state=state,
+            state=grade_state(other),
         )
-        card.setAccessibleDescription(f"{words}. {chain}")
+        card.setAccessibleDescription(f"{words}. {one.chain}")
         card.activated.connect(lambda: self.statement_wanted.emit(other.statement.id))
         row = QWidget()
         line = QHBoxLayout()

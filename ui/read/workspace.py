@@ -37,12 +37,11 @@ class ReadWorkspace(QWidget):
     """`reader_actions()` and `hint()` are for the window, and so are the signals.
 
     `import_wanted` comes when there is nothing to read, `hint_changed` when a mode gives the keys
-    another meaning, `statement_chosen` with the id under the cursor.
+    another meaning.
     """
 
     import_wanted = Signal()
     hint_changed = Signal(str)
-    statement_chosen = Signal(str)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +122,12 @@ class ReadWorkspace(QWidget):
         self.library.set_read_only(why)
         self.keys.enable(why)
 
+    def _take_name(self) -> None:
+        """The grades of another analyst count as the own ones now."""
+        article = self.model.article()
+        self.model.show_article(article.id if article else "")
+        self._inspect()
+
     def _hear(self, changes: ChangeSet) -> None:
         self.model.hear(changes)
         elsewhere = any(self.model.examined(one) is None for one in changes.statements)
@@ -154,7 +159,6 @@ class ReadWorkspace(QWidget):
         if article is not None and statement_id:
             self._last[article.id] = statement_id
         self._inspect()
-        self.statement_chosen.emit(statement_id)
 
     def _return_to(self, statement_id: str) -> None:
         if self._workbench.is_open:
@@ -216,8 +220,7 @@ class ReadWorkspace(QWidget):
     def _connect(self) -> None:
         self._workbench.changed.connect(self._hear)
         self._workbench.opened.connect(self.open_project)
-        self._workbench.statement_wanted.connect(self.show_statement)
-        self._workbench.article_wanted.connect(self.show_article)
+        self._workbench.renamed.connect(self._take_name)
         self.empty.action_triggered.connect(self.import_wanted)
         self.model.reshaped.connect(self._reshaped)
         self.view.chosen_changed.connect(self._chosen_changed)

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 
+from briefing.errors import BriefingError
 from briefing.model.evidence import Link
 from briefing.model.picture import Actor, ActorEvidence, Question, QuestionEvidence
 from briefing.project.changes import ChangeSet
@@ -44,8 +45,6 @@ class EntryDeeds(QObject):
     def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._refusal = ""
-        workbench.refused.connect(self._hear_refusal)
 
     def edit(self, table: WeighTable, row_id: str, fields: dict[str, Any]) -> str:
         """Changes fields of an entry or a link."""
@@ -107,9 +106,7 @@ class EntryDeeds(QObject):
         return self._run(Draft())[0]
 
     def _run(self, command: _Command) -> tuple[str, ChangeSet | None]:
-        self._refusal = ""
-        done = self._workbench.run(command)
-        return self._refusal, done
-
-    def _hear_refusal(self, sentence: str, hint: str) -> None:
-        self._refusal = f"{sentence} {hint}".strip()
+        try:
+            return "", self._workbench.attempt(command)
+        except BriefingError as error:
+            return f"{error.sentence} {error.hint}".strip(), None

@@ -7,18 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from briefing.model.vocabulary import Severity
 from ui.models.estimate_chart import ChartGroup
 from ui.models.estimate_notes import EstimateNote
+from ui.models.note_kinds import NOTE_KINDS
 from ui.weigh.range_chart import RangeChart
 from ui.widgets.labels import SectionLabel
-from ui.widgets.note_box import NoteBox, NoteKind
+from ui.widgets.note_box import NoteBox
 
-_KINDS = {
-    Severity.ERROR: NoteKind.ERROR,
-    Severity.WARNING: NoteKind.WARNING,
-    Severity.NOTE: NoteKind.INFO,
-}
 CORRECT, DISMISS = "Note the correction", "Dismiss"
 
 
@@ -89,7 +84,7 @@ class FigurePanel(QScrollArea):
             action = "" if not self._may_change or not note.finding_id else DISMISS
             if action and note.mend:
                 action = CORRECT
-            box = NoteBox(note.sentence, _KINDS[note.severity], action)
+            box = NoteBox(note.sentence, NOTE_KINDS[note.severity], action)
             asked = self.mend_asked if note.mend else self.dismiss_asked
             box.action_triggered.connect(lambda note=note, asked=asked: asked.emit(note))
             box.activated.connect(lambda note=note: self.estimate_chosen.emit(note.estimate_id))

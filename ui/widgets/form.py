@@ -6,7 +6,6 @@ stands beside the field it is about: none of it can be forgotten.
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import restyle
@@ -85,15 +84,3 @@ class FormRows(QWidget):
     def label(self, field: QWidget) -> QLabel:
         """The label of a field."""
         return self._labels[field]
-
-
-def read_only_value(text: str) -> QLabel:
-    """A value that can be read and copied, not changed."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return label

@@ -98,11 +98,6 @@ class ElidedLabel(_ThemedLabel):
     def dress(self) -> None:
         self.setFont(current_theme().interface_font(self._px))
 
-    def set_role(self, role: Role) -> None:
-        """Says it in another colour."""
-        self._role = role
-        self.update()
-
     def shown_text(self) -> str:
         """What fits."""
         metrics = QFontMetrics(self.font())

@@ -5,16 +5,12 @@ The only place of the window that uses pypdfium2, which is imported with the fir
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui.theme import Role, current_theme
-
-if TYPE_CHECKING:
-    pass
 
 PAD = 16
 GAP = 18

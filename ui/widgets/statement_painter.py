@@ -6,7 +6,7 @@ Layouts are kept, so that a repaint only paints. It knows nothing of models or d
 from collections import OrderedDict
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from ui.theme import Role, Theme
 from ui.widgets.grade_chip import CHIP_HEIGHT, CHIP_WIDTH, GradeState, paint_grade
@@ -16,14 +16,16 @@ from ui.widgets.text_block import TextBlock
 
 Row = StatementView | ArticleHead
 
-GUTTER = 54
+GUTTER = 64
 """From the left edge of a row to its words; the chip stands in it."""
-CHIP_LEFT = 11
+CHIP_LEFT = 19
 PAD = 7
 PAD_RIGHT = 12
 PARAGRAPH_GAP = 12
 HEAD_PAD = (34, 16)
 LINE_HEIGHT = 1.6
+TAG_PX = 11
+"""Of the word under a chip, in small capitals: `assumption` fits into the gutter whole."""
 TITLE_PX = 26
 HEADING_PX = 19
 KEPT = 4000
@@ -193,17 +195,16 @@ class StatementPainter:
             paint_grade(painter, chip, row.grade, self._theme, row.state)
         if row.tag:
             painter.save()
-            font = self._theme.interface_font(9.5)
-            painter.setFont(font)
+            painter.setFont(tag_font(self._theme))
             painter.setPen(self._theme.colour(Role.QUIET))
-            room = QRectF(box.left() + 4, chip.bottom() + 1, at.x() - box.left() - 6, 13)
-            words = QFontMetricsF(font).elidedText(
-                row.tag, Qt.TextElideMode.ElideRight, room.width()
-            )
-            centre = chip.center().x() - box.left() - 4
-            room.setWidth(min(room.width(), 2 * centre))
-            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, words)
+            room = self.tag_room(box, chip, at)
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, row.tag)
             painter.restore()
+
+    def tag_room(self, box: QRectF, chip: QRectF, at: QPointF) -> QRectF:
+        """Where the word under a chip stands: the whole gutter, beside the rule of a chosen row."""
+        left, high = box.left() + self._theme.px(4), self._theme.px(15)
+        return QRectF(left, chip.bottom() + 1, at.x() - self._theme.px(2) - left, high)
 
     def _chip(self, box: QRectF, at: QPointF, block: TextBlock) -> QRectF:
         theme = self._theme
@@ -212,6 +213,13 @@ class StatementPainter:
         middle = at.y() + block.first_baseline() - theme.px(5.5)
         left = box.left() + theme.px(CHIP_LEFT)
         return QRectF(left, round(middle - height / 2), theme.px(CHIP_WIDTH), height)
+
+
+def tag_font(theme: Theme) -> QFont:
+    """The hand of the word under a chip."""
+    font = theme.interface_font(TAG_PX)
+    font.setCapitalization(QFont.Capitalization.SmallCaps)
+    return font
 
 
 def _words(row: Row) -> tuple[str, str, bool]:

@@ -1,7 +1,7 @@
 """Tables as in print: words at the left, hairlines between rows, no grid, whole rows chosen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 
 def quiet_table(name: str, parent: QWidget | None = None) -> QTableView:
@@ -25,17 +25,4 @@ def quiet_table(name: str, parent: QWidget | None = None) -> QTableView:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     header.setStretchLastSection(True)
-    return view
-
-
-def quiet_tree(name: str, parent: QWidget | None = None) -> QTreeView:
-    """A tree view in the dress of the house, without a header."""
-    view = QTreeView(parent)
-    view.setAccessibleName(name)
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setHeaderHidden(True)
-    view.setUniformRowHeights(True)
-    # dressed before the first layout, or its rows keep Fusion's height
-    view.ensurePolished()
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     return view

@@ -151,11 +151,6 @@ class TopBar(QWidget):
         """The key of the open one; "" while none is."""
         return next((key for key, tab in self._tabs.items() if tab.isChecked()), "")
 
-    def set_workspaces_shown(self, *, shown: bool) -> None:
-        """The start page has no workspaces."""
-        for tab in self._tabs.values():
-            tab.setVisible(shown)
-
     def add_action(self, action: QAction, kind: ButtonKind = ButtonKind.PLAIN) -> QPushButton:
         """Adds a button for an action at the right end; its text follows the action's."""
         result = action_button(action, kind, self._right)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.window.drawer import Drawer
 
 PANELS = ("checks", "history")
+"""The panels of the drawer, in the order of its tabs."""
 
 
 class Docking(QSplitter):

@@ -11,8 +11,7 @@ from ui.dialogs.history_panel import HistoryPanel
 from ui.theme import Role, current_theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.tab_strip import TabStrip
-
-PANELS = ("checks", "history")
+from ui.window.docking import PANELS
 
 
 class Drawer(QWidget):

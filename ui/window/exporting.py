@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ class Printed:
 
 
 class Exporting(QObject):
-    """`exported` when a file was written; `checks_asked` when what stands in the way is wanted."""
+    """`exported` when a file of the open project was written; `checks_asked` when what stands in the way is wanted."""
 
     exported = Signal(object)
     checks_asked = Signal()
@@ -69,7 +70,8 @@ class Exporting(QObject):
             marking=material.brief.marking,
             levels=_possible_levels(material),
             obstacles=grave,
-            reproducible=frame.settings.get(REPRODUCIBLE),
+            reproducible=again.reproducible if again else frame.settings.get(REPRODUCIBLE),
+            release=again.release if again else "",
         )
 
     def _place(self, title: str) -> Path:
@@ -84,36 +86,46 @@ class Exporting(QObject):
 
         dialog.accept()
         frame = self._frame
+        project = frame.workbench.path
         frame.settings.put(EXPORT_FOLDER, str(order.path.parent))
         frame.settings.put(EXPORT_ENDING, format_of(order.path).ending)
         frame.settings.put(REPRODUCIBLE, order.reproducible)
         task = frame.runner.start(
             f"Exporting {order.path.name}", lambda pulse: _print(material, order, pulse)
         )
-        task.done.connect(self._done)
-        task.failed.connect(lambda sentence, hint: self.ask(order, f"{sentence} {hint}".strip()))
+        task.done.connect(lambda printed: self._done(printed, project))
+        task.failed.connect(lambda sentence, hint: self._failed(order, project, sentence, hint))
         task.cancelled.connect(
             lambda: frame.notices.say("The export was cancelled. Nothing was written.")
         )
 
-    def _done(self, printed: Printed) -> None:
+    def _done(self, printed: Printed, project: Path | None) -> None:
+        frame = self._frame
+        said, still_open = f"Saved {printed.path.name}", frame.workbench.path == project
+        if still_open and not frame.workbench.why_read_only:
+            self._record(printed)
+        elif not still_open:
+            said += " Its project is no longer open, so the edition is not in its list."
+        opening = partial(frame.opener.show, printed.path)
+        frame.notices.say(said, NoteKind.SUCCESS, "Open", opening)
+        if still_open:
+            self.exported.emit(printed)
+
+    def _record(self, printed: Printed) -> None:
         from briefing.export.files import plain_name
         from briefing.project.commands import RecordEdition
 
-        frame = self._frame
-        if frame.workbench.is_open and not frame.workbench.why_read_only:
-            frame.workbench.run(
-                RecordEdition(
-                    printed.form, plain_name(printed.path), printed.sha256, printed.marking
-                )
-            )
-        frame.notices.say(
-            f"Saved {printed.path.name}",
-            NoteKind.SUCCESS,
-            "Open",
-            lambda: frame.opener.show(printed.path),
+        name = plain_name(printed.path)
+        self._frame.workbench.run(
+            RecordEdition(printed.form, name, printed.sha256, printed.marking)
         )
-        self.exported.emit(printed)
+
+    def _failed(self, order: ExportOrder, project: Path | None, sentence: str, hint: str) -> None:
+        """Asks again, unless another project has come in the meantime: that is another brief."""
+        if self._frame.workbench.path == project:
+            self.ask(order, f"{sentence} {hint}".strip())
+        else:
+            self._frame.notices.fail(f"{order.path.name} was not written. {sentence}", hint)
 
 
 def _print(material: Material, order: ExportOrder, pulse: Pulse) -> Printed:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from briefing.model.counting import counted
 from briefing.model.vocabulary import Severity
 from ui.models.moments import local
 from ui.theme import Role, current_theme
@@ -68,7 +69,7 @@ class Foot(QWidget):
 
     def show_counts(self, progress: Progress) -> None:
         """Says how far the grading is, unless the workspace counts something of its own."""
-        self._counts = _counted(progress.statements, "statement")
+        self._counts = counted(progress.statements, "statement")
         if progress.statements:
             self._counts += f", {progress.graded} graded"
         self._show_counts()
@@ -86,10 +87,10 @@ class Foot(QWidget):
         errors = sum(breach.severity is Severity.ERROR for breach in breaches)
         grave = sum(breach.severity is not Severity.NOTE for breach in breaches)
         if errors:
-            role, words = Role.ERROR, f"{_counted(len(breaches), 'finding')}, {errors} grave"
+            role, words = Role.ERROR, f"{counted(len(breaches), 'finding')}, {errors} grave"
         else:
             role = Role.WARNING if grave else Role.QUIET
-            words = _counted(len(breaches), "finding") if breaches else ""
+            words = counted(len(breaches), "finding") if breaches else ""
         self.status.set_link("findings", words, role)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -97,7 +98,3 @@ class Foot(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.colour(Role.CHROME))
         painter.fillRect(self.rect().adjusted(0, 0, 0, 1 - self.height()), theme.colour(Role.LINE))
-
-
-def _counted(count: int, word: str) -> str:
-    return f"1 {word}" if count == 1 else f"{count:,} {word}s"

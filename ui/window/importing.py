@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from briefing.errors import BriefingError
+from briefing.model.counting import counted
 from ui.dialogs.files import documents_folder, file_stem
 from ui.models.incoming import Incoming, Pasted, take_in
 from ui.widgets.note_box import NoteKind
@@ -126,7 +127,7 @@ class Importing(QObject):
             QTimer.singleShot(0, self, lambda: self._keep(waiting, kept))
         elif kept:
             self._go_to(kept[0])
-            said = "1 article imported." if len(kept) == 1 else f"{len(kept)} articles imported."
+            said = f"{counted(len(kept), 'article')} imported."
             self._frame.notices.say(said, NoteKind.SUCCESS, seconds=6)
 
     def _go_to(self, article_id: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from briefing.errors import BriefingError
+from briefing.model.counting import counted
 from ui.dialogs.files import documents_folder
 from ui.settings import ANALYST
 from ui.start.recent import RecentProject, annotate, recent_projects, remember
@@ -67,8 +68,8 @@ class Projects(QObject):
         except BriefingError as error:
             frame.notices.fail(error.sentence, error.hint)
             return False
-        for note in notes:
-            frame.notices.say(note)
+        if notes:
+            frame.notices.say(" ".join(notes))
         if frame.places.key == START:
             frame.places.show_place("read")
         return True
@@ -106,20 +107,16 @@ class Projects(QObject):
     def rename_analyst(self, name: str) -> None:
         """Another name beside the grades, from now on."""
         frame = self._frame
+        # what is being typed was written under the old name
+        frame.places.commit()
         frame.settings.put(ANALYST, name)
-        frame.workbench.analyst = frame.settings.analyst
-        path = frame.workbench.path
-        if path is not None:
-            # the document took the old name with it when it was opened
-            self.leave()
-            frame.workbench.close()
-            frame.workbench.open(path)
+        frame.workbench.rename_analyst(frame.settings.analyst)
         frame.notices.say(f"Your grades now stand under “{frame.workbench.analyst}”.", seconds=6)
 
     def note_findings(self, count: int) -> None:
         """Remembers for the start page how many findings are open."""
         if count:
-            self._note = "1 finding open" if count == 1 else f"{count} findings open"
+            self._note = f"{counted(count, 'finding')} open"
         else:
             self._note = ""
 

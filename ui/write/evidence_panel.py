@@ -137,7 +137,6 @@ class EvidencePanel(QWidget):
 
     place_asked = Signal(str)
     cite_asked = Signal(str)
-    read_asked = Signal(str)
     searched = Signal(str)
     menu_asked = Signal(str, object)
 

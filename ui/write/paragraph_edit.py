@@ -40,7 +40,6 @@ class ParagraphEdit(MarkdownEdit):
     undo_asked = Signal()
     redo_asked = Signal()
     statement_opened = Signal(str)
-    focus_changed = Signal()
 
     def __init__(
         self, faces: ChipFaces, finder: CitationFinder, parent: QWidget | None = None
@@ -166,15 +165,10 @@ class ParagraphEdit(MarkdownEdit):
         else:
             super().mouseDoubleClickEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focus_changed.emit()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._citing.end()
         self.settle()
-        self.focus_changed.emit()
 
     def _wait(self) -> None:
         if not self.isReadOnly():

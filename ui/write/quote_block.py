@@ -17,6 +17,7 @@ from ui.write.block_frame import INDENT, BlockFrame
 from ui.write.desk import Desk
 
 RULE = 2
+GONE = "The statement quoted here is gone."
 
 
 class QuoteBlock(BlockFrame):
@@ -42,13 +43,22 @@ class QuoteBlock(BlockFrame):
     def refresh(self) -> None:
         line = self.desk.lines.line(self.block.statement_id or "")
         if line is None:
-            self._words.setText("The statement quoted here is gone.")
+            self._show_gone()
             return
+        self._chip.show()
         self._words.setText(f"“{line.text}”")
         self._chip.set_grade(line.grade, line.state)
         self._credit.setText(line.chain)
         self.setAccessibleDescription(line.spoken())
         self.setToolTip("Enter opens the statement in Read")
+
+    def _show_gone(self) -> None:
+        """Nothing of what was quoted stands there any more: no words, no grade, no credit."""
+        self._words.setText(GONE)
+        self._chip.hide()
+        self._credit.setText("")
+        self.setAccessibleDescription(GONE)
+        self.setToolTip("")
 
     def open_statement(self) -> None:
         """Goes to where the statement was read."""

@@ -94,7 +94,6 @@ class SectionPage(QScrollArea):
         self._dress()
 
     def _connect(self) -> None:
-        self.column.setAcceptDrops(True)
         self.column.dropped.connect(self.writing.quote)
         self._add.paragraph_asked.connect(self.writing.add_last_paragraph)
         self._add.judgement_asked.connect(self.writing.begin_judgement)
@@ -125,6 +124,7 @@ class SectionPage(QScrollArea):
         blocks = self.blocks()
         self._total = len(blocks)
         self.head.show_section(section.title, editable=self.desk.editable)
+        self.column.setAcceptDrops(self.desk.editable)
         self._show_frames(blocks[: self._limit])
         self._show_empty(section)
 

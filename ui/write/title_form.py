@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.model.product import Brief
@@ -56,6 +56,9 @@ class TitleForm(FormRows):
         for name, field in self.lines.items():
             field.show_value(getattr(brief, name))
             field.setReadOnly(not editable)
+        if self.lines["title"].text().strip():
+            # an undo, or another title, has given back what was missing
+            self.set_error(self.lines["title"], "")
         with QSignalBlocker(self.marking), QSignalBlocker(self.page_size):
             self.marking.clear()
             self.marking.addItem("None", "")
@@ -84,6 +87,9 @@ def title_page(form: TitleForm) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setProperty("surface", "paper")
+    # the fields in it take the keyboard and scroll it
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName("Title block")
     ground = QWidget()
     ground.setProperty("surface", "paper")
     across = QHBoxLayout(ground)

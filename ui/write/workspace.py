@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from briefing.model.product import Block, Marking
 from briefing.project.changes import ChangeSet
-from briefing.project.commands.brief import level_of
+from briefing.project.ladders import level_of
 from briefing.project.queries.overview import the_brief
 from briefing.project.queries.records import record, records
 from briefing.project.queries.writing import evidence_not_used
@@ -155,7 +155,7 @@ class WriteWorkspace(QWidget):
         workbench, outline = self._workbench, self.outline.model
         workbench.changed.connect(self._hear)
         workbench.opened.connect(self.open_project)
-        workbench.section_wanted.connect(self.show_section)
+        workbench.renamed.connect(self._take_name)
         self.outline.chosen.connect(self._choose)
         self.outline.menu_asked.connect(self.menus.open_outline)
         self.outline.add_asked.connect(self.menus.open_sections)
@@ -180,6 +180,12 @@ class WriteWorkspace(QWidget):
         self._stale = True
         if self.isVisible():
             self._catch_up(evidence=changes.touches(*_OF_EVIDENCE))
+
+    def _take_name(self) -> None:
+        """The grades of another analyst count as the own ones now."""
+        self._stale = True
+        if self.isVisible():
+            self._catch_up()
 
     def _catch_up(self, *, evidence: bool = True) -> None:
         """Shows what became of the project since this was last looked at."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,12 +9,10 @@ from briefing.errors import CommandError, ProjectError
 from briefing.model.product import Block, Brief, Edition, Marking, Section
 from briefing.model.vocabulary import BlockKind, SectionKind
 from briefing.project.commands.order import between, crowded
+from briefing.project.ladders import COLOUR, level_of
 from briefing.project.outset import FILLED_BY, SECTION_TITLES
 from briefing.project.transaction import Transaction
 from briefing.tradecraft.markings import Level, find_level, levels
-
-_COLOUR = re.compile("#[0-9a-fA-F]{6}")
-_BLACK = "#000000"
 
 
 @dataclass(frozen=True)
@@ -135,7 +132,7 @@ class AddMarking:
         taken = {level.code.casefold() for level in (*levels(), *own_levels(tx))}
         if code.casefold() in taken:
             raise CommandError(f"There is already a marking “{code}”.")
-        if self.colour and not _COLOUR.fullmatch(self.colour):
+        if self.colour and not COLOUR.fullmatch(self.colour):
             raise CommandError(
                 f"“{self.colour[:40]}” is not a colour.", "Write it as # and six digits: #7d6400."
             )
@@ -201,18 +198,3 @@ def _roomy(tx: Transaction, sections: list[Section]) -> list[float]:
 def own_levels(tx: Transaction) -> tuple[Level, ...]:
     """The marking levels this project added."""
     return tuple(level_of(marking) for marking in tx.select(Marking))
-
-
-def level_of(marking: Marking) -> Level:
-    """A project's own marking in the form of the shipped ones; white on its colour.
-
-    A colour that is none, as a damaged file may hold, is black: printers count on '#rrggbb'.
-    """
-    return Level(
-        ladder=marking.ladder,
-        code=marking.code,
-        label=marking.label,
-        rank=marking.rank,
-        portion=marking.portion,
-        ground=marking.colour if _COLOUR.fullmatch(marking.colour) else _BLACK,
-    )

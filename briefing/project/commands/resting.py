@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefing.errors import CommandError
-from briefing.model.evidence import Article, Statement
+from briefing.model.evidence import Article, Statement, Suggestion
 from briefing.model.picture import (
     Actor,
     ActorEvidence,
@@ -19,8 +19,10 @@ from briefing.model.picture import (
     Question,
     QuestionEvidence,
 )
+from briefing.model.vocabulary import SuggestionKind, SuggestionStatus
 from briefing.project.commands.picture import Entry, RemoveEntry, entry_name
 from briefing.project.rows import table_of
+from briefing.project.suggestions import payload_of
 from briefing.project.transaction import Transaction
 
 _TIES: tuple[tuple[type[Entry], type[Any], str], ...] = (
@@ -51,3 +53,18 @@ def release_from(tx: Transaction, article: Article, statements: Sequence[Stateme
             alone = len(lost) == len(tx.select(tie, **{key: entry_id}))
             if not entry.reviewed and (marking or alone):
                 RemoveEntry(cls, entry_id).apply(tx)
+                _propose_again(tx, entry)
+
+
+def _propose_again(tx: Transaction, entry: Entry) -> None:
+    """Open what a draft made this entry from: other articles may still propose it, in their own
+    words. The suggestions of the article that goes are about to go with it."""
+    if isinstance(entry, Actor):
+        kind, key = SuggestionKind.ACTOR, "name"
+        names = {name.casefold() for name in (entry.name, *entry.aliases)}
+    else:
+        kind, key = SuggestionKind.FINDING, "question"
+        names = {getattr(entry, "text", "").casefold()}
+    for one in tx.select(Suggestion, kind=kind, status=SuggestionStatus.DRAFTED):
+        if payload_of(one)[key].casefold() in names:
+            tx.update(Suggestion, one.id, status=SuggestionStatus.OPEN)

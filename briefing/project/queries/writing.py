@@ -100,6 +100,7 @@ def _by_word(in_text: str) -> str:
 def _answering(words: str) -> tuple[str, list[str]]:
     """The condition that a statement answers to every word, and its parameters."""
     clauses, values = ["1 = 1"], []
+    by_characters = is_without_spaces(words)
     for word in words.replace("\0", " ").split():
         grade = _GRADE.fullmatch(word)
         if grade and len(word) == 2:
@@ -109,7 +110,7 @@ def _answering(words: str) -> tuple[str, list[str]]:
             continue
         anywhere = containing(word)
         named = f'%"name": "{anywhere}'
-        if is_without_spaces(word):
+        if by_characters:
             clauses.append(_by_word(LIKE))
             values += [anywhere, anywhere, anywhere, named]
             continue

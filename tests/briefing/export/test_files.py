@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -11,6 +12,7 @@ import pytest
 
 from briefing.errors import Cancelled, ExportError
 from briefing.export.files import write_atomically
+from briefing.project.document import Document
 
 OLD = b"the old brief"
 NEW = b"the new brief"
@@ -107,6 +109,35 @@ def test_a_folder_in_the_way_is_not_touched(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="a folder has that name"):
         write_atomically(tmp_path / "brief.pdf", _write_new)
     assert (tmp_path / "brief.pdf").is_dir()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "brief.pdf"
+    os.mkfifo(pipe)
+    with pytest.raises(ExportError, match="a pipe or a device"):
+        write_atomically(pipe, _write_new)
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
+@pytest.mark.parametrize("reached", ["kursk.json", "link.json"])
+def test_a_project_is_never_replaced_by_a_brief(tmp_path: Path, reached: str) -> None:
+    project = tmp_path / "kursk.json"
+    Document.create(project).close()
+    (tmp_path / "link.json").symlink_to(project)
+    before = project.read_bytes()
+    with pytest.raises(ExportError, match="a project is kept in the file"):
+        write_atomically(tmp_path / reached, _write_new)
+    assert project.read_bytes() == before
+
+
+def test_a_link_that_leads_to_itself_is_refused(tmp_path: Path) -> None:
+    link = tmp_path / "brief.pdf"
+    link.symlink_to(link)
+    with pytest.raises(ExportError, match="a link that leads nowhere"):
+        write_atomically(link, _write_new)
+    assert link.is_symlink()
 
 
 def test_a_read_only_file_is_not_replaced(target: Path) -> None:

@@ -97,7 +97,7 @@ REFUSED: dict[str, tuple[Made, str]] = {
     ),
     "a figure beyond all counting": (
         lambda s: AddEntry(Estimate("", None, Category.KILLED, Qualifier.ABOUT, best=2**63)),
-        "best of a estimate cannot be",
+        "best of an estimate cannot be",
     ),
     "an entry about nothing": (
         lambda s: AddEntry(Event("", "x", "2031", statement_id="nowhere")),

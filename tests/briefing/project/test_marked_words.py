@@ -7,6 +7,7 @@ import pytest
 from briefing.errors import CommandError
 from briefing.model.evidence import Statement
 from briefing.model.picture import Actor, ActorEvidence, Estimate, Event, Question
+from briefing.model.product import Marking
 from briefing.model.vocabulary import Category, Qualifier, SectionKind, SuggestionKind
 from briefing.project.commands import (
     AcceptSuggestion,
@@ -24,6 +25,7 @@ from briefing.project.commands import (
     SplitStatement,
 )
 from briefing.project.document import Document
+from briefing.project.ladders import level_of
 from briefing.project.queries.records import records
 from briefing.tradecraft.markings import find_level
 from tests.briefing.project.deeds import Sight
@@ -100,6 +102,16 @@ def test_a_drafted_actor_that_another_article_speaks_of_stays(document: Document
     assert see.only(ActorEvidence).actor_id == actor.id
 
 
+def test_what_another_article_says_of_it_is_proposed_again(document: Document) -> None:
+    see = Sight(document)
+    see.run(article("Second"), Draft(), EditArticle(see.article.id, {"marking": "TLP:RED"}))
+    see.run(RemoveArticle(see.article.id))
+    assert see.all(Actor) + see.all(Question) == ()
+    see.run(Draft())
+    assert [one.name for one in see.all(Actor)] == ["Harbour Office"]
+    assert len(see.all(Question)) == 1
+
+
 def test_a_marked_article_does_not_leave_while_reviewed_work_rests_on_it(
     document: Document,
 ) -> None:
@@ -154,9 +166,6 @@ def test_a_colour_that_is_none_is_refused(document: Document, colour: str) -> No
 
 
 def test_a_marking_with_a_colour_that_is_none_still_prints(document: Document) -> None:
-    from briefing.model.product import Marking
-    from briefing.project.commands.brief import level_of
-
     assert level_of(Marking("m", "house", "X", "X", colour="red")).ground == "#000000"
     document.run(AddMarking("house", "IN HOUSE", "In house", colour="#c0FFee"))
     (marking,) = document.ask(records, Marking)

@@ -45,7 +45,7 @@ TELLING = (
 """The commands through which words could get out; they are given more often than others."""
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(20))
 def test_nothing_that_was_marked_is_released_by_a_command(path: Path, seed: int) -> None:
     chance = random.Random(seed)
     with Document.create(path, analyst="Kim", clock=TurnedClock()) as document:
@@ -56,7 +56,7 @@ def test_nothing_that_was_marked_is_released_by_a_command(path: Path, seed: int)
             (one,) = document.ask(records, Article)
             document.run(EditArticle(one.id, {"marking": "TLP:RED"}))
         secret = withheld(document)
-        for _ in range(50):
+        for _ in range(80):
             secret = _give(document, chance, secret)
             printed = released(document)
             assert [words for words in secret if words in printed] == []

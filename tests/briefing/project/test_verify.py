@@ -19,7 +19,7 @@ from tests.briefing.project.sample import TurnedClock, article
 FAULTS = {
     "references": (
         "UPDATE grade SET statement_id = 'nowhere'",
-        "1 rows refer to a statement that is not there",
+        "In grade, one row refers to a statement that is not there.",
     ),
     "values": ("UPDATE statement SET kind = 'rumour' WHERE start = 13", "no statement can hold"),
     "payloads": (
@@ -93,7 +93,7 @@ def test_many_faults_of_a_kind_are_counted(whole: Path) -> None:
     _plant(whole, "UPDATE statement SET start = start + 1")
     faults = [fault for fault in verify(whole) if "stand" in fault or "places" in fault]
     assert len(faults) == 6
-    assert faults[-1] == "The places of statements in their articles: 1 more faults of this kind."
+    assert faults[-1] == "The places of statements in their articles: one more fault of this kind."
 
 
 def test_an_open_project_can_be_verified(path: Path) -> None:

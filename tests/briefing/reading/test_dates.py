@@ -26,6 +26,19 @@ def test_the_sample_s_dates_count_from_its_dateline(said, words, value):
     assert [date.value for date in said(words).dates] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It fell on 1 January 99999.", []),
+        ("On January 1, 99999 it fell.", []),
+        ("On 1 January 300 soldiers were killed.", ["2025-01-01"]),
+        ("On 1 January 2024 it fell.", ["2024-01-01"]),
+    ],
+)
+def test_a_year_that_cannot_be_is_not_replaced_by_another(text: str, found: list[str]) -> None:
+    assert values(text, "2025-06-01") == found
+
+
 def test_without_a_day_of_its_own_an_article_s_years_are_guessed_and_marked(sample_text):
     body = sample_text.split("\n\n", 1)[1]
     found = values(body)

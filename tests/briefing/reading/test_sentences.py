@@ -1,5 +1,7 @@
 """Statements: what is one, what is a heading, and that every span gives back exact words."""
 
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,6 +95,60 @@ def test_lines_wrapped_at_a_margin_are_one_paragraph():
         "damage that the water had done to it."
     )
     assert split(wrapped) == [wrapped]
+
+
+def test_a_line_that_breaks_off_belongs_to_the_one_below() -> None:
+    text = (
+        "Title of the piece\n"
+        "Two men were captured on Tuesday by the 8th brigade in\n"
+        "Kursk. Kirby said that 300 soldiers were killed there on the Monday before that day.\n"
+    )
+    assert [one.text for one in read(text).statements if not one.heading] == [
+        "Two men were captured on Tuesday by the 8th brigade in\nKursk.",
+        "Kirby said that 300 soldiers were killed there on the Monday before that day.",
+    ]
+
+
+def test_a_long_line_without_a_stop_is_a_statement_even_above_prose() -> None:
+    text = (
+        "Two Men Taken\n\n"
+        "Two men were captured on Tuesday by the 8th brigade\n"
+        "Kirby said that 300 soldiers were killed there on the Monday before that day.\n\n"
+        "What the video shows\n\n"
+        "It shows two men in a hospital, and a doctor who asks them for their names."
+    )
+    headings = [one.text for one in read(text).statements if one.heading]
+    assert headings == ["Two Men Taken", "What the video shows"]
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_an_article_wrapped_at_72_columns_reads_as_if_it_were_not(between: str) -> None:
+    first = "Two men were captured on Tuesday by the 8th Brigade near the small town of Sudzha."
+    second = (
+        "Kirby said on Monday that 300 soldiers had been killed there, and that more than forty "
+        "were wounded when drones hit a column on the road. Zelenskyy said much the same, but "
+        "gave no figure. The NIS added nothing."
+    )
+    wrapped = between.join(textwrap.fill(one, 72) for one in (first, second))
+    found = read(f"Two Men Taken\n\n{wrapped}\n").statements
+    assert [" ".join(one.text.split()) for one in found if not one.heading] == [
+        first,
+        *split(second),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "국가정보원은 병사 두 명이 생포되었다고 밝혔다. 그들은 쿠르스크에서 잡혔다."),
+        ("ar", "أعلنت المخابرات عن أسر جنديين. قال الرئيس إنهما على قيد الحياة."),
+        ("uk-UA", "Служба безпеки повідомила про полонених. Президент заявив, що вони живі."),
+    ],
+)
+def test_what_is_in_a_language_not_known_can_still_be_quoted(language: str, text: str) -> None:
+    found = read(text, language=language).statements
+    assert [one.sections for one in found] == [("situation",), ("situation",)]
+    assert not any(one.attribution or one.figures or one.dates for one in found)
 
 
 def test_the_sample_has_its_title_byline_dateline_and_tail_as_headings(sample):

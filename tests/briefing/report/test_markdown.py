@@ -91,6 +91,7 @@ def test_a_citation_in_code_leads_to_its_source_as_any_other() -> None:
         "[@a][@b] [[@c]] [@D] [@] [@a b]",
         "[words [@a]](https://a.org) <https://a.org/[@b]>",
         "[words](https://a.org/[@a])",
+        "<desk@a.org[@a]>",
         '[words](https://a.org "title [@a]")',
         "![picture [@a]](x.png) ![x](y[@b].png)",
         "# head [@a]\n\n> said [@b]\n\n[@c]: words",
@@ -107,6 +108,8 @@ def test_what_prints_as_a_citation_is_what_counts_as_cited(typed: str) -> None:
     words = _words(parse(typed, cite))
     assert printed == list(cited(typed))
     assert words.count("[7]") == len(printed)
+    assert "[@a" not in words.replace("[@a b]", "")
+    assert "\x02" not in repr(parse(typed, cite))
 
 
 @pytest.mark.parametrize("address", ["https://a.org/x", "http://a.org", "mailto:a@b.org"])

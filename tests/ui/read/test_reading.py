@@ -15,7 +15,7 @@ from briefing.project.queries.records import records
 from tests.ui.read.conftest import Desk
 from tests.ui.read.sample import SUBHEAD, TITLE, article_text, plain_article, reading, taken
 from ui.models.passages import Passage
-from ui.models.reading_model import STATEMENT_MIME
+from ui.models.statement_mime import dragged_statement
 from ui.read import ReadWorkspace
 from ui.read.reader_actions import READER_KEYS
 from ui.widgets.statement_view import STATEMENT_ROLE, ArticleHead
@@ -76,7 +76,7 @@ def test_a_statement_is_found_in_whichever_article_it_stands(desk: Desk) -> None
 
 def test_a_dragged_statement_carries_its_id_and_its_words(desk: Desk) -> None:
     data = desk.read.model.mimeData([desk.read.model.index_of(desk.ids[1])])
-    assert bytes(data.data(STATEMENT_MIME).data()).decode() == desk.ids[1]
+    assert dragged_statement(data) == desk.ids[1]
     assert data.text().startswith("The governor shared")
 
 

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QSplitter,
     QTableView,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -71,7 +70,7 @@ from ui.widgets.statement_view import (
 )
 from ui.widgets.status_line import StatusLine
 from ui.widgets.tab_strip import TabStrip
-from ui.widgets.tables import quiet_table, quiet_tree
+from ui.widgets.tables import quiet_table
 from ui.widgets.top_bar import TopBar
 
 
@@ -211,21 +210,6 @@ def table() -> QTableView:
     return view
 
 
-def tree() -> QTreeView:
-    """A plain tree."""
-    model = QStandardItemModel()
-    model.setHorizontalHeaderLabels(["Section"])
-    parent = QStandardItem("Situation")
-    parent.appendRow(QStandardItem("Paragraph"))
-    model.appendRow(parent)
-    model.appendRow(QStandardItem("Outlook"))
-    view = quiet_tree("Outline")
-    model.setParent(view)
-    view.setModel(model)
-    view.expandAll()
-    return view
-
-
 def standard_scene() -> QWidget:
     """Qt's own widgets in our dress."""
     page = QWidget()
@@ -264,7 +248,6 @@ def standard_scene() -> QWidget:
     column.addWidget(off, 0, Qt.AlignmentFlag.AlignLeft)
     column.addWidget(TabStrip("Evidence", ("Casualties", "Actors", "Timeline")))
     column.addWidget(table())
-    column.addWidget(tree())
     bar = QProgressBar()
     bar.setAccessibleName("Exporting")
     bar.setValue(40)
