@@ -6,10 +6,10 @@ Work gets plain values and a `Pulse`; what it returns comes back on the window's
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from briefing.errors import BriefingError, Cancelled
 
@@ -27,21 +27,30 @@ class Pulse:
             raise Cancelled
         self._tell(share, doing)
 
+    @property
+    def stopped(self) -> bool:
+        """Whether the analyst has had enough."""
+        return self._stop.is_set()
+
     def stop(self) -> None:
         """Make the next call raise Cancelled."""
         self._stop.set()
 
 
 Work = Callable[[Pulse], Any]
+Turns = Generator[tuple[float, str], None, Any]
+"""Work in pieces: before each it yields how far it is and what comes now; its result it returns."""
 
 
 class Task(QObject):
-    """One piece of work. Exactly one of `done`, `failed` and `cancelled` comes, then `ended`."""
+    """One piece of work. Exactly one of `done`, `failed`, `cancelled` and `broke` comes, then
+    `ended`. `failed` carries a sentence and a hint, `broke` a mistake of the program itself."""
 
     progressed = Signal(float, str)
     done = Signal(object)
     failed = Signal(str, str)
     cancelled = Signal()
+    broke = Signal(object)
     ended = Signal()
     _settled = Signal(object, object)
 
@@ -76,14 +85,44 @@ class Task(QObject):
                 case BriefingError():
                     self.failed.emit(error.sentence, error.hint)
                 case _:
-                    self.failed.emit("Something went wrong that should not have.", repr(error))
-                    raise error
+                    self.broke.emit(error)
         finally:
             self.ended.emit()
 
 
+class TurnsTask(Task):
+    """Work on the window's own thread, for what runs commands: between two pieces the window has
+    its turn, and Cancel is heard."""
+
+    def __init__(self, title: str, turns: Turns, parent: QObject | None = None) -> None:
+        super().__init__(title, lambda _pulse: None, parent)
+        self._turns = turns
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._turn)
+        self._timer.start(0)
+
+    def _turn(self) -> None:
+        result: object = None
+        error: BaseException | None = None
+        try:
+            if self._pulse.stopped:
+                raise Cancelled
+            self._pulse(*next(self._turns))
+            return
+        except StopIteration as end:
+            result = end.value
+        except Exception as raised:  # noqa: BLE001 - told to whoever started it
+            error = raised
+        self._timer.stop()
+        self._turns.close()
+        self._settle(result, error)
+
+
 class TaskRunner(QObject):
-    """Runs tasks one after another. `started` carries each Task so that progress can be shown."""
+    """Runs tasks one after another. `started` carries each Task so that progress can be shown.
+
+    A mistake of the program is raised on the window's thread, once, and told to nobody else.
+    """
 
     started = Signal(object)
 
@@ -95,12 +134,23 @@ class TaskRunner(QObject):
 
     def start(self, title: str, work: Work) -> Task:
         """Queue work under a title such as 'Importing 3 articles'. Connect to the task at once."""
-        task = Task(title, work, self)
-        self._tasks.add(task)
-        task.ended.connect(lambda: self._tasks.discard(task))
-        self.started.emit(task)
+        task = self._follow(Task(title, work, self))
         self._pool.start(task.work)
         return task
+
+    def take_turns(self, title: str, turns: Turns) -> Task:
+        """Begins work on the window's own thread, a piece at a time."""
+        return self._follow(TurnsTask(title, turns, self))
+
+    def _follow(self, task: Task) -> Task:
+        self._tasks.add(task)
+        task.ended.connect(lambda: self._tasks.discard(task))
+        task.broke.connect(self._bear)
+        self.started.emit(task)
+        return task
+
+    def _bear(self, error: Exception) -> None:
+        raise error
 
     @property
     def busy(self) -> bool:
@@ -112,3 +162,24 @@ class TaskRunner(QObject):
         for task in tuple(self._tasks):
             task.cancel()
         return self._pool.waitForDone(timeout_ms)
+
+
+class CalmRunner(TaskRunner):
+    """For work that comes again after every pause in typing: the same mistake is raised once, and
+    not again until it has gone."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._standing = ""
+
+    def _follow(self, task: Task) -> Task:
+        task.done.connect(self._recover)
+        return super()._follow(task)
+
+    def _recover(self) -> None:
+        self._standing = ""
+
+    def _bear(self, error: Exception) -> None:
+        told, self._standing = self._standing, repr(error)
+        if told != self._standing:
+            raise error

@@ -12,7 +12,6 @@ from briefing.project.queries.overview import SectionContent
 from briefing.report import tables
 from briefing.report.citing import Citations
 from briefing.report.judging import judged, likelihood_key
-from briefing.report.markdown import parse
 from briefing.report.selection import Selection
 from briefing.report.tree import (
     GradeChip,
@@ -109,6 +108,9 @@ class _Builder:
         match block.kind:
             case BlockKind.PARAGRAPH:
                 self._count(block)
+                # A draft has no paragraphs, and Markdown is slow to load.
+                from briefing.report.markdown import parse
+
                 return parse(block.text, self._citations.cite, draft=not block.reviewed)
             case BlockKind.STATEMENT:
                 self._count(block)

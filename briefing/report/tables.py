@@ -102,10 +102,7 @@ def _chart(
     population: str, category: str, estimates: list[Estimate], selection: Selection
 ) -> RangeFigure:
     bars = tuple(_bar(one, selection) for one in estimates)
-    said = "; ".join(
-        f"{bar.label}: {figure_words(one.qualifier, one.low, one.best, one.high, one.words)}"
-        for bar, one in zip(bars, estimates, strict=True)
-    )
+    said = "; ".join(f"{bar.label}: {bar.words}" for bar in bars)
     title = f"{population}: {CATEGORY_WORDS[category]}" if population else CATEGORY_WORDS[category]
     return RangeFigure(title, bars, f"{said}. Figures for different periods are not to be added.")
 
@@ -119,6 +116,9 @@ def _bar(estimate: Estimate, selection: Selection) -> RangeBar:
         low=estimate.low,
         best=estimate.best,
         high=estimate.high,
+        words=figure_words(
+            estimate.qualifier, estimate.low, estimate.best, estimate.high, estimate.words
+        ),
     )
 
 

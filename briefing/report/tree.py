@@ -118,13 +118,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class RangeBar:
-    """One line of the estimate chart. None where the figure has no such end; it is never 0."""
+    """One line of the estimate chart. None where the figure has no such end; it is never 0.
+
+    `words` is the figure as a table prints it: `more than 3,000`.
+    """
 
     label: str
     grade: str
     low: int | None
     best: int | None
     high: int | None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

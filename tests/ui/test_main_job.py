@@ -51,7 +51,7 @@ def begin(hands: Hands, path: Path) -> None:
     hands.qtbot.keyClicks(dialog.place_field, str(path))
     hands.qtbot.keyClick(dialog.place_field, Qt.Key.Key_Return)
     preview = hands.dialog(ImportPreview)
-    assert preview.pages[0].fields["outlet"].text() == "The Daily Courier"
+    assert preview.page(0).fields["outlet"].text() == "The Daily Courier"
     hands.click(preview.import_button)
     hands.wait_said("1 article imported")
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QWidget
 
 from briefing.model.counting import counted
+from briefing.errors import IntakeError
 from ui.dialogs.frame import Sheet
 from ui.dialogs.import_article import IncomingPage
-from ui.models.incoming import Incoming
+from ui.models.incoming import Incoming, proper_date
 from ui.theme import Role, current_theme
 from ui.widgets.buttons import ButtonKind
 from ui.widgets.cards import CARD_ROLE, CardView, card_list
@@ -24,16 +25,17 @@ class ImportPreview(Sheet):
 
     def __init__(self, found: Sequence[Incoming], parent: QWidget | None = None) -> None:
         super().__init__("Import", _summary(found), parent, 760 if len(found) > 1 else 620)
-        self.pages = [IncomingPage(one) for one in found]
+        self._found = tuple(found)
+        self._pages: dict[int, IncomingPage] = {}
         self._stack = QStackedWidget()
-        for page in self.pages:
-            self._stack.addWidget(page)
-            page.mended.connect(self._renew_cards)
+        self._list: QListView | None = None
         self._model = QStandardItemModel(self)
         line = QHBoxLayout()
         line.setSpacing(18)
         if len(found) > 1:
             line.addWidget(self._make_list(), 0)
+        else:
+            self._show(0)
         line.addWidget(self._stack, 1)
         self.body.addLayout(line, 1)
         theme = current_theme()
@@ -45,33 +47,68 @@ class ImportPreview(Sheet):
             self.import_button = self.add_button(words, self._confirm, ButtonKind.PRIMARY)
             self.import_button.setFocus()
 
+    def page(self, place: int) -> IncomingPage:
+        """The form of one document, made when it is first looked at."""
+        if place not in self._pages:
+            page = self._pages[place] = IncomingPage(self._found[place])
+            page.mended.connect(lambda: self._renew_card(place))
+            self._stack.addWidget(page)
+        return self._pages[place]
+
+    def _result(self, place: int) -> Incoming:
+        """A document as it stands; who never looked at it has mended nothing."""
+        page = self._pages.get(place)
+        return page.result() if page else self._found[place]
+
+    def _show(self, place: int) -> None:
+        self._stack.setCurrentWidget(self.page(place))
+
     def _make_list(self) -> QWidget:
         view = card_list("Documents")
         view.setFixedWidth(current_theme().px(230))
-        self._renew_cards()
+        for place in range(len(self._found)):
+            self._model.appendRow(QStandardItem())
+            self._renew_card(place)
         view.setModel(self._model)
         view.selectionModel().currentChanged.connect(
-            lambda index, _old: self._stack.setCurrentIndex(index.row())
+            lambda index, _old: self._show(index.row())
         )
-        first = next((row for row, page in enumerate(self.pages) if page.result().is_new), 0)
+        first = next((row for row, one in enumerate(self._found) if one.is_new), 0)
         view.setCurrentIndex(self._model.index(first, 0))
+        self._list = view
         return view
 
-    def _renew_cards(self) -> None:
-        while self._model.rowCount() < len(self.pages):
-            self._model.appendRow(QStandardItem())
-        for row, page in enumerate(self.pages):
-            card = _card(page.result())
-            item = self._model.item(row)
-            item.setData(card, CARD_ROLE)
-            item.setData(card.spoken(), int(Qt.ItemDataRole.AccessibleTextRole))
+    def _is_wrong(self, place: int) -> bool:
+        """Whether a document cannot be kept as it stands; its page then says what is wrong."""
+        one = self._found[place]
+        if place not in self._pages and one.is_new and one.taken is not None:
+            try:
+                proper_date(one.taken.published)
+            except IntakeError:
+                return self.page(place).wrong()
+        return place in self._pages and self._pages[place].wrong()
+
+    def _turn_to(self, place: int) -> None:
+        if self._list is None:
+            self._show(place)
+        else:
+            self._list.setCurrentIndex(self._model.index(place, 0))
+
+    def _renew_card(self, place: int) -> None:
+        if not self._model.rowCount():
+            return
+        card = _card(self._result(place))
+        item = self._model.item(place)
+        item.setData(card, CARD_ROLE)
+        item.setData(card.spoken(), int(Qt.ItemDataRole.AccessibleTextRole))
 
     def _confirm(self) -> None:
-        for place, page in enumerate(self.pages):
-            if page.wrong():
-                self._stack.setCurrentIndex(place)
+        for place in range(len(self._found)):
+            if self._is_wrong(place):
+                self._turn_to(place)
                 return
-        chosen = tuple(one for one in (page.result() for page in self.pages) if one.is_new)
+        results = (self._result(place) for place in range(len(self._found)))
+        chosen = tuple(one for one in results if one.is_new)
         self.accept()
         self.confirmed.emit(chosen)
 

@@ -40,6 +40,8 @@ from ui.widgets.statement_view import STATEMENT_ROLE, StatementView
 from ui.widgets.text_block import TextBlock
 
 HEADING_PX, QUIET_PX = 18, 14
+KEPT = 400
+"""Passages whose lines are kept: more than an article has on a few screens."""
 PASSAGE_PAD = {True: (22, 2), False: (7, 3)}
 """Above and below a heading, and a quiet line."""
 _ALWAYS_FREE = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
@@ -98,6 +100,8 @@ class ArticleDelegate(StatementDelegate):
             font = theme.reading_font(px, bold=row.heading)
             room = max(60, width - theme.px(GUTTER + PAD_RIGHT))
             block = TextBlock(row.text, font, room, round(font.pixelSize() * 1.5))
+            if len(self._blocks) >= KEPT:
+                self._blocks.clear()
             self._blocks[key] = block
         return block
 

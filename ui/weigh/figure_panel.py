@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ui.models.estimate_chart import ChartGroup
 from ui.models.estimate_notes import EstimateNote
 from ui.models.note_kinds import NOTE_KINDS
-from ui.weigh.range_chart import RangeChart
 from ui.widgets.labels import SectionLabel
 from ui.widgets.note_box import NoteBox
+from ui.widgets.range_chart import RangeChart
+from ui.widgets.range_values import ChartGroup
 
 CORRECT, DISMISS = "Note the correction", "Dismiss"
 
@@ -87,6 +87,6 @@ class FigurePanel(QScrollArea):
             box = NoteBox(note.sentence, NOTE_KINDS[note.severity], action)
             asked = self.mend_asked if note.mend else self.dismiss_asked
             box.action_triggered.connect(lambda note=note, asked=asked: asked.emit(note))
-            box.activated.connect(lambda note=note: self.estimate_chosen.emit(note.estimate_id))
+            box.lead(partial(self.estimate_chosen.emit, note.estimate_id))
             self._column.addWidget(box)
             self._boxes.append(box)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from ui.theme import Role, current_theme
 from ui.theme.icons import icon
@@ -24,7 +24,31 @@ class ButtonKind(StrEnum):
     DANGER = "danger"
 
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 KIND_ICON = {ButtonKind.PRIMARY: Role.ON_ACCENT, ButtonKind.DANGER: Role.ERROR}
+
+
+class PushButton(QPushButton):
+    """Enter presses it as Space does; what it stands in never hears of that Enter."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+
+class IconButton(QToolButton):
+    """The same for a button that is an icon."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+
+def _pressed_by_enter(pressed: QAbstractButton, event: QKeyEvent) -> bool:
+    if event.key() not in ENTER:
+        return False
+    pressed.click()
+    return True
 
 
 def button(
@@ -35,7 +59,7 @@ def button(
     parent: QWidget | None = None,
 ) -> QPushButton:
     """A push button of that kind."""
-    result = QPushButton(text, parent)
+    result = PushButton(text, parent)
     result.setProperty("kind", kind.value)
     result.setAutoDefault(False)
     if kind is ButtonKind.LINK:
@@ -62,7 +86,7 @@ def icon_button(
     parent: QWidget | None = None,
 ) -> QToolButton:
     """A button that shows only an icon; `name` is its tool tip and accessible name."""
-    result = QToolButton(parent)
+    result = IconButton(parent)
     side = current_theme().px(16)
     result.setIcon(icon(icon_name, Role.QUIET))
     result.setIconSize(QSize(side, side))

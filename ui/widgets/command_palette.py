@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.theme import current_theme
 from ui.widgets.labels import Hairline
@@ -29,8 +31,14 @@ from ui.widgets.palette_rows import ROW, TALL_ROW, Entries, EntryDelegate, Palet
 
 SHOWN = 9
 WIDTH = 620
+PAUSE_MS = 100
 
 Provider = Callable[[str], Sequence[PaletteEntry]]
+
+
+def nothing_more(_query: str) -> Sequence[PaletteEntry]:
+    """For a palette that can answer at once."""
+    return ()
 
 
 def matching_entries(query: str, entries: Sequence[PaletteEntry]) -> list[PaletteEntry]:
@@ -41,15 +49,25 @@ def matching_entries(query: str, entries: Sequence[PaletteEntry]) -> list[Palett
 
 
 class CommandPalette(QFrame):
-    """`chosen` tells the id of the entry. It hides itself on choice, Escape and loss of focus."""
+    """`chosen` tells the id of the entry. It hides itself on choice, Escape and loss of focus.
+
+    `provider` is asked at every key, `searcher` once typing rests: what takes longer to find.
+    """
 
     chosen = Signal(object)
     closed = Signal()
 
-    def __init__(self, provider: Provider, parent: QWidget) -> None:
+    def __init__(
+        self, provider: Provider, parent: QWidget, searcher: Provider = nothing_more
+    ) -> None:
         super().__init__(parent)
         self._provider = provider
-        self._back_to: QWidget | None = None
+        self._searcher = searcher
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._search_on)
+        self._back_to: tuple[QWidget, ...] = ()
         self.setProperty("surface", "card")
         self.setAccessibleName("Search or run a command")
         self._model = Entries(self)
@@ -72,7 +90,7 @@ class CommandPalette(QFrame):
     def open(self, query: str = "") -> None:
         """Shows the palette over its parent, with a query to begin from."""
         window = self.window()
-        self._back_to = window.focusWidget()
+        self._back_to = _with_what_holds_it(window.focusWidget())
         self._field.setText(query)
         self._field.selectAll()
         self._search(query)
@@ -85,8 +103,11 @@ class CommandPalette(QFrame):
         if self.isHidden():
             return
         self.hide()
-        if self._back_to is not None:
-            self._back_to.setFocus()
+        for widget in self._back_to:
+            # the editor of a cell or a title ends with its focus: its list gets the keyboard then
+            if isValid(widget) and widget.isVisible() and _takes_keys(widget):
+                widget.setFocus()
+                break
         self.closed.emit()
 
     def entries(self) -> tuple[PaletteEntry, ...]:
@@ -139,6 +160,18 @@ class CommandPalette(QFrame):
         self._model.show_rows(self._provider(query.strip()))
         if self._model.rows:
             self._list.setCurrentIndex(self._model.index(0))
+        self._pause.start()
+        self._place()
+
+    def _search_on(self) -> None:
+        """Typing rests: what takes longer to find comes below what is there already."""
+        self._pause.stop()
+        found = tuple(self._searcher(self._field.text().strip())) if self.isVisible() else ()
+        if not found:
+            return
+        row = max(0, self._list.currentIndex().row())
+        self._model.show_rows((*self._model.rows, *found))
+        self._list.setCurrentIndex(self._model.index(row))
         self._place()
 
     def _place(self) -> None:
@@ -165,6 +198,9 @@ class CommandPalette(QFrame):
         if key in steps:
             self._step(steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._pause.isActive() and not self._model.rows:
+                # Enter came before typing rested
+                self._search_on()
             self._choose(self._list.currentIndex())
         elif key == Qt.Key.Key_Escape:
             self.close_palette()
@@ -186,3 +222,16 @@ class CommandPalette(QFrame):
             entry = self._model.rows[index.row()]
             self.close_palette()
             self.chosen.emit(entry.id)
+
+
+def _with_what_holds_it(widget: QWidget | None) -> tuple[QWidget, ...]:
+    """A widget, then what it stands in, up to its window."""
+    chain: list[QWidget] = []
+    while widget is not None and not widget.isWindow():
+        chain.append(widget)
+        widget = widget.parentWidget()
+    return tuple(chain)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return widget.isEnabled() and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus

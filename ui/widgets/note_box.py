@@ -3,6 +3,7 @@
 An icon or a word says how grave it is besides the colour; an optional link mends it.
 """
 
+from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -30,7 +31,8 @@ class NoteKind(Enum):
 
 
 class NoteBox(QWidget):
-    """`activated` by a click or Enter (go there), `action_triggered` for the mend."""
+    """`action_triggered` for the mend. Only one that `lead`s somewhere takes the keyboard: it is
+    `activated` by a click or Enter."""
 
     activated = Signal()
     action_triggered = Signal()
@@ -47,7 +49,6 @@ class NoteBox(QWidget):
         super().__init__(parent)
         self._kind = kind
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(f"{kind.spoken}: {text}")
         self.setAccessibleDescription(hint)
         line = QHBoxLayout(self)
@@ -68,6 +69,12 @@ class NoteBox(QWidget):
             mend = button(action, ButtonKind.LINK, on_click=self.action_triggered.emit)
             column.addWidget(mend, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def lead(self, go: Callable[[], object]) -> None:
+        """Makes the note a way to what it is about."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.activated.connect(go)
+
     def text(self) -> str:
         """The sentence."""
         return self._words.text()
@@ -81,7 +88,9 @@ class NoteBox(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        pressed = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        # not the keys that the mend inside lets pass
+        if pressed and self.hasFocus():
             self.activated.emit()
         else:
             super().keyPressEvent(event)

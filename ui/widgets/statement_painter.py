@@ -6,7 +6,7 @@ Layouts are kept, so that a repaint only paints. It knows nothing of models or d
 from collections import OrderedDict
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 
 from ui.theme import Role, Theme
 from ui.widgets.grade_chip import CHIP_HEIGHT, CHIP_WIDTH, GradeState, paint_grade

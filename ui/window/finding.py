@@ -13,11 +13,15 @@ from ui.window.goals import Goal
 from ui.workbench import Workbench
 
 MOST_STATEMENTS = 12
+MOST_TITLES = 100
 LEAST_LETTERS = 2
 
 
 class Finder:
-    """Answers a query with entries, what is nearest first."""
+    """Answers a query with entries, what is nearest first.
+
+    Articles and sections are asked for once, until `forget` is called.
+    """
 
     def __init__(
         self,
@@ -28,15 +32,26 @@ class Finder:
         self._actions = actions
         self._workbench = workbench
         self._more_actions = more_actions
+        self._titles: list[PaletteEntry] | None = None
 
     def entries(self, query: str) -> list[PaletteEntry]:
-        """Actions first; with a query also sections, articles and statements."""
+        """Actions first; with a query also sections and articles."""
         found = matching_entries(query, self._commands())
         if query and self._workbench.is_open:
-            found += matching_entries(query, [*self._sections(), *self._articles()])
-            if len(query) >= LEAST_LETTERS:
-                found += self._statements(query)
+            if self._titles is None:
+                self._titles = [*self._sections(), *self._articles()]
+            found += matching_entries(query, self._titles)[:MOST_TITLES]
         return found
+
+    def statements(self, query: str) -> list[PaletteEntry]:
+        """Statements by their words: to be asked for once typing rests."""
+        if len(query) < LEAST_LETTERS or not self._workbench.is_open:
+            return []
+        return self._statements(query)
+
+    def forget(self) -> None:
+        """Asks again from now on: the project changed, or nobody searches any more."""
+        self._titles = None
 
     def _commands(self) -> list[PaletteEntry]:
         entries = []

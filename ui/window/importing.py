@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, Cancelled
 from briefing.model.counting import counted
 from ui.dialogs.files import documents_folder, file_stem
 from ui.models.incoming import Incoming, Pasted, take_in
+from ui.tasks import Turns
 from ui.widgets.note_box import NoteKind
 from ui.window.dropping import local_files
 from ui.window.frame import Frame
@@ -57,15 +58,17 @@ class Importing(QObject):
         if why:
             self._frame.notices.fail("Nothing can be imported here.", why)
             return
-        given = tuple(sources)
+        given, project = tuple(sources), self._frame.workbench.path
         task = self._frame.runner.start("Importing", lambda pulse: take_in(given, pulse))
-        task.done.connect(self._look)
+        task.done.connect(lambda found: self._look(found, project))
         task.failed.connect(self._frame.notices.fail)
         task.cancelled.connect(
             lambda: self._frame.notices.say("The import was cancelled. Nothing was written.")
         )
 
-    def _look(self, found: tuple[Incoming, ...]) -> None:
+    def _look(self, found: tuple[Incoming, ...], project: Path | None) -> None:
+        if self._moved_on(project):
+            return
         found = tuple(self._known(one) for one in found)
         if len(found) == 1 and not found[0].is_new:
             self._say_why_not(found[0])
@@ -73,8 +76,19 @@ class Importing(QObject):
         from ui.dialogs.import_preview import ImportPreview
 
         dialog = ImportPreview(found, self._frame.window)
-        dialog.confirmed.connect(self._confirmed)
+        dialog.confirmed.connect(lambda chosen: self._confirmed(chosen, project))
         dialog.open()
+
+    def _moved_on(self, project: Path | None) -> bool:
+        """Whether another project is open now, or none; says that nothing was written there."""
+        if self._frame.workbench.path == project:
+            return False
+        if self._frame.workbench.is_open:
+            said, hint = "another project is open now.", "Import the files again here."
+        else:
+            said, hint = "its project is no longer open.", "Open it, and import again."
+        self._frame.notices.fail(f"Nothing was imported: {said}", hint)
+        return True
 
     def _known(self, one: Incoming) -> Incoming:
         from briefing.project.queries.records import article_with_hash
@@ -95,10 +109,16 @@ class Importing(QObject):
                 deed=lambda: self._go_to(one.known_id),
             )
 
-    def _confirmed(self, chosen: tuple[Incoming, ...]) -> None:
+    def _confirmed(self, chosen: tuple[Incoming, ...], project: Path | None) -> None:
+        if self._moved_on(project):
+            return
         if not self._frame.workbench.is_open and not self._make_project(chosen[0]):
             return
-        self._keep(list(chosen), [])
+        kept: list[str] = []
+        title = "Importing" if len(chosen) > 1 else f"Importing {chosen[0].name}"
+        task = self._frame.runner.take_turns(title, self._keep(chosen, kept))
+        task.done.connect(lambda wrong: self._finish(kept, wrong))
+        task.cancelled.connect(lambda: self._say_cancelled(kept, len(chosen)))
 
     def _make_project(self, first: Incoming) -> bool:
         assert first.taken is not None
@@ -113,23 +133,43 @@ class Importing(QObject):
             return False
         return True
 
-    def _keep(self, waiting: list[Incoming], kept: list[str]) -> None:
-        """One article, one step of undo; between two of them the window has its turn."""
+    def _keep(self, chosen: tuple[Incoming, ...], kept: list[str]) -> Turns:
+        """One article, one step of undo; the ids go to `kept`, and why others did not is told."""
         from briefing.project.commands import AddArticle
 
-        one = waiting.pop(0)
-        assert one.taken is not None
-        assert one.reading is not None
-        changes = self._frame.workbench.run(AddArticle(one.taken, one.reading))
-        if changes is not None:
-            kept.extend(changes.ids("article"))
-        if waiting and self._frame.workbench.is_open:
-            QTimer.singleShot(0, self, lambda: self._keep(waiting, kept))
-        elif kept:
+        wrong: list[str] = []
+        workbench = self._frame.workbench
+        project = workbench.path
+        for number, one in enumerate(chosen):
+            yield number / len(chosen), f"{number + 1} of {len(chosen)}"
+            if workbench.path != project:
+                raise Cancelled
+            assert one.taken is not None
+            assert one.reading is not None
+            try:
+                kept.extend(workbench.attempt(AddArticle(one.taken, one.reading)).ids("article"))
+            except BriefingError as error:
+                wrong.append(f"{error.sentence} {error.hint}".strip())
+        return tuple(wrong)
+
+    def _finish(self, kept: list[str], wrong: tuple[str, ...]) -> None:
+        if kept:
             self._go_to(kept[0])
-            said = f"{counted(len(kept), 'article')} imported."
-            self._frame.notices.say(said, NoteKind.SUCCESS, seconds=6)
+        notices, said = self._frame.notices, f"{_articles(len(kept))} imported."
+        if wrong:
+            more = f" And {len(wrong) - 1} more were refused." if len(wrong) > 1 else ""
+            notices.fail(f"{said} {wrong[0]}{more}" if kept else f"{wrong[0]}{more}")
+        else:
+            notices.say(said, NoteKind.SUCCESS, seconds=6)
+
+    def _say_cancelled(self, kept: list[str], wanted: int) -> None:
+        said = f"The import was cancelled: {len(kept)} of {_articles(wanted)} were imported."
+        self._frame.notices.say(said if kept else "The import was cancelled. Nothing was written.")
 
     def _go_to(self, article_id: str) -> None:
         self._frame.places.show_place("read")
         self._frame.workbench.article_wanted.emit(article_id)
+
+
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count} articles"

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from ui.actions import Actions, words_only
 from ui.settings import GEOMETRY
 from ui.start.start_page import StartPage
-from ui.tasks import TaskRunner
+from ui.tasks import CalmRunner, TaskRunner
 from ui.theme import ThemeSwitch
 from ui.widgets.buttons import ButtonKind
 from ui.widgets.top_bar import TopBar
@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.runner = TaskRunner(self)
         # pages are set anew after every pause in typing: no import has to wait for them, and the
         # foot does not flicker
-        self.typesetter = TaskRunner(self)
+        self.typesetter = CalmRunner(self)
         self.actions_by_id = Actions(self)
         self.notices = Notices()
         self.start = StartPage(self.settings)
@@ -94,8 +94,10 @@ class MainWindow(QMainWindow):
         from ui.window.finding import Finder
 
         finder = Finder(self.actions_by_id, self.workbench, self.going.workspace_actions)
-        box = CommandPalette(finder.entries, self._middle)
+        box = CommandPalette(finder.entries, self._middle, finder.statements)
         box.chosen.connect(self.going.go)
+        box.closed.connect(finder.forget)
+        self.workbench.changed.connect(lambda _changes: finder.forget())
         return box
 
     def open_palette(self) -> None:
@@ -250,6 +252,7 @@ class MainWindow(QMainWindow):
         self.docking.shut()
         self.runner.finish()
         self.typesetter.finish()
+        self.watch.finish()
         self.projects.leave()
         self.workbench.close()
         self.settings.keep()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from briefing.report.tree import (
     Cite,
     GradeChip,
     List,
     Node,
-    RangeBar,
     RangeFigure,
     Runs,
     Table,
@@ -19,14 +18,13 @@ from briefing.report.tree import (
     WebLink,
 )
 from briefing.report.wording import counted
-from ui.theme import Role, current_theme
+from ui.models.estimate_chart import figure_group
+from ui.theme import current_theme
 from ui.widgets.grade_chip import grade_text
 from ui.widgets.labels import Hairline, QuietLabel
-from ui.widgets.painting import pen
+from ui.widgets.range_chart import RangeChart
 
 ROWS_SHOWN = 12
-BAR_ROW = 30
-LABEL_SHARE = 0.34
 
 
 def view_of(node: Node) -> QWidget | None:
@@ -37,7 +35,7 @@ def view_of(node: Node) -> QWidget | None:
         case List():
             return _list(node)
         case RangeFigure():
-            return RangeView(node)
+            return _ranges(node)
         case _:
             return None
 
@@ -116,68 +114,9 @@ def _bold(font: QFont) -> QFont:
     return result
 
 
-class RangeView(QWidget):
-    """Estimates as ranges on one scale; the words say what the bars show."""
-
-    def __init__(self, figure: RangeFigure, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._figure = figure
-        self.setAccessibleName(figure.title)
-        self.setAccessibleDescription(figure.summary)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        rows = len(self._figure.bars) + 1
-        return QSize(320, current_theme().px(BAR_ROW) * rows)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = current_theme(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        high = theme.px(BAR_ROW)
-        painter.setFont(theme.interface_font(12, bold=True))
-        painter.setPen(theme.colour(Role.QUIET))
-        title = QRectF(0, 0, self.width(), high)
-        painter.drawText(title, int(Qt.AlignmentFlag.AlignVCenter), self._figure.title)
-        for number, bar in enumerate(self._figure.bars, start=1):
-            self._paint_bar(painter, QRectF(0, number * high, self.width(), high), bar)
-
-    def _paint_bar(self, painter: QPainter, row: QRectF, bar: RangeBar) -> None:
-        theme = current_theme()
-        font = theme.interface_font(12)
-        painter.setFont(font)
-        painter.setPen(theme.colour(Role.INK))
-        left = row.width() * LABEL_SHARE
-        label = QFontMetrics(font).elidedText(
-            f"{bar.label}  {grade_text(bar.grade)}", Qt.TextElideMode.ElideRight, int(left - 12)
-        )
-        painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter), label)
-        known = [number for number in (bar.low, bar.best, bar.high) if number is not None]
-        if not known:
-            return
-        low, high = left + self._across(min(known)), left + self._across(max(known))
-        y = row.center().y()
-        accent = theme.colour(Role.ACCENT)
-        if bar.low is not None and bar.high is None and bar.best is None:
-            painter.setPen(pen(accent, 1.5, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(low, y), QPointF(row.right() - 60, y))
-        painter.setPen(pen(accent, 5))
-        painter.drawLine(QPointF(low, y), QPointF(max(high, low + 1), y))
-        if bar.best is not None:
-            painter.setBrush(accent)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(QPointF(left + self._across(bar.best), y), 5, 5)
-        painter.setPen(theme.colour(Role.QUIET))
-        words = " – ".join(f"{number:,}" for number in dict.fromkeys(known))
-        if bar.best is None and (bar.low is None) != (bar.high is None):
-            words = f"{words}+" if bar.high is None else f"≤ {words}"
-        painter.drawText(
-            row.adjusted(0, 0, 0, 0),
-            int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight),
-            words,
-        )
-
-    def _across(self, number: int) -> float:
-        bars = self._figure.bars
-        top = max((n for b in bars for n in (b.low, b.best, b.high) if n is not None), default=1)
-        room = self.width() * (1 - LABEL_SHARE) - 90
-        return max(0.0, room * number / max(top, 1))
+def _ranges(figure: RangeFigure) -> RangeChart:
+    chart = RangeChart()
+    chart.show_groups((figure_group(figure),))
+    chart.setAccessibleName(figure.title)
+    chart.setAccessibleDescription(figure.summary)
+    return chart

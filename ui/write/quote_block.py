@@ -73,7 +73,7 @@ class QuoteBlock(BlockFrame):
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hasFocus():
             self.open_statement()
         else:
             super().keyPressEvent(event)

@@ -17,6 +17,7 @@ from ui.tasks import Pulse, Task, TaskRunner
 from ui.workbench import Workbench
 
 DELAY_MS = 200
+BROKEN = "The pages could not be set, by a mistake of the program."
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ class Typesetting(QObject):
         self._task = task
         task.done.connect(partial(self._finish, task))
         task.failed.connect(partial(self._fail, task))
+        task.broke.connect(lambda error: self._fail(task, BROKEN, repr(error)))
         self.started.emit()
 
     def _finish(self, task: Task, pages: SetPages) -> None:

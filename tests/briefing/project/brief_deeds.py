@@ -256,3 +256,12 @@ def a_draft_fills_the_sections_and_leaves_what_an_analyst_wrote(see: Sight) -> D
     drafted = see.all(Block, kind=BlockKind.STATEMENT)
     assert len(drafted) == 6
     assert not any(block.reviewed for block in drafted)
+
+
+@deed(Several)
+def several_commands_are_one_step(see: Sight) -> Deed:
+    see.run(AddEntry(Question("a", "Who gave the order?")))
+    see.run(AddEntry(Question("b", "When did the ferries sail?")))
+    ids = ("a", "b")
+    yield Several("Remove 2 questions", tuple(RemoveEntry(Question, one) for one in ids))
+    assert see.all(Question) == ()

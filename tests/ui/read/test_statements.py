@@ -99,7 +99,7 @@ def test_t_changes_the_kind_in_turn_and_the_margin_says_so(desk: Desk) -> None:
     statement = desk.go(3)
     desk.press("t")
     assert desk.stored(statement).statement.kind is StatementKind.ASSUMPTION
-    assert desk.row(statement).tag == "assumed"
+    assert desk.row(statement).tag == "assumption"
     assert desk.read.inspector.kind.pills[StatementKind.ASSUMPTION].isChecked()
     desk.press("tt")
     assert desk.stored(statement).statement.kind is StatementKind.INFORMATION

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 from briefing.model.picture import Estimate
 from briefing.project.commands import EditEntry
 from briefing.project.queries.records import records
-from ui.models.estimate_chart import ChartBar, scale_of
 from ui.theme import Role, current_theme
 from ui.weigh import WeighWorkspace
 from ui.widgets.grade_chip import GradeState
+from ui.widgets.range_values import ChartBar, scale_of
 from ui.workbench import Workbench
 
 

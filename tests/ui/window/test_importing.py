@@ -27,7 +27,7 @@ def test_an_article_is_shown_before_it_is_written(
     chooser.chosen = (article,)
     hands.press("Ctrl+Shift+I")
     dialog = hands.dialog(ImportPreview)
-    fields = dialog.pages[0].fields
+    fields = dialog.page(0).fields
     assert fields["title"].text() == "Two barges lost in the northern harbour"
     assert fields["published"].text() == "2025-03-05"
     assert titles(window) == []
@@ -111,7 +111,7 @@ def test_a_date_that_is_none_is_said_beside_the_field(
     window.projects.make(tmp_path / "a.brief", "Harbour")
     window.receive((article,))
     dialog = hands.dialog(ImportPreview)
-    page = dialog.pages[0]
+    page = dialog.page(0)
     page.fields["published"].setText("2025-13-40")
     hands.click(dialog.import_button)
     assert dialog.isVisible()
@@ -188,4 +188,4 @@ def test_files_dropped_anywhere_on_the_window_are_imported(
     assert window._drop_frame.isVisible()
     window.dropEvent(QDropEvent(QPointF(90, 90), copy, mime, left, none))
     assert not window._drop_frame.isVisible()
-    assert hands.dialog(ImportPreview).pages[0].result().statements == 3
+    assert hands.dialog(ImportPreview).page(0).result().statements == 3

@@ -81,7 +81,7 @@ def test_a_new_briefing_can_begin_with_articles(
     dialog = hands.dialog(NewProjectDialog)
     dialog.place_field.setText(str(tmp_path / "new.brief"))
     hands.click(dialog.import_button)
-    assert hands.dialog(ImportPreview).pages[0].fields["outlet"].text() == "Coast Courier"
+    assert hands.dialog(ImportPreview).page(0).fields["outlet"].text() == "Coast Courier"
 
 
 def test_the_sample_opens_as_a_copy_that_is_the_analysts_own(

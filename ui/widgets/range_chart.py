@@ -1,10 +1,7 @@
-"""Draws casualty estimates as ranges: a bar from low to high, a dot for best, a fade where an
-end is open. Figures of different populations and categories never share a scale.
+"""Draws figures as ranges: a bar from low to high, a dot for best, a fade where an end is open. Figures of different populations and categories never share a scale.
 
 Only drawing: a click tells which figure was meant.
 """
-
-from __future__ import annotations
 
 from collections.abc import Sequence
 
@@ -20,10 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ui.models.estimate_chart import ChartBar, ChartGroup
 from ui.theme import Role, Theme, current_theme
 from ui.widgets.grade_chip import CHIP_HEIGHT, CHIP_WIDTH, paint_grade
 from ui.widgets.painting import paint_box, pen
+from ui.widgets.range_values import ChartBar, ChartGroup
 from ui.widgets.tooltips import plain_tip
 
 PAD = 14
@@ -33,6 +30,8 @@ AXIS = 28
 GAP = 12
 BELOW = 6
 LABELS = 220
+WORDS = 116
+"""The figure in words, at the right of its bar."""
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -131,8 +130,8 @@ class RangeChart(QWidget):
 
     def _axis(self, rect: QRectF, theme: Theme) -> QRectF:
         labels = min(theme.px(LABELS), rect.width() * 0.42)
-        # the last tick's words stand half beyond the end of the axis
-        return rect.adjusted(labels, 0, -theme.px(26), 0)
+        # an open end, and the last tick's words, stand beyond the end of the axis
+        return rect.adjusted(labels, 0, -theme.px(WORDS + 18), 0)
 
     def _paint_bar(
         self, painter: QPainter, rect: QRectF, bar: ChartBar, group: ChartGroup, theme: Theme
@@ -151,6 +150,12 @@ class RangeChart(QWidget):
         painter.drawText(QRectF(rect.left(), rect.top(), room, rect.height()), MIDDLE, label)
         paint_grade(painter, chip, bar.grade, theme, bar.state)
         _paint_range(painter, axis, bar, group, theme)
+        painter.setFont(theme.interface_font(12))
+        painter.setPen(theme.colour(Role.QUIET))
+        words = QFontMetrics(painter.font()).elidedText(
+            bar.words, Qt.TextElideMode.ElideRight, theme.px(WORDS)
+        )
+        painter.drawText(rect, MIDDLE | int(Qt.AlignmentFlag.AlignRight), words)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         bar = self._bar_at(event.position())
