@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from ui.models.note_kinds import NOTE_KINDS
+from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.labels import QuietLabel
 from ui.widgets.note_box import NoteBox
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.weighing.checks import Breach
 
 MOST = 200
-"""More notes than anyone reads at once would only slow the window down."""
+"""More notes than anyone reads at once would only slow the window down; a button shows more."""
 
 
 class ChecksPanel(QScrollArea):
@@ -31,7 +34,10 @@ class ChecksPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._notes: list[NoteBox] = []
+        self._breaches: tuple[Breach, ...] = ()
         self._shown: tuple[Breach, ...] | None = None
+        self._limit = MOST
+        self._more = button("", ButtonKind.LINK, on_click=self._show_more)
         page = QWidget()
         page.setProperty("surface", "chrome")
         self.setWidget(page)
@@ -40,22 +46,55 @@ class ChecksPanel(QScrollArea):
         self._column.setSpacing(6)
         self._quiet = QuietLabel("Nothing is amiss.", px=13)
         self._column.addWidget(self._quiet)
+        self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._more.hide()
         self._column.addStretch(1)
 
     def show_breaches(self, breaches: Sequence[Breach]) -> None:
-        """Shows these and no others; where nothing changed, the keyboard stays where it is."""
-        if tuple(breaches) == self._shown:
-            return
-        self._shown = tuple(breaches)
-        for note in self._notes:
+        """Shows these and no others; the keyboard stays on the finding it is on, or where it was."""
+        if tuple(breaches) != self._shown:
+            self._shown = tuple(breaches)
+            self._renew()
+
+    def take_focus(self) -> None:
+        """The keyboard goes to the gravest finding; while there is none, to the panel itself."""
+        (self._notes[0] if self._notes else self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _renew(self) -> None:
+        """Notes that stay are kept: they may have the keyboard."""
+        shown = (self._shown or ())[: self._limit]
+        focused = QApplication.focusWidget()
+        place = next((at for at, note in enumerate(self._notes) if note is focused), -1)
+        waits = self.hasFocus()
+        known: dict[Breach, list[NoteBox]] = defaultdict(list)
+        for breach, note in zip(self._breaches, self._notes, strict=True):
+            known[breach].append(note)
+        self._notes = [known[one].pop(0) if known[one] else self._note(one) for one in shown]
+        self._breaches = shown
+        for at, note in enumerate(self._notes):
+            self._column.insertWidget(at, note)
+            self.setTabOrder(self._notes[at - 1] if at else self, note)
+        if (waits or (place >= 0 and focused not in self._notes)) and self._notes:
+            self._notes[min(max(place, 0), len(self._notes) - 1)].setFocus()
+        for note in (one for gone in known.values() for one in gone):
             self._column.removeWidget(note)
+            note.hide()
             note.deleteLater()
-        self._notes = [self._note(one) for one in self._shown[:MOST]]
-        for place, note in enumerate(self._notes):
-            self._column.insertWidget(place, note)
-        more = len(self._shown) - MOST
-        self._quiet.setText(f"And {more} more." if more > 0 else "Nothing is amiss.")
-        self._quiet.setVisible(more > 0 or not self._shown)
+        self._say_rest()
+
+    def _say_rest(self) -> None:
+        rest = len(self._shown or ()) - len(self._notes)
+        self._more.setText(f"Show {min(rest, MOST)} of {rest:,} more")
+        self._more.setVisible(rest > 0)
+        self._quiet.setVisible(not self._shown)
+        if self._notes:
+            self.setTabOrder(self._notes[-1], self._more)
+
+    def _show_more(self) -> None:
+        first = len(self._notes)
+        self._limit += MOST
+        self._renew()
+        self._notes[first].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def notes(self) -> tuple[NoteBox, ...]:
         """The findings as they stand there."""
@@ -64,6 +103,5 @@ class ChecksPanel(QScrollArea):
     def _note(self, breach: Breach) -> NoteBox:
         kind = NOTE_KINDS[breach.severity]
         note = NoteBox(f"{kind.spoken}. {breach.sentence}", kind)
-        note.setCursor(Qt.CursorShape.PointingHandCursor)
-        note.activated.connect(lambda: self.breach_chosen.emit(breach))
+        note.lead(partial(self.breach_chosen.emit, breach))
         return note

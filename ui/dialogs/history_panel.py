@@ -91,6 +91,10 @@ class HistoryPanel(QWidget):
         """Shows these steps, in the order given."""
         self._model.show(entries)
 
+    def take_focus(self) -> None:
+        """The keyboard goes to the steps."""
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def rows(self) -> tuple[Entry, ...]:
         """What it shows."""
         return self._model.rows

@@ -70,9 +70,7 @@ class ImportPreview(Sheet):
             self._model.appendRow(QStandardItem())
             self._renew_card(place)
         view.setModel(self._model)
-        view.selectionModel().currentChanged.connect(
-            lambda index, _old: self._show(index.row())
-        )
+        view.selectionModel().currentChanged.connect(lambda index, _old: self._show(index.row()))
         first = next((row for row, one in enumerate(self._found) if one.is_new), 0)
         view.setCurrentIndex(self._model.index(first, 0))
         self._list = view

@@ -66,12 +66,14 @@ class StatementLines:
     def __init__(self, workbench: Workbench) -> None:
         self._workbench = workbench
         self._known: dict[str, StatementLine] = {}
+        self._gone: set[str] = set()
         self._used: dict[str, tuple[str, ...]] | None = None
         self._outlets: dict[str, str] = {}
 
     def forget(self) -> None:
         """Ask again from now on: something about statements or the brief changed."""
         self._known.clear()
+        self._gone.clear()
         self._used = None
 
     def used(self) -> dict[str, tuple[str, ...]]:
@@ -84,13 +86,14 @@ class StatementLines:
     def lines(self, ids: Iterable[str]) -> dict[str, StatementLine]:
         """The lines of these statements; ids that are no statement are left out."""
         wanted = tuple(dict.fromkeys(ids))
-        missing = [one for one in wanted if one not in self._known]
+        missing = [one for one in wanted if one not in self._known and one not in self._gone]
         if missing and self._workbench.is_open:
             used = self.used()
             found = self._workbench.ask(examined_statements, missing, self._workbench.analyst)
             for one, examined in found.items():
                 outlet = self._outlets.get(examined.statement.article_id, "")
                 self._known[one] = statement_line(examined, outlet, used.get(one, ()))
+            self._gone.update(one for one in missing if one not in found)
         return {one: self._known[one] for one in wanted if one in self._known}
 
     def line(self, statement_id: str) -> StatementLine | None:

@@ -65,6 +65,7 @@ class AsidePart(InspectorPart):
         self.reason.returnPressed.connect(lambda: self._take(self.reason.text()))
         self.reason.left.connect(self._close)
         self._asking = ""
+        self._writing = (self._back, self.reason, self._usual)
         self.hide()
 
     def show_aside(self, seen: Inspected) -> None:

@@ -64,6 +64,11 @@ class ChainPart(InspectorPart):
         self.chain.removed.connect(self._remove)
         self.chain.activated.connect(self._open)
         self.chain.add_asked.connect(self.edit)
+        self._writing = (self.editor,)
+
+    def set_editable(self, *, editable: bool) -> None:
+        super().set_editable(editable=editable)
+        self.chain.set_editable(editable=editable)
 
     def show_chain(self, seen: Inspected) -> None:
         """Shows who says it, the outlet first."""
@@ -81,7 +86,7 @@ class ChainPart(InspectorPart):
             if cues
             else "Suggested. Enter accepts, Del refuses."
         )
-        self._why.setVisible(seen.examined.suggested_chain)
+        self._why.setVisible(seen.examined.suggested_chain and self._editable)
 
     def edit(self) -> None:
         """Opens the line in which a name is added at the end of the chain."""

@@ -16,7 +16,6 @@ from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.note_box import NoteBox
 
 
-
 class FindingPart(InspectorPart):
     """Findings of the reading, which can become a question or be refused, and of the checks."""
 
@@ -24,10 +23,16 @@ class FindingPart(InspectorPart):
         super().__init__("Findings", parent)
         self._deeds = deeds
         self._shown: tuple[object, ...] = ()
+        self._ways: list[QWidget] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self.column.addLayout(self._rows)
         self.hide()
+
+    def set_editable(self, *, editable: bool) -> None:
+        super().set_editable(editable=editable)
+        for ways in self._ways:
+            ways.setEnabled(editable)
 
     def show_findings(self, seen: Inspected, checked: tuple[tuple[str, Severity], ...]) -> None:
         """`checked` are sentences of the checks about this statement, with how grave they are."""
@@ -36,6 +41,7 @@ class FindingPart(InspectorPart):
             return
         self._shown = shown
         empty_column(self._rows)
+        self._ways = []
         said = set()
         for finding in seen.findings:
             said.add(payload_of(finding)["sentence"])
@@ -67,4 +73,6 @@ class FindingPart(InspectorPart):
             button("Dismiss", ButtonKind.LINK, on_click=lambda: self._deeds.refuse(finding.id))
         )
         line.addStretch(1)
+        ways.setEnabled(self._editable)
+        self._ways.append(ways)
         self._rows.addWidget(ways)

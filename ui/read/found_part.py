@@ -24,10 +24,16 @@ class FoundPart(InspectorPart):
         super().__init__("Figures and dates", parent)
         self._deeds = deeds
         self._shown: tuple[object, ...] = ()
+        self._ways: list[QWidget] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self.column.addLayout(self._rows)
         self.hide()
+
+    def set_editable(self, *, editable: bool) -> None:
+        super().set_editable(editable=editable)
+        for way in self._ways:
+            way.setEnabled(editable)
 
     def show_found(self, seen: Inspected) -> None:
         """Shows what is open first, then what has been taken over."""
@@ -37,6 +43,7 @@ class FoundPart(InspectorPart):
             return
         self._shown = shown
         empty_column(self._rows)
+        self._ways = []
         for one in open_ones:
             self._rows.addWidget(self._open_row(one))
         waiting = {one.cue for one in open_ones}
@@ -67,8 +74,10 @@ class FoundPart(InspectorPart):
         drop = icon_button(
             "x", f"Refuse “{one.cue}”", lambda: self._deeds.refuse(one.id), parent=row
         )
-        line.addWidget(take)
-        line.addWidget(drop)
+        for way in (take, drop):
+            way.setEnabled(self._editable)
+            self._ways.append(way)
+            line.addWidget(way)
         return row
 
 

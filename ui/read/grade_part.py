@@ -33,8 +33,14 @@ class AxisPart(InspectorPart):
         self.column.setSpacing(4)
         self.column.addWidget(self.picker)
         self.column.addWidget(self.reason)
+        self._writing = (self.picker,)
         self.picker.picked.connect(pick)
         self.reason.committed.connect(explain)
+
+    def set_editable(self, *, editable: bool) -> None:
+        super().set_editable(editable=editable)
+        # its words can still be marked and copied
+        self.reason.setReadOnly(not editable)
 
     def show_axis(self, key: str, code: str, reason: str) -> None:
         """Shows a code and its reason."""

@@ -165,7 +165,8 @@ class Inspector(QStackedWidget):
             self._scroll.verticalScrollBar().setValue(0)
 
     def set_read_only(self, why: str) -> None:
-        """Disables what changes something, and says why, once; '' enables it again."""
+        """Disables what changes something, and says why, once; '' enables it again. Links and
+        sources can still be followed, and words copied."""
         while (item := self._read_only.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -174,7 +175,8 @@ class Inspector(QStackedWidget):
         if why:
             self._read_only.addWidget(NoteBox(why, NoteKind.INFO))
         for part in self._parts:
-            part.setEnabled(not why)
+            part.set_editable(editable=not why)
+        self.note.setReadOnly(bool(why))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

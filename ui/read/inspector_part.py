@@ -18,6 +18,14 @@ class InspectorPart(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(6)
         self.column.addWidget(self.title)
+        self._writing: tuple[QWidget, ...] = ()
+        self._editable = True
+
+    def set_editable(self, *, editable: bool) -> None:
+        """Whether what writes can be used; what only shows, or goes somewhere, always can."""
+        self._editable = editable
+        for widget in self._writing:
+            widget.setEnabled(editable)
 
 
 def empty_column(column: QVBoxLayout) -> None:

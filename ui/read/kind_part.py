@@ -36,6 +36,7 @@ class KindPart(InspectorPart):
             flow.addWidget(pill)
             self.pills[kind] = pill
         self.column.addWidget(room)
+        self._writing = (room,)
 
     def show_kind(self, seen: Inspected) -> None:
         """Shows the kind."""

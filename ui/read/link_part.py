@@ -43,6 +43,7 @@ class LinkPart(InspectorPart):
         super().__init__("Links", parent)
         self._deeds = deeds
         self._shown: tuple[LinkedStatement, ...] | None = None
+        self._removers: list[QWidget] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self.column.addLayout(self._rows)
@@ -51,6 +52,12 @@ class LinkPart(InspectorPart):
         line.addWidget(self.add)
         line.addStretch(1)
         self.column.addLayout(line)
+        self._writing = (self.add,)
+
+    def set_editable(self, *, editable: bool) -> None:
+        super().set_editable(editable=editable)
+        for remove in self._removers:
+            remove.setEnabled(editable)
 
     def show_links(self, seen: Inspected) -> None:
         """Shows the links from and to a statement."""
@@ -58,6 +65,7 @@ class LinkPart(InspectorPart):
             return
         self._shown = seen.links
         empty_column(self._rows)
+        self._removers = []
         for one in seen.links:
             self._rows.addWidget(self._row(one))
 
@@ -78,8 +86,11 @@ class LinkPart(InspectorPart):
         row = QWidget()
         line = QHBoxLayout()
         line.addWidget(QuietLabel(words, px=12), 1)
-        remove = f"Remove the link: {words[0].lower()}{words[1:]}"
-        line.addWidget(icon_button("x", remove, lambda: self._deeds.unlink(one.link.id)))
+        named = f"Remove the link: {words[0].lower()}{words[1:]}"
+        remove = icon_button("x", named, lambda: self._deeds.unlink(one.link.id))
+        remove.setEnabled(self._editable)
+        self._removers.append(remove)
+        line.addWidget(remove)
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -22,6 +22,7 @@ class PlacePart(InspectorPart):
         self._flow = FlowLayout(self._room)
         self.pills: list[Pill] = []
         self.column.addWidget(self._room)
+        self._writing = (self._room,)
 
     def show_places(self, seen: Inspected) -> None:
         """Shows the sections as they stand in the brief."""

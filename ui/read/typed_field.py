@@ -1,72 +1,73 @@
-"""A field of words that saves itself: after a pause in typing, or when the focus leaves it.
+"""A field of words about the statement under the cursor, which changes while words are typed.
 
-Undo belongs to the field while it has something of its own to take back, then to the document.
+It saves itself like every typed field; words that could not be kept wait under their own key.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from functools import partial
 
-from ui.theme import current_theme
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-PAUSE_MS = 1000
+from ui.widgets.typed_fields import TypedWords, forget_steps
+
 MOST_LINES = 6
 
 
-class TypedField(QPlainTextEdit):
+class TypedField(TypedWords):
     """As high as its words. `committed` tells the key it was shown with, and the words."""
 
     committed = Signal(str, str)
     left = Signal()
     """Escape, or Enter: the analyst wants back to the article."""
+    most_lines = MOST_LINES
+    room = 18
 
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(placeholder, parent)
         self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._key = ""
-        self._saved = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.commit)
-        self.textChanged.connect(self._typed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-        self._fit()
+        self._waiting: dict[str, str] = {}
+        self.settled.connect(self._tell)
 
     def show_text(self, key: str, text: str) -> None:
         """Shows what is stored under a key. Words typed for another key are saved first."""
-        if key != self._key:
-            self.commit()
-        elif text == self._saved and self.toPlainText() != text:
-            # the answer to an older state, or to another field: what is being typed stays
+        if key == self._key:
+            self.show_value(text)
             return
-        self._key, self._saved = key, text
-        if self.toPlainText() != text:
-            self._pause.stop()
-            self.blockSignals(True)
-            self.setPlainText(text)
-            self.blockSignals(False)
-            self._fit()
+        self.commit()
+        if super().is_pending():
+            self._waiting[self._key] = self.toPlainText()
+        self.forget_shown()
+        self._key = key
+        self.show_value(text)
+        forget_steps(self)
+        if key in self._waiting:
+            self.setPlainText(self._waiting.pop(key))
 
     def commit(self) -> None:
         """Saves now what is not saved yet."""
-        self._pause.stop()
-        text = self.toPlainText().strip()
-        if self._key and text != self._saved:
-            self._saved = text
-            self.committed.emit(self._key, text)
+        self.settle()
+        for key, words in tuple(self._waiting.items()):
+            if self._keeping.is_done(partial(self.committed.emit, key, words.strip())):
+                del self._waiting[key]
+
+    def is_pending(self) -> bool:
+        """Whether something was typed, for this key or another, that is not kept."""
+        return bool(self._waiting) or super().is_pending()
 
     def forget(self) -> None:
         """Lets go of what is not saved: its project is no longer open."""
-        self._pause.stop()
-        self._key, self._saved = "", ""
+        self._waiting.clear()
+        self.forget_shown()
+        self._key = ""
+
+    def forget_shown(self) -> None:
+        """Lets go of what was typed for the key that is shown."""
+        super().forget()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -87,28 +88,9 @@ class TypedField(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.commit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._fit()
-
     def sizeHint(self) -> QSize:
         return QSize(160, self.height())
 
-    def _typed(self) -> None:
-        self._pause.start()
-
-    def _fit(self) -> None:
-        # a plain text document counts its height in lines
-        lines = min(MOST_LINES, max(1, round(self.document().size().height())))
-        line = QFontMetrics(self.font()).lineSpacing()
-        self.setFixedHeight(lines * line + current_theme().px(18))
+    def _tell(self, words: str) -> None:
+        if self._key:
+            self.committed.emit(self._key, words)

@@ -14,6 +14,9 @@ from ui.theme import current_theme
 from ui.weigh.cell_editors import CellEditors
 from ui.weigh.cell_painter import Index
 
+FITTED_AT_ONCE = 60
+"""Of more rows than these only the ones in sight get the height of their words."""
+
 
 class WeighTableView(QTableView):
     """`row_chosen` carries the id of the row that has the cursor, '' for none."""
@@ -45,9 +48,11 @@ class WeighTableView(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(10)
+        self._fitted: set[int] = set()
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.timeout.connect(self.fit)
+        self.verticalScrollBar().valueChanged.connect(self._fit_seen)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         old = self.model()
@@ -116,8 +121,36 @@ class WeighTableView(QTableView):
             ]
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)
-        self.resizeRowsToContents()
+        self._fitted.clear()
+        if model.rowCount() <= FITTED_AT_ONCE:
+            self.resizeRowsToContents()
+        else:
+            self._fit_seen()
         self.fitted.emit()
+
+    def _fit_seen(self) -> None:
+        """Rows that came into sight get the height of their words."""
+        model = self.weigh_model()
+        if model is None or model.rowCount() <= FITTED_AT_ONCE:
+            return
+        row, foot = max(0, self.rowAt(0)), self.viewport().height()
+        while row < model.rowCount() and self.rowViewportPosition(row) < foot:
+            if row not in self._fitted:
+                self._fitted.add(row)
+                self.resizeRowToContents(row)
+            row += 1
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        super().scrollTo(index, hint)
+        if self._fitting.isActive() or self.weigh_model() is None:
+            return
+        # the rows that came into sight may have grown, and moved this one out of it
+        self._fit_seen()
+        super().scrollTo(index, hint)
 
     def height_of_rows(self) -> int:
         """What the header and all rows need."""
@@ -150,7 +183,7 @@ class WeighTableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        self._fit_soon()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

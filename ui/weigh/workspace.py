@@ -6,9 +6,10 @@ It hands commands to the workbench and follows its changes; it knows no other wo
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QWidget
 
 from briefing.model.evidence import Link, Suggestion
@@ -33,6 +34,23 @@ _COUNTED = tuple(table.key for table in TABLES)
 _NOTED = ("estimate", "suggestion", "source", "statement", "block", "article")
 
 
+@dataclass(frozen=True)
+class Missed:
+    """What of the changes since the last look is about more than the rows of a table."""
+
+    counts: bool = False
+    notes: bool = False
+    ties: bool = False
+
+    def and_also(self, changes: ChangeSet) -> Missed:
+        """With one more change."""
+        return Missed(
+            self.counts or changes.touches(*_COUNTED),
+            self.notes or changes.touches(*_NOTED),
+            self.ties or changes.touches("actor_evidence", "question_evidence"),
+        )
+
+
 class WeighWorkspace(QWidget):
     """`show_entry` goes to one row; `named_actions` are its deeds, `hint` its keys in a line."""
 
@@ -49,6 +67,7 @@ class WeighWorkspace(QWidget):
         self._pane = TablePane(self._view)
         self._models = {table.key: self._model(table) for table in TABLES}
         self._stale = set(self._models)
+        self._missed = Missed()
         self._details = DetailsPane(workbench, self._deeds)
         self._actions = weigh_actions(self._view, self, self._deed_table())
         self._pane.add_buttons(self._actions)
@@ -121,6 +140,7 @@ class WeighWorkspace(QWidget):
 
     def _connect(self) -> None:
         self._workbench.changed.connect(self._hear)
+        self._workbench.renamed.connect(self._take_name)
         self._workbench.opened.connect(self.show_project)
         self._tables.table_chosen.connect(self._table_chosen)
         self._tables.entered.connect(self._view.setFocus)
@@ -209,20 +229,39 @@ class WeighWorkspace(QWidget):
     # what it hears
 
     def _hear(self, changes: ChangeSet) -> None:
-        if changes.touches(*_COUNTED):
+        self._stale |= {
+            key for key, model in self._models.items() if changes.touches(*model.table.watches)
+        }
+        self._missed = self._missed.and_also(changes)
+        if self.isVisible():
+            self._catch_up()
+
+    def _take_name(self) -> None:
+        """The grades of another analyst count as the own ones now."""
+        self._stale = set(self._models)
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Shows what became of the project since this was last looked at."""
+        if not self._workbench.is_open:
+            return
+        missed, self._missed = self._missed, Missed()
+        if missed.counts:
             self._tables.count()
-        for key, model in self._models.items():
-            if changes.touches(*model.table.watches):
-                self._stale.add(key)
         here = self._table.key in self._stale
         if here:
             self._stale.discard(self._table.key)
             self._models[self._table.key].read()
-        if here or (self._table is ESTIMATES and changes.touches(*_NOTED)):
+        if here or (self._table is ESTIMATES and missed.notes):
             self._show_table()
-        if here or changes.touches("actor_evidence", "question_evidence"):
+        if here or missed.ties:
             self._choose_again()
             self._show_row()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
 
     def _table_chosen(self, table: WeighTable) -> None:
         if table is not self._table:

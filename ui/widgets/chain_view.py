@@ -32,12 +32,13 @@ class _LinkPill(Pill):
     removed = Signal()
     moved = Signal(int)
 
-    def __init__(self, link: ChainLink, parent: QWidget) -> None:
+    def __init__(self, link: ChainLink, parent: QWidget, *, editable: bool) -> None:
         text = f"{link.name}  ✓" if link.suggested else link.name
         super().__init__(text, parent, checkable=False, suggested=link.suggested)
         self.setAccessibleName(f"{link.name}, suggested" if link.suggested else link.name)
         tip = "Enter accepts, Del refuses." if link.suggested else "Del takes it out of the chain."
-        words = f"Suggested by “{link.why}”. {tip}" if link.why else tip
+        parts = (f"Suggested by “{link.why}”." if link.why else "", tip if editable else "")
+        words = " ".join(part for part in parts if part)
         self.setToolTip(plain_tip(words))
         self.setAccessibleDescription(words)
 
@@ -71,9 +72,15 @@ class ChainView(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Who says so")
         self._links: tuple[ChainLink, ...] = ()
+        self._editable = True
         self._pills: list[_LinkPill] = []
         self._flow = FlowLayout(self, gap=6)
         self.set_links(())
+
+    def set_editable(self, *, editable: bool) -> None:
+        """Whether links can be accepted, removed and added; they can be opened all the same."""
+        self._editable = editable
+        self.set_links(self._links)
 
     def links(self) -> tuple[ChainLink, ...]:
         """What it shows."""
@@ -91,6 +98,7 @@ class ChainView(QWidget):
         add.setAccessibleName("Add a source to the chain")
         add.setAccessibleDescription("")
         add.clicked.connect(lambda _checked=False: self.add_asked.emit())
+        add.setEnabled(self._editable)
         self._flow.addWidget(add)
         if focus >= 0 and self._pills:
             # the layout would show them later, and what is hidden cannot take the focus
@@ -101,10 +109,11 @@ class ChainView(QWidget):
 
     def _joined(self, index: int, link: ChainLink) -> QWidget:
         # the arrow stays with the link before it, so that no line begins with an arrow
-        pill = _LinkPill(link, self)
-        told = self.accepted if link.suggested else self.activated
+        pill = _LinkPill(link, self, editable=self._editable)
+        told = self.accepted if link.suggested and self._editable else self.activated
         pill.clicked.connect(lambda _checked=False: told.emit(index))
-        pill.removed.connect(lambda: self.removed.emit(index))
+        if self._editable:
+            pill.removed.connect(lambda: self.removed.emit(index))
         pill.moved.connect(lambda step: self._focus(index + step))
         self._pills.append(pill)
         if index == len(self._links) - 1:

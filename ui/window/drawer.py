@@ -15,12 +15,14 @@ from ui.window.docking import PANELS
 
 
 class Drawer(QWidget):
-    """`turned` tells the open panel, "" when the drawer is shut."""
+    """`turned` tells the open panel, "" when the drawer is shut. An opened panel takes the keyboard,
+    and a shut drawer gives it back to where it was."""
 
     turned = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._before: QWidget | None = None
         self.checks = ChecksPanel(self)
         self.history = HistoryPanel(self)
         self._tabs = TabStrip("Checks and history", ("Checks", "History"))
@@ -47,10 +49,14 @@ class Drawer(QWidget):
         return "" if self.isHidden() else PANELS[self._tabs.currentIndex()]
 
     def open_panel(self, name: str) -> None:
-        """Opens the drawer on a panel."""
+        """Opens the drawer on a panel, with the keyboard in it."""
+        focused = self.window().focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._remember(focused)
         self.show()
         self._tabs.setCurrentIndex(PANELS.index(name))
         self._turn(PANELS.index(name))
+        (self.checks if name == "checks" else self.history).take_focus()
 
     def toggle(self, name: str) -> None:
         """Opens a panel, or shuts the drawer where it was open on it."""
@@ -61,8 +67,25 @@ class Drawer(QWidget):
 
     def shut(self) -> None:
         """Puts it away."""
+        focused = self.window().focusWidget()
+        held = focused is not None and self.isAncestorOf(focused)
+        before = self._before
+        self._remember(None)
+        if held and before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.turned.emit("")
+
+    def _remember(self, widget: QWidget | None) -> None:
+        """Where the keyboard was; a field that goes in the meantime is forgotten."""
+        if self._before is not None:
+            self._before.destroyed.disconnect(self._forget)
+        self._before = widget
+        if widget is not None:
+            widget.destroyed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._before = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -85,9 +85,7 @@ class Watch(QObject):
             self._timer.start()
 
 
-def _check(
-    material: Material, found: tuple[Suggestion, ...], pulse: Pulse
-) -> tuple[Breach, ...]:
+def _check(material: Material, found: tuple[Suggestion, ...], pulse: Pulse) -> tuple[Breach, ...]:
     """The worker's part: plain values in, plain values out."""
     from briefing.weighing.checks import check_project
 

@@ -16,7 +16,7 @@ from ui.widgets.form import FormRows
 from ui.widgets.segmented_picker import Choice, SegmentedPicker
 from ui.write.citation_finder import CitationFinder
 from ui.write.evidence_ties import EvidenceTies
-from ui.write.typed_fields import TypedLine, TypedWords
+from ui.widgets.typed_fields import TypedLine, TypedWords
 
 Tie = tuple[str, Stance, StatementLine]
 NEEDS_WORDS = "A judgement needs words."

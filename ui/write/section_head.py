@@ -9,7 +9,7 @@ from briefing.model.vocabulary import SectionKind
 from ui.theme import current_theme
 from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.labels import QuietLabel
-from ui.write.typed_fields import TypedLine
+from ui.widgets.typed_fields import TypedLine
 
 TITLE_PX = 24
 PROMPTS = {

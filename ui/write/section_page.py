@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.model.citations import cited
 from briefing.model.product import Block, Section
 from briefing.model.vocabulary import BlockKind
 from briefing.project.commands import RenameSection, ReviewSection
@@ -177,6 +178,8 @@ class SectionPage(QScrollArea):
         self.head.title.selectAll()
 
     def _show_frames(self, blocks: list[Block]) -> None:
+        # looked up together: one by one, each chip would ask for itself
+        self.desk.lines.lines(one for block in blocks for one in _statements_in(block))
         old = {frame.block.id: frame for frame in self.column.frames}
         pending = old.pop("", None)
         frames: list[BlockFrame] = []
@@ -239,3 +242,9 @@ class SectionPage(QScrollArea):
             add = self.writing.adding(kind, content)
             menu.addAction(f"{title}{sign}", add)
         menu.popup(below.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+
+def _statements_in(block: Block) -> list[str]:
+    """The statements that a block quotes or cites."""
+    quoted = [block.statement_id] if block.statement_id else []
+    return [*quoted, *cited(block.text)]

@@ -10,7 +10,7 @@ from briefing.model.vocabulary import PageSize
 from briefing.tradecraft.markings import Level, levels
 from ui.widgets.form import FormRows
 from ui.widgets.labels import TitleLabel
-from ui.write.typed_fields import TypedLine
+from ui.widgets.typed_fields import TypedLine
 
 LINES = (
     ("title", "&Title", "North Korean soldiers captured in Kursk", ""),

@@ -46,6 +46,7 @@ from briefing.project.commands import (
     RenameSection,
     Review,
     ReviewSection,
+    Several,
     SplitParagraph,
     TypeText,
     WithdrawStatement,
