@@ -58,7 +58,7 @@ class Task(QObject):
         super().__init__(parent)
         self.title = title
         self._work = work
-        self._pulse = Pulse(lambda share, doing: self.progressed.emit(share, doing))
+        self._pulse = Pulse(self.progressed.emit)
         self._settled.connect(self._settle)
 
     def cancel(self) -> None:

@@ -30,7 +30,8 @@ class Workbench(QObject):
     project took the old one's place (or none did); `refused` carries the sentence and the hint of a
     command that was not done; `renamed` says that another analyst's grades are the own ones now.
     The other signals ask the window to go somewhere, or for a form: `provenance_wanted` for where
-    an article comes from, `marking_wanted` for a new marking, with whom to tell its code.
+    an article comes from, `removal_wanted` whether it shall go, `marking_wanted` for a new marking,
+    with a function to tell its code to.
     """
 
     changed = Signal(object)
@@ -42,6 +43,7 @@ class Workbench(QObject):
     article_wanted = Signal(str)
     workspace_wanted = Signal(str)
     provenance_wanted = Signal(str)
+    removal_wanted = Signal(str)
     marking_wanted = Signal(object)
 
     def __init__(self, analyst: str, clock: Clock | None = None, parent: QObject | None = None):

@@ -144,9 +144,9 @@ def import_command(ctx: click.Context, project: Path, files: tuple[Path, ...]) -
 
 
 def _import(document: Document, path: Path) -> str:
+    from briefing.model.counting import counted
     from briefing.project.commands import AddArticle
     from briefing.project.queries.records import article_with_hash
-    from briefing.report.wording import counted
 
     taken, reading = read_article(path)
     known = document.ask(article_with_hash, taken.sha256)

@@ -55,9 +55,9 @@ def draft_command(ctx: click.Context, project: Path) -> None:
     Actors, casualty estimates, open questions and the timeline are filled from the suggestions.
     Nothing that an analyst wrote is touched; running it twice adds nothing twice.
     """
+    from briefing.model.counting import counted
     from briefing.project.commands import Draft
     from briefing.project.document import Document
-    from briefing.report.wording import counted
 
     with Document.open(project, analyst=ctx.obj) as document:
         changes = document.run(Draft())

@@ -1,4 +1,4 @@
-"""Says how many of something there are. It stands apart so that whoever counts loads nothing else."""
+"""Says how many of something there are. It stands apart: whoever counts loads nothing else."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.model.counting import counted
 from briefing.model.product import Block, Brief
 from briefing.model.vocabulary import BlockContent, BlockKind, SectionKind
 from briefing.project.queries.material import Material
@@ -22,7 +23,7 @@ from briefing.report.tree import (
     Report,
     Text,
 )
-from briefing.report.wording import counted, credit
+from briefing.report.wording import credit
 from briefing.tradecraft.markings import find_level
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefing.project.queries.examined import Examined
 from briefing.report.selection import Selection
 from briefing.report.tree import Cite, Key, KeyEntry, Reference, References
@@ -30,6 +32,11 @@ class Citations:
     def numbers(self) -> dict[str, int]:
         """The number of each statement cited so far, by its id."""
         return dict(self._numbers)
+
+    def cite_all(self, statement_ids: Iterable[str]) -> tuple[Cite, ...]:
+        """References to several statements at one place, in the order of their numbers."""
+        cites = [self.cite(one) for one in statement_ids]
+        return tuple(sorted(cites, key=lambda cite: cite.number))
 
     def quote(self, statement_id: str) -> Cite:
         """The same for a statement whose words stand in the brief."""

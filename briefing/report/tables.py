@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from briefing.model.edtf import date_order, date_words
 from briefing.model.picture import Actor, Estimate, Event, Question
 from briefing.model.vocabulary import QuestionStatus
 from briefing.report.citing import Citations
 from briefing.report.selection import Selection
 from briefing.report.tree import (
-    Cite,
     Column,
     GradeChip,
     Inline,
@@ -24,7 +21,7 @@ from briefing.report.tree import (
     Table,
     Text,
 )
-from briefing.report.wording import period_words, population_words
+from briefing.report.wording import NOT_STATED, period_words, population_words
 from briefing.tradecraft.casualties import CATEGORY_WORDS, figure_words
 
 _MOST_CITES = 4
@@ -111,7 +108,7 @@ def _bar(estimate: Estimate, selection: Selection) -> RangeBar:
     claimant = selection.material.sources.get(estimate.claimant_id or "")
     examined = selection.material.statements.get(estimate.statement_id or "")
     return RangeBar(
-        label=claimant.name if claimant else "not stated",
+        label=_bar_label(claimant.name if claimant else "not stated", estimate),
         grade=examined.grade.code if examined else "",
         low=estimate.low,
         best=estimate.best,
@@ -120,6 +117,12 @@ def _bar(estimate: Estimate, selection: Selection) -> RangeBar:
             estimate.qualifier, estimate.low, estimate.best, estimate.high, estimate.words
         ),
     )
+
+
+def _bar_label(name: str, estimate: Estimate) -> str:
+    """Who claims it and over what time: bars of one chart may count different periods."""
+    span = period_words(estimate)
+    return name if span == NOT_STATED else f"{name}, {span}"
 
 
 def actors_table(selection: Selection, citations: Citations) -> Table | None:
@@ -142,7 +145,7 @@ def _actor_row(actor: Actor, selection: Selection, citations: Citations) -> Row:
     name: list[Inline] = [Text(actor.name, bold=True)]
     if also:
         name.append(Text(f" (also {', '.join(also[:3])})"))
-    name.extend(citations.cite(one) for one in selection.statements_of(actor)[:_MOST_CITES])
+    name.extend(citations.cite_all(selection.statements_of(actor)[:_MOST_CITES]))
     role = ". ".join(part for part in (actor.role, actor.note) if part)
     return Row(
         (tuple(name), (Text(actor.kind),), (Text(role or "–"),), (Text(actor.side or "–"),)),
@@ -160,7 +163,7 @@ def questions_list(selection: Selection, citations: Citations) -> List | None:
 
 
 def _question(question: Question, selection: Selection, citations: Citations) -> ListItem:
-    cites: Iterable[Cite] = map(citations.cite, selection.statements_of(question))
+    cites = citations.cite_all(selection.statements_of(question))
     runs: Runs = (Text(question.text, bold=True), *cites)
     details = [question.why] if question.why else []
     if question.answered_by:

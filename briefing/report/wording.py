@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from briefing.model.counting import counted as counted
 from briefing.model.edtf import date_words
 from briefing.model.evidence import Article
 from briefing.model.picture import Estimate
 from briefing.project.queries.examined import Examined
 
 NO_OUTLET = "Outlet not stated"
+NOT_STATED = "not stated"
 
 
 def chain_names(examined: Examined, article: Article) -> tuple[str, ...]:
@@ -50,14 +50,14 @@ def period_words(estimate: Estimate) -> str:
         parts.append(f"as of {date_words(estimate.as_of)}")
     if estimate.tally == "cumulative":
         parts.append("cumulative")
-    return ", ".join(parts) or "not stated"
+    return ", ".join(parts) or NOT_STATED
 
 
 def population_words(estimate: Estimate) -> str:
     """Who was counted: `North Korean soldiers`, `soldiers (North Korea)`, `not stated`."""
     population, side = estimate.population, estimate.side
     if not population or not side:
-        return population or side or "not stated"
+        return population or side or NOT_STATED
     told = side.casefold() in population.casefold() or _stem(side) in population.casefold()
     return population if told else f"{population} ({side})"
 

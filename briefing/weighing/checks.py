@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from briefing.model.citations import cited
 from briefing.model.evidence import Suggestion
@@ -228,8 +229,16 @@ def _estimate_incomplete(material: Material) -> Iterator[tuple[str, str, str]]:
 def _not_reviewed(material: Material) -> Iterator[tuple[str, str, str]]:
     """What the machine laid out is a suggestion until an analyst has looked at it."""
     waiting = sum(not block.reviewed for block in _blocks(material))
-    for entries in (material.actors, material.estimates, material.events, material.questions):
-        waiting += sum(not entry.reviewed for entry in entries)
+    printed = {block.content for block in _blocks(material) if block.kind is BlockKind.TABLE}
+    tables: dict[BlockContent, tuple[Any, ...]] = {
+        BlockContent.ACTORS: material.actors,
+        BlockContent.ESTIMATES: material.estimates,
+        BlockContent.EVENTS: material.events,
+        BlockContent.QUESTIONS: material.questions,
+    }
+    for content, entries in tables.items():
+        if content in printed:
+            waiting += sum(not entry.reviewed for entry in entries)
     if waiting:
         parts = "1 part has" if waiting == 1 else f"{waiting} parts have"
         yield "brief", material.brief.id, f"{parts} not been reviewed by an analyst."

@@ -1,4 +1,4 @@
-"""Times two things in turn, A B A B, and prints medians and the ratio. The first round is a warm-up."""
+"""Times two things in turn, A B A B, and prints medians and the ratio after a warm-up."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def compare(
     peer: tuple[str, Callable[[], float]],
     rounds: int,
 ) -> None:
-    """Measure both in turn and print their medians, and the median of the ratios beside its bound."""
+    """Measure both in turn; print their medians, and the median of the ratios by its bound."""
     pairs = [(ours[1](), peer[1]()) for _ in range(rounds + 1)][1:]
     mine = statistics.median(first for first, _ in pairs)
     theirs = statistics.median(second for _, second in pairs)

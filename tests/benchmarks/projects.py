@@ -1,4 +1,4 @@
-"""Makes the large project that the benchmarks run on: 100,000 statements, in the real file format."""
+"""Makes the large project that the benchmarks run on: 100,000 statements in a real file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Measures what the window does after a grade is safe: from the notice of the change to the pixels."""
+"""Measures what the window does after a grade is safe: from notice of the change to pixels."""
 
 from __future__ import annotations
 

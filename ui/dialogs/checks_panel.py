@@ -51,7 +51,7 @@ class ChecksPanel(QScrollArea):
         self._column.addStretch(1)
 
     def show_breaches(self, breaches: Sequence[Breach]) -> None:
-        """Shows these and no others; the keyboard stays on the finding it is on, or where it was."""
+        """Shows these and no others; the keyboard stays on the finding it is on."""
         if tuple(breaches) != self._shown:
             self._shown = tuple(breaches)
             self._renew()

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from briefing.export.formats import FORMATS
 from briefing.tradecraft.markings import Level
 from ui.dialogs.files import FileChooser, with_ending
 from ui.dialogs.frame import Sheet
 from ui.widgets.buttons import ButtonKind, button
+from ui.widgets.drop_down import DropDown
 from ui.widgets.form import FormRows
 from ui.widgets.labels import QuietLabel
 from ui.widgets.note_box import NoteBox, NoteKind
@@ -56,7 +57,7 @@ class ExportDialog(Sheet):
         self._add_obstacles(outset.obstacles)
         form = FormRows()
         self._form = form
-        self.format_box = form.row("&Format", QComboBox())
+        self.format_box = form.row("&Format", DropDown())
         for known in FORMATS:
             self.format_box.addItem(f"{known.name}  ({known.ending})", known)
         self.place_field = form.row("F&ile", QLineEdit(str(outset.place)))
@@ -110,7 +111,7 @@ class ExportDialog(Sheet):
     def _add_release(self, outset: ExportOutset) -> None:
         form = self._release_form = FormRows()
         self.release_box = form.row(
-            "&Release", QComboBox(), "A release leaves out whatever is marked above its level."
+            "&Release", DropDown(), "A release leaves out whatever is marked above its level."
         )
         marked = f", marked {outset.marking}" if outset.marking else ", as it is marked"
         self.release_box.addItem(f"The whole brief{marked}", "")

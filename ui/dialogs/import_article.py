@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from briefing.errors import IntakeError
 from briefing.model.counting import counted
-from ui.models.incoming import Incoming, proper_date
+from ui.dialogs.provenance_fields import ProvenanceFields
+from ui.models.incoming import Incoming
 from ui.theme import current_theme
-from ui.widgets.form import FormRows
 from ui.widgets.labels import QuietLabel, SectionLabel
 from ui.widgets.note_box import NoteBox, NoteKind
 from ui.widgets.reading_label import ReadingLabel
 
 EXCERPT = 420
-_FIELDS = (
-    ("title", "Title"),
-    ("byline", "By"),
-    ("outlet", "Outlet"),
-    ("published", "Published"),
-    ("language", "Language"),
-)
+NAMES = ("title", "byline", "outlet", "published", "language")
 
 
 class IncomingPage(QScrollArea):
@@ -35,8 +28,7 @@ class IncomingPage(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setAccessibleName(incoming.name)
-        self.fields: dict[str, QLineEdit] = {}
-        self._forms: dict[str, FormRows] = {}
+        self.provenance: ProvenanceFields | None = None
         page = QWidget()
         page.setProperty("surface", "chrome")
         self.setWidget(page)
@@ -57,47 +49,29 @@ class IncomingPage(QScrollArea):
 
     def result(self) -> Incoming:
         """The document as it now stands in the fields."""
-        if not self.fields:
-            return self._incoming
-        typed = {name: field.text().strip() for name, field in self.fields.items()}
         taken = self._incoming.taken
-        assert taken is not None
+        if self.provenance is None or taken is None:
+            return self._incoming
+        typed = self.provenance.typed()
         typed["title"] = typed["title"] or taken.title
         return self._incoming.with_provenance(typed)
 
+    @property
+    def fields(self) -> dict[str, QLineEdit]:
+        """Its fields by name; none where there is nothing to mend."""
+        return self.provenance.fields if self.provenance else {}
+
     def wrong(self) -> bool:
         """Whether a field holds what cannot be kept; says so beside it."""
-        field = self.fields.get("published")
-        if field is None:
-            return False
-        try:
-            proper_date(field.text())
-        except IntakeError as error:
-            self._forms["published"].set_error(field, error.sentence)
-            return True
-        self._forms["published"].set_error(field, "")
-        return False
+        return self.provenance is not None and self.provenance.wrong()
 
     def _add_fields(self) -> None:
         taken = self._incoming.taken
         assert taken is not None
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(4)
-        places = {"title": (0, 0, 2), "outlet": (1, 0, 1), "byline": (1, 1, 1)}
-        places |= {"published": (2, 0, 1), "language": (2, 1, 1)}
-        for name, words in _FIELDS:
-            row, column, span = places[name]
-            form = FormRows()
-            field = form.row(words, QLineEdit(getattr(taken, name)))
-            field.setCursorPosition(0)
-            field.textEdited.connect(lambda _text: self.mended.emit())
-            grid.addWidget(form, row, column, 1, span)
-            self.fields[name] = field
-            self._forms[name] = form
-        self.fields["published"].setPlaceholderText("2025-01-12")
-        self.fields["language"].setPlaceholderText("en")
-        self._column.addLayout(grid)
+        values = {name: getattr(taken, name) for name in NAMES}
+        self.provenance = ProvenanceFields(values, NAMES)
+        self.provenance.mended.connect(self.mended)
+        self._column.addWidget(self.provenance)
 
     def _add_notes(self) -> None:
         count = self._incoming.statements

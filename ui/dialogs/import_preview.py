@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QWidget
 
-from briefing.model.counting import counted
 from briefing.errors import IntakeError
+from briefing.model.counting import counted
 from ui.dialogs.frame import Sheet
 from ui.dialogs.import_article import IncomingPage
 from ui.models.incoming import Incoming, proper_date

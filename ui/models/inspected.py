@@ -11,8 +11,9 @@ from briefing.model.vocabulary import SuggestionKind
 from briefing.project.queries.examined import Examined, examined_statements
 from briefing.project.queries.overview import sections
 from briefing.project.queries.records import records
-from briefing.project.queries.writing import outlet_names, used_statements
+from briefing.project.queries.writing import outlet_names, sections_citing
 from briefing.project.suggestions import payload_of
+from ui.models.markings import Choices, marking_choices
 from ui.models.reading_model import ReadingModel
 from ui.models.statement_lines import chain_line
 from ui.workbench import Workbench
@@ -54,6 +55,10 @@ class Inspected:
     estimates: tuple[Estimate, ...]
     events: tuple[Event, ...]
     places: tuple[Place, ...]
+    cited: tuple[tuple[str, str], ...]
+    """Id and title of the sections whose paragraphs cite it."""
+    markings: Choices
+    """What it could be marked with."""
 
     @property
     def id(self) -> str:
@@ -92,6 +97,8 @@ def inspect(workbench: Workbench, model: ReadingModel, statement_id: str) -> Ins
         estimates=workbench.ask(records, Estimate, statement_id=statement_id),
         events=workbench.ask(records, Event, statement_id=statement_id),
         places=_places(workbench, examined, proposed),
+        cited=workbench.ask(sections_citing, statement_id),
+        markings=marking_choices(workbench),
     )
 
 

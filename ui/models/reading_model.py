@@ -18,12 +18,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from briefing.model.counting import counted
 from briefing.model.edtf import date_words
 from briefing.model.evidence import Article, Suggestion
 from briefing.project.changes import ChangeSet
 from briefing.project.queries.examined import Examined, examined_article, examined_statements
 from briefing.project.queries.records import record
-from briefing.report.wording import counted
 from ui.models.passages import Passage, Placed, in_reading_order
 from ui.models.proposals import Proposals
 from ui.models.statement_mime import STATEMENT_MIME, statement_mime

@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from briefing.model.counting import counted
 from briefing.project.queries.overview import SourceUse
-from briefing.report.wording import counted
 from briefing.tradecraft.grades import reliability
 from ui.widgets.cards import CARD_ROLE, CardView
 

@@ -22,7 +22,6 @@ from briefing.model.picture import (
 )
 from briefing.model.vocabulary import Priority, QuestionStatus
 from briefing.project.queries.records import records
-from briefing.report.wording import period_words
 from briefing.tradecraft.casualties import CATEGORY_WORDS
 from ui.models.statement_lines import StatementLine, StatementLines
 from ui.models.weigh_fields import QUALIFIER_WORDS, UNKNOWN
@@ -33,17 +32,22 @@ from ui.workbench import Workbench
 
 @dataclass(frozen=True)
 class WeighCell:
-    """One cell: its words, or a grade (None where the cell is no grade)."""
+    """One cell: its words, or a grade (None where the cell is no grade).
+
+    `aside` stands quietly under the words; it belongs to other fields than the one the cell edits.
+    """
 
     text: str
     grade: str | None = None
     state: GradeState = GradeState.GIVEN
+    aside: str = ""
 
     def spoken(self) -> str:
         """The cell for a screen reader."""
         if self.grade is not None:
             return grade_words(self.grade, self.state)
-        return "unknown" if self.text == UNKNOWN else self.text
+        words = "unknown" if self.text == UNKNOWN else self.text
+        return f"{words}, {self.aside}" if self.aside else words
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,7 @@ def _estimates(workbench: Workbench) -> tuple[WeighRow, ...]:
                 _number(one.low),
                 _number(one.best),
                 _number(one.high),
-                _words("" if _timeless(one) else period_words(one)),
+                WeighCell(date_words(one.period) or UNKNOWN, aside=_as_of(one)),
                 _grade(lines, one.statement_id),
             ),
             one.statement_id or "",
@@ -99,8 +103,11 @@ def _estimates(workbench: Workbench) -> tuple[WeighRow, ...]:
     )
 
 
-def _timeless(estimate: Estimate) -> bool:
-    return not (estimate.period or estimate.as_of or estimate.tally == "cumulative")
+def _as_of(estimate: Estimate) -> str:
+    """What the figure's other fields say about its time: `as of 23 March 2022, cumulative`."""
+    parts = [f"as of {date_words(estimate.as_of)}"] if estimate.as_of else []
+    parts += ["cumulative"] if estimate.tally == "cumulative" else []
+    return ", ".join(parts)
 
 
 def _actors(workbench: Workbench) -> tuple[WeighRow, ...]:

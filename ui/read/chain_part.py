@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from briefing.model.evidence import Article
 from briefing.model.vocabulary import SourceKind
@@ -15,6 +15,7 @@ from ui.models.inspected import Inspected
 from ui.read.deeds import Deeds
 from ui.read.inspector_part import InspectorPart
 from ui.widgets.chain_view import ChainLink, ChainView
+from ui.widgets.drop_down import DropDown
 from ui.widgets.labels import QuietLabel
 from ui.workbench import Workbench
 
@@ -55,7 +56,7 @@ class ChainPart(InspectorPart):
         self._why = QuietLabel(parent=self, px=12)
         self.editor = QWidget(self)
         self.name = NameField(self.editor)
-        self.kind = QComboBox(self.editor)
+        self.kind = DropDown(self.editor)
         self._names = QStringListModel(self)
         self._build_editor()
         for part in (self.chain, self._why, self.editor):

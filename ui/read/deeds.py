@@ -87,6 +87,10 @@ class Deeds(QObject):
         """The analyst's note."""
         return self._run(AnnotateStatement(statement_id, note=note))
 
+    def mark(self, statement_id: str, code: str) -> bool:
+        """Who may read it; '' takes the marking off."""
+        return self._run(AnnotateStatement(statement_id, marking=code))
+
     def set_aside_or_take_back(self) -> None:
         """Takes back what was set aside; otherwise asks for the reason first."""
         chosen = self.chosen()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.model.edtf import date_words
@@ -15,9 +16,17 @@ from ui.read.inspector_part import InspectorPart, empty_column
 from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.note_box import NoteBox
 
+ABOUT_THE_ARTICLE = ("date-after-publication",)
+"""Checks that may have been misled by what is known of the article itself."""
+
 
 class FindingPart(InspectorPart):
-    """Findings of the reading, which can become a question or be refused, and of the checks."""
+    """Findings of the reading, which can become a question or be refused, and of the checks.
+
+    `provenance_wanted` when it may be the article's own date that is wrong.
+    """
+
+    provenance_wanted = Signal()
 
     def __init__(self, deeds: Deeds, parent: QWidget | None = None) -> None:
         super().__init__("Findings", parent)
@@ -69,6 +78,14 @@ class FindingPart(InspectorPart):
             )
             ask.setToolTip(payload["question"])
             line.addWidget(ask)
+        if payload["check"] in ABOUT_THE_ARTICLE:
+            line.addWidget(
+                button(
+                    "Mend where it comes from…",
+                    ButtonKind.LINK,
+                    on_click=self.provenance_wanted.emit,
+                )
+            )
         line.addWidget(
             button("Dismiss", ButtonKind.LINK, on_click=lambda: self._deeds.refuse(finding.id))
         )

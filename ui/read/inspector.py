@@ -20,6 +20,7 @@ from ui.read.grade_part import GradeParts
 from ui.read.inspector_part import InspectorPart
 from ui.read.kind_part import KindPart
 from ui.read.link_part import LinkPart
+from ui.read.marking_part import MarkingPart
 from ui.read.place_part import PlacePart
 from ui.read.typed_field import TypedField
 from ui.widgets.empty_state import EmptyState
@@ -67,6 +68,7 @@ class Inspector(QStackedWidget):
         self.found = FoundPart(deeds, self._page)
         self.links = LinkPart(deeds, self._page)
         self.findings = FindingPart(deeds, self._page)
+        self.marking = MarkingPart(deeds, self._page)
         self.note_part = InspectorPart("Note", self._page)
         self.note = TypedField("Note on the statement", "A note of your own", self._page)
         self.note_part.column.addWidget(self.note)
@@ -80,6 +82,7 @@ class Inspector(QStackedWidget):
             self.found,
             self.links,
             self.kind,
+            self.marking,
             self.note_part,
         )
         self._lay_out()
@@ -129,6 +132,10 @@ class Inspector(QStackedWidget):
         """Saves words that are being typed."""
         for field in (*self.grade.fields(), self.note):
             field.commit()
+
+    def is_pending(self) -> bool:
+        """Whether words were typed that are not saved."""
+        return any(field.is_pending() for field in (*self.grade.fields(), self.note))
 
     def forget(self) -> None:
         """Lets go of what is being typed and shown: another project is open."""
@@ -191,6 +198,7 @@ class Inspector(QStackedWidget):
         self.chain.show_chain(seen)
         self.grade.show_grade(seen)
         self.kind.show_kind(seen)
+        self.marking.show_marking(seen)
         self.places.show_places(seen)
         self.found.show_found(seen)
         self.links.show_links(seen)
@@ -227,6 +235,8 @@ class Inspector(QStackedWidget):
     def _connect(self) -> None:
         deeds = self._deeds
         self.note.committed.connect(deeds.annotate)
+        for typed in (*self.grade.fields(), self.note):
+            deeds.refused.connect(typed.refuse)
         for field in (
             self.note,
             *self.grade.fields(),

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from briefing.errors import BriefingError
 from briefing.project.changes import ChangeSet
-from briefing.project.commands import EditSource
+from briefing.project.command import Command
+from briefing.project.commands import AddSource, EditSource, MergeSources, RemoveSource
 from briefing.project.queries.overview import SourceUse, article_summaries, source_uses
 from ui.models.article_cards import ARTICLE_ROLE, ArticleCards
 from ui.models.source_cards import SOURCE_ROLE, SourceCards
+from ui.read.library_keys import library_actions
+from ui.read.new_source import NewSource
 from ui.read.source_editor import SourceEditor
+from ui.widgets.buttons import icon_button
 from ui.widgets.cards import card_list
 from ui.widgets.labels import QuietLabel, SectionLabel
 from ui.workbench import Workbench
@@ -42,6 +49,8 @@ class LibraryPane(QWidget):
         self.sources = card_list("Sources", self)
         self.sources.setModel(self.source_cards)
         self.editor = SourceEditor(self)
+        self.new_source = NewSource(self)
+        self.named = library_actions(self.articles, self.sources, self._deeds_by_name())
         self._no_sources = QuietLabel("Nobody is named yet. Accept or add who says so.")
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -91,17 +100,20 @@ class LibraryPane(QWidget):
             self._edit(index)
 
     def set_read_only(self, why: str) -> None:
-        """Whether sources can be changed."""
+        """Whether articles and sources can be changed."""
         self.editor.set_read_only(why)
+        self._add.setEnabled(not why)
+        for action in self.named.values():
+            action.setEnabled(not why)
 
     def commit(self) -> None:
         """Saves a reason that is being typed."""
-        self.editor.reason.commit()
+        self.editor.commit()
 
     def forget(self) -> None:
         """Lets go of what is being typed: another project is open."""
-        self.editor.reason.forget()
-        self.editor.hide()
+        self.editor.forget()
+        self.new_source.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and isinstance(event, QResizeEvent):
@@ -126,22 +138,79 @@ class LibraryPane(QWidget):
         self.sources.setVisible(bool(uses))
         shown = self.source_cards.index_of(self.editor.source_id())
         if self.editor.isVisibleTo(self) and shown.isValid():
-            self.editor.show_source(shown.data(SOURCE_ROLE))
+            self._show_in_editor(shown)
         elif not shown.isValid():
             self.editor.hide()
 
     def _edit(self, index: QModelIndex) -> None:
-        use = index.data(SOURCE_ROLE)
-        if isinstance(use, SourceUse):
-            self.editor.show_source(use)
+        if self._show_in_editor(index):
             self.editor.picker.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_in_editor(self, index: QModelIndex) -> bool:
+        use = index.data(SOURCE_ROLE)
+        if not isinstance(use, SourceUse):
+            return False
+        self.editor.show_source(use, [one.source for one in self.source_cards.uses()])
+        return True
 
     def _close_editor(self) -> None:
         self.editor.hide()
         self.sources.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _set(self, source_id: str, fields: dict[str, str]) -> None:
-        self._workbench.run(EditSource(source_id, fields))
+    def _deeds_by_name(self) -> dict[str, Callable[[], object]]:
+        bench = self._workbench
+        return {
+            "provenance": lambda: self._ask_for_article(bench.provenance_wanted.emit),
+            "remove_article": lambda: self._ask_for_article(bench.removal_wanted.emit),
+            "add_source": self.new_source.ask,
+            "edit_source": lambda: self._edit(self.sources.currentIndex()),
+            "merge_source": self._ask_merge,
+            "remove_source": lambda: self._remove(_source_id(self.sources.currentIndex())),
+        }
+
+    def _ask_for_article(self, ask: Callable[[str], object]) -> None:
+        if self.chosen_article():
+            ask(self.chosen_article())
+
+    def _ask_merge(self) -> None:
+        if self._show_in_editor(self.sources.currentIndex()):
+            self.editor.ask_merge()
+
+    def _remove(self, source_id: str) -> None:
+        if source_id and not self._run(RemoveSource(source_id)):
+            said = self.editor.message.text()
+            self.open_source(source_id)
+            self.editor.say(said)
+
+    def _merge(self, keep_id: str, drop_id: str) -> None:
+        if self._run(MergeSources(keep_id, drop_id)):
+            self.open_source(keep_id)
+
+    def _take_new(self, name: str) -> None:
+        try:
+            changes = self._workbench.attempt(AddSource(name))
+        except BriefingError as error:
+            self.new_source.say(error.sentence)
+            return
+        self.new_source.hide()
+        self.refresh()
+        for source_id in changes.ids("source"):
+            self.open_source(source_id)
+
+    def _set(self, source_id: str, fields: dict[str, object]) -> None:
+        self._run(EditSource(source_id, fields))
+
+    def _run(self, command: Command) -> bool:
+        """Does it; what the project refuses is said in the editor, where it was asked for."""
+        try:
+            self._workbench.attempt(command)
+        except BriefingError as error:
+            self.editor.reason.refuse()
+            self.editor.say(f"{error.sentence} {error.hint}".strip())
+            return False
+        self.editor.say("")
+        self.refresh()
+        return True
 
     def _current_changed(self, index: QModelIndex) -> None:
         article_id = index.data(ARTICLE_ROLE)
@@ -155,7 +224,12 @@ class LibraryPane(QWidget):
         column.addWidget(SectionLabel("Articles"))
         column.addWidget(self.articles, 30)
         column.addSpacing(12)
-        column.addWidget(SectionLabel("Sources"))
+        head = QHBoxLayout()
+        head.addWidget(SectionLabel("Sources"), 1)
+        self._add = icon_button("plus", "Add a source", self.new_source.ask)
+        head.addWidget(self._add)
+        column.addLayout(head)
+        column.addWidget(self.new_source)
         column.addWidget(self._no_sources)
         column.addWidget(self.sources, 40)
         column.addStretch(1)
@@ -188,4 +262,12 @@ class LibraryPane(QWidget):
         self.sources.clicked.connect(self._edit)
         self.cards.moved_on.connect(self.articles.update)
         self.editor.edited.connect(self._set)
+        self.editor.merge_asked.connect(self._merge)
+        self.editor.remove_asked.connect(self._remove)
+        self.new_source.named.connect(self._take_new)
         self.editor.closed.connect(self._close_editor)
+
+
+def _source_id(index: QModelIndex) -> str:
+    use = index.data(SOURCE_ROLE)
+    return use.source.id if isinstance(use, SourceUse) else ""

@@ -1,18 +1,27 @@
-"""Where a statement goes: every section of the brief as a pill, pressed where it stands already."""
+"""Where a statement goes: every section of the brief as a pill, pressed where it stands already.
+
+Sections whose paragraphs cite it are named below; the words lead there.
+"""
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.models.inspected import Inspected, Place
 from ui.read.deeds import Deeds
 from ui.read.inspector_part import InspectorPart
-from ui.widgets.buttons import Pill, native_keys
+from ui.widgets.buttons import ButtonKind, Pill, button, native_keys
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labels import QuietLabel
 
 
 class PlacePart(InspectorPart):
-    """A pill toggles; a dashed one is what the program suggests."""
+    """A pill toggles; a dashed one is what the program suggests. `section_wanted` carries an id."""
+
+    section_wanted = Signal(str)
 
     def __init__(self, deeds: Deeds, parent: QWidget | None = None) -> None:
         super().__init__("Goes to", parent)
@@ -22,10 +31,16 @@ class PlacePart(InspectorPart):
         self._flow = FlowLayout(self._room)
         self.pills: list[Pill] = []
         self.column.addWidget(self._room)
+        self._cited: tuple[tuple[str, str], ...] = ()
+        self.citing = QWidget(self)
+        self.citing.hide()
+        self._line = FlowLayout(self.citing)
+        self.column.addWidget(self.citing)
         self._writing = (self._room,)
 
     def show_places(self, seen: Inspected) -> None:
         """Shows the sections as they stand in the brief."""
+        self._show_cited(seen.cited)
         if seen.places == self._places and self.pills:
             return
         old = [place.section.id for place in self._places]
@@ -35,6 +50,20 @@ class PlacePart(InspectorPart):
         for pill, place in zip(self.pills, seen.places, strict=True):
             _dress(pill, place)
         self._room.updateGeometry()
+
+    def _show_cited(self, cited: tuple[tuple[str, str], ...]) -> None:
+        if cited == self._cited:
+            return
+        self._cited = cited
+        self._line.clear()
+        self._line.addWidget(_one_line("Cited in"))
+        for section_id, title in cited:
+            ask = partial(self.section_wanted.emit, section_id)
+            go = button(title.replace("&", "&&"), ButtonKind.LINK, on_click=ask)
+            go.setToolTip(f"Go to {title}")
+            self._line.addWidget(go)
+        self.citing.setVisible(bool(cited))
+        self.citing.updateGeometry()
 
     def _make(self) -> None:
         self._flow.clear()
@@ -46,6 +75,12 @@ class PlacePart(InspectorPart):
             )
             self._flow.addWidget(pill)
             self.pills.append(pill)
+
+
+def _one_line(words: str) -> QuietLabel:
+    label = QuietLabel(words, px=12)
+    label.setWordWrap(False)
+    return label
 
 
 def _dress(pill: Pill, place: Place) -> None:

@@ -6,6 +6,7 @@ It holds no document: it asks and runs through the workbench, and tells the wind
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
@@ -30,7 +31,7 @@ from ui.workbench import Workbench
 HINT = "B2 grade · S source · L link · X set aside · Alt 1–9 to section"
 Checked = tuple[tuple[str, Severity], ...]
 _INSPECTED = ("statement", "suggestion", "attribution", "grade", "link", "estimate", "event")
-_AROUND = ("section", "source", "article", "block")
+_AROUND = ("section", "source", "article", "block", "marking")
 
 
 class ReadWorkspace(QWidget):
@@ -66,7 +67,7 @@ class ReadWorkspace(QWidget):
 
     def reader_actions(self) -> list[QAction]:
         """Every action of the reader, for menus and for the search-and-commands box."""
-        return self.keys.actions()
+        return [*self.keys.actions(), *self.library.named.values()]
 
     def hint(self) -> str:
         """The keys that matter now, for the status bar."""
@@ -102,6 +103,11 @@ class ReadWorkspace(QWidget):
         self.keys.typed.finish()
         self.inspector.commit()
         self.library.commit()
+
+    def unsaved(self) -> str:
+        """A sentence about words that could not be saved, '' where there are none."""
+        pending = self.inspector.is_pending() or self.library.editor.reason.is_pending()
+        return "Words in Read are not saved." if pending else ""
 
     def open_project(self) -> None:
         """Begins anew with whatever project is open now."""
@@ -175,6 +181,10 @@ class ReadWorkspace(QWidget):
             self._chosen_changed("")
         self._show_page()
 
+    def _want_marking(self, statement_id: str) -> None:
+        tell = partial(self.deeds.mark, statement_id)
+        self._workbench.marking_wanted.emit(tell)
+
     def _inspect(self) -> None:
         statement_id = self.deeds.statement_id
         seen = inspect(self._workbench, self.model, statement_id) if statement_id else None
@@ -230,6 +240,9 @@ class ReadWorkspace(QWidget):
         self.library.article_chosen.connect(self.show_article)
         self.library.left.connect(self.keys.back_to_article)
         self.inspector.left.connect(self.keys.back_to_article)
+        self.inspector.places.section_wanted.connect(self._workbench.section_wanted)
+        self.inspector.marking.add_wanted.connect(self._want_marking)
+        self.inspector.findings.provenance_wanted.connect(self.library.named["provenance"].trigger)
         self.inspector.chain.source_wanted.connect(self.library.open_source)
         self.inspector.links.statement_wanted.connect(self.show_statement)
         self.inspector.links.link_wanted.connect(self.keys.named["link"].trigger)

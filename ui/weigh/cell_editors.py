@@ -6,7 +6,7 @@ Enter takes what was typed, Escape leaves it as it was. What cannot be understoo
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -25,6 +25,7 @@ from ui.theme import current_theme
 from ui.weigh.advice import Advice
 from ui.weigh.cell_painter import CellPainter, Index
 from ui.widgets.buttons import restyle
+from ui.widgets.drop_down import DropDown
 
 _CHECKED = (FieldKind.NUMBER, FieldKind.DATE, FieldKind.PERIOD)
 _LISTS = (FieldKind.CHOICE, FieldKind.SOURCE)
@@ -50,10 +51,12 @@ class CellEditors(CellPainter):
             editor = self._line(parent, field)
         editor.setAccessibleName(name)
         editor.setAccessibleDescription(field.help)
+        self._edited = QPersistentModelIndex(index)
+        self._view.viewport().update()
         return editor
 
     def _list(self, parent: QWidget, field: EntryField) -> QComboBox:
-        editor = QComboBox(parent)
+        editor = DropDown(parent)
         model = self._view.model()
         choices = field.choices
         if field.kind is FieldKind.SOURCE and isinstance(model, WeighModel):
@@ -112,6 +115,8 @@ class CellEditors(CellPainter):
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         self._hide_advice()
+        self._edited = QPersistentModelIndex()
+        self._view.viewport().update()
         super().destroyEditor(editor, index)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

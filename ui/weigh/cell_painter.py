@@ -20,6 +20,7 @@ PAD_X = 9
 PAD_END = 6
 """As in the header, so that figures stand under their heading's end."""
 PAD_Y = 9
+ASIDE = 11.5
 WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -29,6 +30,7 @@ class CellPainter(QStyledItemDelegate):
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
         self._view = view
+        self._edited = QPersistentModelIndex()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme = current_theme()
@@ -37,8 +39,11 @@ class CellPainter(QStyledItemDelegate):
         if cell is None:
             return super().sizeHint(option, index)
         height = _text_height(cell.text, theme.interface_font(), self._inner(theme, width))
+        if cell.aside:
+            inner = self._inner(theme, width)
+            height += _text_height(cell.aside, theme.interface_font(ASIDE), inner) + theme.px(1)
         if self._waits(index):
-            height += QFontMetrics(theme.interface_font(11.5)).height() + theme.px(1)
+            height += QFontMetrics(theme.interface_font(ASIDE)).height() + theme.px(1)
         return QSize(width, max(height, theme.px(CHIP_HEIGHT)) + 2 * theme.px(PAD_Y))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -56,7 +61,8 @@ class CellPainter(QStyledItemDelegate):
         if cell.grade is not None:
             chip = QRectF(inner.left(), inner.top(), theme.px(CHIP_WIDTH), theme.px(CHIP_HEIGHT))
             paint_grade(painter, chip, cell.grade, theme, cell.state)
-        else:
+        elif self._edited != index:
+            # what is being edited stands in its editor, and nothing else under it
             self._paint_words(painter, inner, cell, index, theme)
         painter.restore()
 
@@ -88,12 +94,15 @@ class CellPainter(QStyledItemDelegate):
         unknown = cell.text in ("–", "no source", "not stated")
         painter.setPen(theme.colour(Role.QUIET if unknown else Role.INK))
         painter.drawText(inner, flags, cell.text)
-        if self._waits(index):
-            below = QRect(inner)
-            below.setTop(inner.top() + _text_height(cell.text, font, inner.width()) + theme.px(1))
-            painter.setFont(theme.interface_font(11.5))
-            painter.setPen(theme.colour(Role.QUIET))
-            painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), NOT_REVIEWED)
+        asides = [cell.aside] if cell.aside else []
+        asides += [NOT_REVIEWED] if self._waits(index) else []
+        painter.setPen(theme.colour(Role.QUIET))
+        below, text = QRect(inner), cell.text
+        for aside in asides:
+            below.setTop(below.top() + _text_height(text, font, inner.width()) + theme.px(1))
+            font, text = theme.interface_font(ASIDE), aside
+            painter.setFont(font)
+            painter.drawText(below, flags, aside)
 
     def _inner(self, theme: Theme, width: int) -> int:
         return max(20, width - theme.px(PAD_X) - theme.px(PAD_END))

@@ -24,10 +24,12 @@ from briefing.project.commands import (
     RemoveEntry,
     RemoveEvidence,
     Review,
+    Several,
     Unlink,
 )
 from briefing.project.queries.records import record, records
 from briefing.project.transaction import Transaction
+from briefing.report.wording import counted
 from ui.models.weigh_tables import WeighTable
 from ui.workbench import Workbench
 
@@ -66,11 +68,14 @@ class EntryDeeds(QObject):
         ids = changes.ids(table.key) if changes else frozenset()
         return refusal, next(iter(ids), "")
 
-    def remove(self, table: WeighTable, row_id: str) -> str:
-        """Takes an entry or a link away."""
-        if table.cls is Link:
-            return self._run(Unlink(row_id))[0]
-        return self._run(RemoveEntry(table.cls, row_id))[0]
+    def remove(self, table: WeighTable, ids: tuple[str, ...]) -> str:
+        """Takes entries or links away, all of them as one step."""
+        commands = tuple(
+            Unlink(one) if table.cls is Link else RemoveEntry(table.cls, one) for one in ids
+        )
+        if len(commands) < 2:
+            return self._run(commands[0])[0] if commands else ""
+        return self._run(Several(f"Remove {counted(len(ids), table.noun)}", commands))[0]
 
     def review(self, table: WeighTable, ids: tuple[str, ...]) -> str:
         """Says that drafted rows have been looked at and stand."""

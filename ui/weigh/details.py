@@ -5,7 +5,7 @@ A new entry is written here too: nothing is in the project until Add is pressed.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from briefing.errors import BriefingError
 from briefing.model.evidence import Link
 from ui.models.statement_lines import StatementLines
-from ui.models.weigh_fields import Choices
+from ui.models.weigh_fields import Choices, as_typed
 from ui.models.weigh_rows import WeighRow
 from ui.models.weigh_tables import TABLES, WeighTable
 from ui.weigh.deeds import EntryDeeds
@@ -32,6 +32,15 @@ SLOTS = {
     "event": {"statement_id": "The words"},
     "link": {"from_id": "From", "to_id": "To"},
 }
+NOT_SAVED = "Words in Weigh are not saved."
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A new entry that is not added yet: the statements it rests on, and what was typed."""
+
+    entry: Any
+    typed: dict[str, str]
 
 
 class DetailsPane(QScrollArea):
@@ -39,6 +48,8 @@ class DetailsPane(QScrollArea):
 
     statement_wanted = Signal(str)
     review_asked = Signal()
+    draft_asked = Signal()
+    """The new entry that was left is to be written on."""
     added = Signal(str)
     closed = Signal()
 
@@ -49,9 +60,12 @@ class DetailsPane(QScrollArea):
         self._table: WeighTable = TABLES[0]
         self._entry: Any = None
         self._drafting = False
+        self._drafts: dict[str, Draft] = {}
         self._forms: dict[str, EntryForm] = {}
         self._title = SectionLabel()
         self._waits = QWidget()
+        self._left = QWidget()
+        self._left_words = QuietLabel(px=12.5)
         self._none = QuietLabel("Choose a row to see all of it.", px=13)
         self._new = QWidget()
         self._refused = QuietLabel(px=12)
@@ -86,13 +100,35 @@ class DetailsPane(QScrollArea):
         if self._entry is not None and not self._drafting:
             self.form().commit()
 
+    def unsaved(self) -> str:
+        """Sentences about what is not in the project, '' where all of it is."""
+        said = [] if not any(form.is_pending() for form in self._forms.values()) else [NOT_SAVED]
+        tables = [one for one in TABLES if one.key in self._drafts]
+        if self._drafting and self._table not in tables and self._draft() is not None:
+            tables.append(self._table)
+        return " ".join([*said, *(f"A new {one.noun} in Weigh is not added." for one in tables)])
+
+    def forget(self) -> None:
+        """Lets go of all that is not kept: another project is open."""
+        for form in self._forms.values():
+            form.forget()
+        self._drafts.clear()
+        self._entry, self._drafting = None, False
+
+    def put_aside(self) -> None:
+        """Leaves the new entry for later. One in which nothing was written is given up."""
+        draft = self._draft() if self._drafting else None
+        self._drafting = False
+        if draft is not None:
+            self._drafts[self._table.key] = draft
+
     def show_row(self, table: WeighTable, row: WeighRow | None, sources: Choices) -> None:
-        """Shows an entry, or that none is chosen. A new entry that is being written is left."""
+        """Shows an entry, or that none is chosen. A new entry is put aside."""
+        self.put_aside()
         if self._entry is not None and (row is None or row.id != self._entry.id):
             self.commit()
             self._evidence.start_over()
             self.verticalScrollBar().setValue(0)
-        self._drafting = False
         self._table = table
         self._entry = row.value if row else None
         self._sources = sources
@@ -100,12 +136,16 @@ class DetailsPane(QScrollArea):
         self._show()
 
     def begin(self, table: WeighTable, sources: Choices) -> None:
-        """A new, empty entry to be written."""
+        """A new entry to be written, or written on where it was left."""
         self.commit()
-        self._table, self._sources = table, sources
-        self._entry, self._drafting = table.blank, True
-        self._waits.hide()
-        self._show()
+        if not (self._drafting and table is self._table):
+            self.put_aside()
+            draft = self._drafts.pop(table.key, Draft(table.blank, {}))
+            self._table, self._sources = table, sources
+            self._entry, self._drafting = draft.entry, True
+            self._waits.hide()
+            self._show()
+            self.form().type_again(draft.typed)
         first = self.form().field(table.form[0].name)
         if table.key == "link":
             self.slot("from_id").setFocus()
@@ -164,6 +204,11 @@ class DetailsPane(QScrollArea):
         ask.addWidget(button("Cancel", ButtonKind.QUIET, on_click=self.leave))
         ask.addWidget(button("Add", ButtonKind.PRIMARY, on_click=self.add))
         column.addWidget(self._waits)
+        column.addWidget(self._left)
+        aside = QHBoxLayout(self._left)
+        aside.setContentsMargins(0, 0, 0, 0)
+        aside.addWidget(self._left_words, 1)
+        aside.addWidget(button("Write on", on_click=self.draft_asked.emit))
         line = QHBoxLayout(self._waits)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(QuietLabel("Drafted, not reviewed.", px=12.5), 1)
@@ -202,6 +247,8 @@ class DetailsPane(QScrollArea):
         self._title.setVisible(there)
         self._none.setVisible(not there and self._workbench.is_open)
         self._new.setVisible(self._drafting)
+        self._left_words.setText(f"A new {noun} is not added yet.")
+        self._left.setVisible(self._table.key in self._drafts and not self._drafting)
         self._refuse("")
         for key, form in self._forms.items():
             form.setVisible(there and key == self._table.key)
@@ -233,6 +280,13 @@ class DetailsPane(QScrollArea):
             self._evidence.show_lines(
                 self._table.statements, list(found.values()), may_change=may_change
             )
+
+    def _draft(self) -> Draft | None:
+        """The new entry as it is written, None where nothing was."""
+        draft = Draft(self.form().kept(), self.form().typed())
+        blank = self._table.blank
+        empty = {one.name: as_typed(one, getattr(blank, one.name)) for one in self._table.form}
+        return None if draft == Draft(blank, empty) else draft
 
     def _edit(self, fields: dict[str, Any]) -> str:
         return self._deeds.edit(self._table, self._entry.id, fields)

@@ -4,12 +4,12 @@ field, and words also after a pause; what is wrong is said under the field it is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from briefing.errors import BriefingError
 from briefing.model.picture import Estimate
@@ -27,9 +27,10 @@ from ui.models.weigh_fields import (
 )
 from ui.models.weigh_tables import WeighTable
 from ui.weigh.words_edit import WordsEdit
+from ui.widgets.drop_down import DropDown
 from ui.widgets.form import FormRows
+from ui.widgets.typed_fields import PAUSE_MS, forget_steps
 
-PAUSE_MS = 1000
 _FREE = (FieldKind.WORDS, FieldKind.LONG_WORDS)
 Edit = Callable[[dict[str, Any]], str]
 
@@ -49,11 +50,12 @@ class EntryForm(FormRows):
         self._entry: Any = None
         self._drafting = False
         self._fields: dict[str, QWidget] = {}
-        self._typing = ""
+        self._dirty: set[str] = set()
+        self._waiting: dict[str, dict[str, str]] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
-        self._timer.timeout.connect(self._pause)
+        self._timer.timeout.connect(self.commit)
         for field in table.form:
             self._fields[field.name] = self.row(field.label, self._widget(field), field.help)
 
@@ -67,8 +69,7 @@ class EntryForm(FormRows):
         """Shows an entry; what is being typed in it stays."""
         other = self._entry is None or entry.id != self._entry.id or drafting != self._drafting
         if other:
-            self._timer.stop()
-            self._typing = ""
+            self._let_go()
         # a field that could not be understood keeps what was typed, as long as its value is the old
         old, self._entry, self._drafting = self._entry, entry, drafting
         for field in self._table.form:
@@ -77,16 +78,41 @@ class EntryForm(FormRows):
             if field.kind is FieldKind.SOURCE and isinstance(widget, QComboBox):
                 _offer(widget, sources)
                 changed = True
-            if changed and field.name != self._typing:
-                self._fill(field, getattr(entry, field.name))
+            if changed and field.name not in self._dirty:
+                self._refill(field, getattr(entry, field.name), other=other)
                 self.set_error(widget, "")
             widget.setEnabled(may_change)
+        if other and not drafting:
+            self.type_again(self._waiting.pop(entry.id, {}))
         self._show_numbers()
 
     def commit(self) -> None:
         """Hands on what is still being typed."""
-        if self._typing:
-            self._pause()
+        if not self._drafting:
+            for name in tuple(self._dirty):
+                self._hand_on(name)
+
+    def is_pending(self) -> bool:
+        """Whether something was typed, in this entry or another, that could not be kept."""
+        return bool(self._waiting) or (bool(self._dirty) and not self._drafting)
+
+    def forget(self) -> None:
+        """Lets go of all that is not kept: its project is no longer open."""
+        self._timer.stop()
+        self._dirty.clear()
+        self._waiting.clear()
+        self._entry = None
+
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields, by their names."""
+        return {field.name: self._text(field.name) for field in self._table.form}
+
+    def type_again(self, typed: Mapping[str, str]) -> None:
+        """Writes into fields what an analyst had typed there."""
+        for name, text in typed.items():
+            self._put(self._fields[name], text)
+            self._dirty.add(name)
+        self._show_numbers()
 
     def gathered(self) -> Any:
         """The new entry as it is written. Raises BriefingError; the field it is about says so."""
@@ -113,7 +139,7 @@ class EntryForm(FormRows):
 
     def _widget(self, field: EntryField) -> QWidget:
         if field.kind in (FieldKind.CHOICE, FieldKind.SOURCE):
-            combo = QComboBox()
+            combo = DropDown()
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
@@ -124,16 +150,33 @@ class EntryForm(FormRows):
         if field.kind is FieldKind.LONG_WORDS:
             words = WordsEdit()
             words.typed.connect(lambda: self._hear_typing(field))
-            words.left.connect(lambda: self._hand_on(field.name))
+            words.left.connect(lambda: self._leave(field.name))
             return words
         line = QLineEdit()
         line.textEdited.connect(lambda _text: self._hear_typing(field))
-        line.editingFinished.connect(lambda: self._hand_on(field.name))
+        line.editingFinished.connect(lambda: self._leave(field.name))
         line.returnPressed.connect(self.entered)
         return line
 
+    def _refill(self, field: EntryField, value: Any, *, other: bool) -> None:
+        """The stored value is another now; words that are being typed may mean it already."""
+        if (
+            other
+            or not (field.kind in _FREE and self._fields[field.name].hasFocus())
+            or not self._means(field, value)
+        ):
+            self._fill(field, value)
+
+    def _means(self, field: EntryField, value: Any) -> bool:
+        try:
+            return bool(from_typed(field, self._text(field.name)) == value)
+        except BriefingError:
+            return False
+
     def _fill(self, field: EntryField, value: Any) -> None:
-        widget, text = self._fields[field.name], as_typed(field, value)
+        self._put(self._fields[field.name], as_typed(field, value))
+
+    def _put(self, widget: QWidget, text: str) -> None:
         if isinstance(widget, QComboBox):
             widget.setCurrentIndex(max(0, widget.findData(text)))
         elif isinstance(widget, WordsEdit):
@@ -152,17 +195,24 @@ class EntryForm(FormRows):
         return widget.text() if isinstance(widget, QLineEdit) else ""
 
     def _hear_typing(self, field: EntryField) -> None:
-        self._typing = field.name
+        self._dirty.add(field.name)
         if field.kind in _FREE and not self._drafting:
             self._timer.start()
 
-    def _pause(self) -> None:
-        name = self._typing
+    def _leave(self, name: str) -> None:
+        """The keyboard left a field, or Enter was pressed in it."""
         self._hand_on(name)
-        widget = self._fields.get(name)
-        if widget is not None and widget.hasFocus():
-            # still in the field: what comes back must not overwrite a space at its end
-            self._typing = name
+        widget = self._fields[name]
+        kept = name not in self._dirty and not self._drafting
+        if kept and not widget.hasFocus() and isinstance(widget, QLineEdit | QPlainTextEdit):
+            forget_steps(widget)
+
+    def _let_go(self) -> None:
+        """Another entry comes: what was typed in this one and refused waits until it is back."""
+        self._timer.stop()
+        if self._dirty and self._entry is not None and not self._drafting:
+            self._waiting[self._entry.id] = {name: self._text(name) for name in self._dirty}
+        self._dirty.clear()
 
     def _hand_on(self, name: str) -> None:
         """Turns a field into values and hands them on, or says beside it what is wrong."""
@@ -175,14 +225,17 @@ class EntryForm(FormRows):
         try:
             values = self._figure() if self._is_figure(name) else {name: self._taken(field)}
         except BriefingError:
-            self._typing = ""
+            # it stands beside the field, which keeps its words as long as its value is the old
+            self._dirty.discard(name)
             return
         fresh = {key: value for key, value in values.items() if getattr(self._entry, key) != value}
         self._clear_errors(values)
+        self._dirty.discard(name)
         if fresh and not self._drafting:
-            self._typing = name if self._fields[name].hasFocus() and field.kind in _FREE else ""
-            self.set_error(self._fields[name], self._edit(fresh))
-        self._typing = ""
+            refusal = self._edit(fresh)
+            self.set_error(self._fields[name], refusal)
+            if refusal:
+                self._dirty.add(name)
 
     def _is_figure(self, name: str) -> bool:
         return name in FIGURE and isinstance(self._entry, Estimate)

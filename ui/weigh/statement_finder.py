@@ -8,8 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from briefing.model.counting import counted
 from briefing.project.queries.writing import citable_statements
-from briefing.report.wording import counted
 from ui.models.found_statements import FOUND_ROLE, FoundStatements
 from ui.models.statement_lines import StatementLines
 from ui.theme import current_theme

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from briefing.report.wording import counted
+from briefing.model.counting import counted
 from ui.models.weigh_model import WeighModel
 from ui.models.weigh_tables import WeighTable
 from ui.weigh.figure_panel import FigurePanel

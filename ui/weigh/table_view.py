@@ -27,6 +27,8 @@ class WeighTableView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._fitted: set[int] = set()
+        self._fitting = QTimer(self)
         self.setAccessibleName("Casualty estimates")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -48,8 +50,6 @@ class WeighTableView(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(10)
-        self._fitted: set[int] = set()
-        self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.timeout.connect(self.fit)
         self.verticalScrollBar().valueChanged.connect(self._fit_seen)

@@ -6,9 +6,8 @@ It hands commands to the workbench and follows its changes; it knows no other wo
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QWidget
 
@@ -24,31 +23,12 @@ from ui.models.weigh_tables import ESTIMATES, TABLES, WeighTable, table_with
 from ui.theme import current_theme
 from ui.weigh.deeds import EntryDeeds
 from ui.weigh.details import DetailsPane
+from ui.weigh.missed import ALL_TABLES, Missed
 from ui.weigh.table_list import TableList
 from ui.weigh.table_pane import TablePane
 from ui.weigh.table_view import WeighTableView
 from ui.weigh.weigh_actions import HINT, suit_actions, weigh_actions
 from ui.workbench import Workbench
-
-_COUNTED = tuple(table.key for table in TABLES)
-_NOTED = ("estimate", "suggestion", "source", "statement", "block", "article")
-
-
-@dataclass(frozen=True)
-class Missed:
-    """What of the changes since the last look is about more than the rows of a table."""
-
-    counts: bool = False
-    notes: bool = False
-    ties: bool = False
-
-    def and_also(self, changes: ChangeSet) -> Missed:
-        """With one more change."""
-        return Missed(
-            self.counts or changes.touches(*_COUNTED),
-            self.notes or changes.touches(*_NOTED),
-            self.ties or changes.touches("actor_evidence", "question_evidence"),
-        )
 
 
 class WeighWorkspace(QWidget):
@@ -66,8 +46,7 @@ class WeighWorkspace(QWidget):
         self._view = WeighTableView()
         self._pane = TablePane(self._view)
         self._models = {table.key: self._model(table) for table in TABLES}
-        self._stale = set(self._models)
-        self._missed = Missed()
+        self._missed = ALL_TABLES
         self._details = DetailsPane(workbench, self._deeds)
         self._actions = weigh_actions(self._view, self, self._deed_table())
         self._pane.add_buttons(self._actions)
@@ -94,7 +73,8 @@ class WeighWorkspace(QWidget):
     def show_project(self) -> None:
         """Another project is open, or none."""
         self._chosen.clear()
-        self._stale = set(self._models)
+        self._details.forget()
+        self._missed = ALL_TABLES
         self._tables.count()
         self._open(self._table)
 
@@ -155,6 +135,7 @@ class WeighWorkspace(QWidget):
         )
         self._details.statement_wanted.connect(self._workbench.statement_wanted)
         self._details.review_asked.connect(self._review)
+        self._details.draft_asked.connect(self._begin)
         self._details.added.connect(self._added)
         self._details.closed.connect(self._leave_details)
 
@@ -174,11 +155,12 @@ class WeighWorkspace(QWidget):
 
     def _open(self, table: WeighTable) -> None:
         self._details.commit()
+        self._details.put_aside()
         self._table = table
         self._tables.choose(table)
         model = self._models[table.key]
-        if table.key in self._stale:
-            self._stale.discard(table.key)
+        if table.key in self._missed.tables:
+            self._missed = self._missed.without(table.key)
             model.read()
         if self._view.model() is not model:
             self._view.setModel(model)
@@ -211,8 +193,12 @@ class WeighWorkspace(QWidget):
     def _choose_again(self) -> None:
         """The row that had the cursor; where it is gone, the one that took its place."""
         wanted = self._chosen.get(self._table.key, "")
-        if not (wanted and self._view.choose(wanted, max(0, self._view.currentIndex().column()))):
-            self._view.choose_place(self._place if wanted else 0)
+        column = max(0, self._view.currentIndex().column())
+        # nobody chose a row: a new entry that is being written stays
+        with QSignalBlocker(self._view):
+            if not (wanted and self._view.choose(wanted, column)):
+                self._view.choose_place(self._place if wanted else 0)
+        self._note_chosen()
 
     def _row(self) -> WeighRow | None:
         model, row_id = self._models[self._table.key], self._view.chosen_id()
@@ -229,30 +215,25 @@ class WeighWorkspace(QWidget):
     # what it hears
 
     def _hear(self, changes: ChangeSet) -> None:
-        self._stale |= {
-            key for key, model in self._models.items() if changes.touches(*model.table.watches)
-        }
         self._missed = self._missed.and_also(changes)
-        if self.isVisible():
-            self._catch_up()
+        self._catch_up()
 
     def _take_name(self) -> None:
         """The grades of another analyst count as the own ones now."""
-        self._stale = set(self._models)
-        if self.isVisible():
-            self._catch_up()
+        self._missed = ALL_TABLES
+        self._catch_up()
 
     def _catch_up(self) -> None:
-        """Shows what became of the project since this was last looked at."""
-        if not self._workbench.is_open:
+        """Shows what became of the project since this was last looked at; out of sight, later."""
+        if not self.isVisible() or not self._workbench.is_open:
             return
-        missed, self._missed = self._missed, Missed()
+        missed, key = self._missed, self._table.key
+        self._missed = Missed(missed.tables - {key})
         if missed.counts:
             self._tables.count()
-        here = self._table.key in self._stale
+        here = key in missed.tables
         if here:
-            self._stale.discard(self._table.key)
-            self._models[self._table.key].read()
+            self._models[key].read()
         if here or (self._table is ESTIMATES and missed.notes):
             self._show_table()
         if here or missed.ties:
@@ -265,21 +246,24 @@ class WeighWorkspace(QWidget):
 
     def _table_chosen(self, table: WeighTable) -> None:
         if table is not self._table:
-            self._details.leave()
             self._open(table)
 
     def _row_chosen(self, row_id: str) -> None:
         if row_id:
+            self._note_chosen()
+            self._details.put_aside()
+            self._show_row()
+
+    def _note_chosen(self) -> None:
+        row_id = self._view.chosen_id()
+        if row_id:
             self._chosen[self._table.key] = row_id
             self._place = self._view.currentIndex().row()
-            self._details.leave()
-            self._show_row()
 
     # what is done
 
     def _step(self, step: int) -> None:
         at = (TABLES.index(self._table) + step) % len(TABLES)
-        self._details.leave()
         self._open(TABLES[at])
         self._view.setFocus()
 
@@ -297,11 +281,7 @@ class WeighWorkspace(QWidget):
         self._view.setFocus()
 
     def _remove(self) -> None:
-        for row_id in self._view.chosen_ids():
-            refusal = self._deeds.remove(self._table, row_id)
-            self._pane.say(refusal)
-            if refusal:
-                return
+        self._pane.say(self._deeds.remove(self._table, self._view.chosen_ids()))
 
     def _review(self) -> None:
         model = self._models[self._table.key]

@@ -1,6 +1,8 @@
-"""Draws figures as ranges: a bar from low to high, a dot for best, a fade where an end is open. Figures of different populations and categories never share a scale.
+"""Draws figures as ranges: a bar from low to high, a dot for best, a fade where an end is open.
 
-Only drawing: a click tells which figure was meant.
+Figures of different populations and categories never share a scale. Used where figures are
+weighed and where the brief is written, so that both show one picture. Only drawing: a click tells
+which figure was meant.
 """
 
 from collections.abc import Sequence

@@ -28,14 +28,17 @@ class Keeping(QTimer):
 
     told = Signal(str)
 
-    def __init__(self, field: QWidget, words: Callable[[], str]) -> None:
+    def __init__(
+        self, field: QWidget, words: Callable[[], str], busy: Callable[[], bool] = lambda: False
+    ) -> None:
         super().__init__(field)
         self._words = words
+        self._busy = busy
         self._telling = False
         self._refused = False
         self._kept = ""
         self.setSingleShot(True)
-        self.timeout.connect(self.settle)
+        self.timeout.connect(self._end_pause)
 
     def is_pending(self) -> bool:
         """Whether something was typed that is not kept."""
@@ -59,6 +62,12 @@ class Keeping(QTimer):
         self.stop()
         if self.is_pending():
             self.hand_on(partial(self.told.emit, self._words()))
+
+    def _end_pause(self) -> None:
+        if self._busy():
+            self.wait()
+        else:
+            self.settle()
 
     def hand_on(self, deed: Callable[[], object]) -> None:
         """Takes the words as kept by a deed, unless it is refused."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -15,8 +17,8 @@ from ui.window.docking import PANELS
 
 
 class Drawer(QWidget):
-    """`turned` tells the open panel, "" when the drawer is shut. An opened panel takes the keyboard,
-    and a shut drawer gives it back to where it was."""
+    """`turned` tells the open panel, "" when the drawer is shut. An opened panel takes the
+    keyboard; once it is shut, the keyboard is where it was before."""
 
     turned = Signal(str)
 
@@ -50,7 +52,7 @@ class Drawer(QWidget):
 
     def open_panel(self, name: str) -> None:
         """Opens the drawer on a panel, with the keyboard in it."""
-        focused = self.window().focusWidget()
+        focused = _focused_in(self.window())
         if focused is not None and not self.isAncestorOf(focused):
             self._remember(focused)
         self.show()
@@ -67,7 +69,7 @@ class Drawer(QWidget):
 
     def shut(self) -> None:
         """Puts it away."""
-        focused = self.window().focusWidget()
+        focused = _focused_in(self.window())
         held = focused is not None and self.isAncestorOf(focused)
         before = self._before
         self._remember(None)
@@ -103,3 +105,8 @@ class Drawer(QWidget):
         self._pages.setCurrentIndex(place)
         if not self.isHidden():
             self.turned.emit(PANELS[place])
+
+
+def _focused_in(window: QWidget) -> QWidget | None:
+    # nothing at all is None, whatever the types of Qt say
+    return cast("QWidget | None", window.focusWidget())

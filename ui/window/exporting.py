@@ -33,7 +33,8 @@ class Printed:
 
 
 class Exporting(QObject):
-    """`exported` when a file of the open project was written; `checks_asked` when what stands in the way is wanted."""
+    """`exported` when a file of the open project was written; `checks_asked` when what stands in
+    the way is wanted."""
 
     exported = Signal(object)
     checks_asked = Signal()

@@ -155,7 +155,7 @@ class Importing(QObject):
     def _finish(self, kept: list[str], wrong: tuple[str, ...]) -> None:
         if kept:
             self._go_to(kept[0])
-        notices, said = self._frame.notices, f"{_articles(len(kept))} imported."
+        notices, said = self._frame.notices, f"{counted(len(kept), 'article')} imported."
         if wrong:
             more = f" And {len(wrong) - 1} more were refused." if len(wrong) > 1 else ""
             notices.fail(f"{said} {wrong[0]}{more}" if kept else f"{wrong[0]}{more}")
@@ -163,13 +163,11 @@ class Importing(QObject):
             notices.say(said, NoteKind.SUCCESS, seconds=6)
 
     def _say_cancelled(self, kept: list[str], wanted: int) -> None:
-        said = f"The import was cancelled: {len(kept)} of {_articles(wanted)} were imported."
+        said = (
+            f"The import was cancelled: {len(kept)} of {counted(wanted, 'article')} were imported."
+        )
         self._frame.notices.say(said if kept else "The import was cancelled. Nothing was written.")
 
     def _go_to(self, article_id: str) -> None:
         self._frame.places.show_place("read")
         self._frame.workbench.article_wanted.emit(article_id)
-
-
-def _articles(count: int) -> str:
-    return "1 article" if count == 1 else f"{count} articles"

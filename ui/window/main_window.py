@@ -25,6 +25,7 @@ from ui.window.docking import Docking
 from ui.window.dropping import DropFrame, is_project, local_files, words_for
 from ui.window.exporting import Exporting
 from ui.window.foot import Foot
+from ui.window.forms import Forms
 from ui.window.frame import Frame, Outset
 from ui.window.going import Going
 from ui.window.importing import Importing
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.papers = Papers(frame, self.actions_by_id, self.projects)
         self.look = Look(switch, self.settings, self.actions_by_id)
         self.steps = Steps(self.workbench, self.actions_by_id, self.places.commit, self)
+        self.forms = Forms(frame)
         self.going = Going(self.workbench, self.places, self.actions_by_id)
         self.docking = Docking(frame, self.actions_by_id, self.places)
         self._lay_out()

@@ -95,6 +95,10 @@ class BlockFrame(QWidget):
     def settle(self) -> None:
         """Tells at once what was typed and not told yet."""
 
+    def is_pending(self) -> bool:
+        """Whether something was typed that is not kept."""
+        return False
+
     def discard(self) -> None:
         """The block is gone: what was typed and not told is told to nobody."""
 

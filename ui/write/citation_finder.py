@@ -166,13 +166,13 @@ class CitationFinder(QFrame):
         self.raise_()
 
     def takes(self, event: QKeyEvent) -> bool:
-        """Whether a key was for the list: Up, Down, Enter, Tab, Escape."""
+        """Whether a key was for the list: Up, Down, Enter, Escape. (Tab never comes as a key.)"""
         match event.key():
             case Qt.Key.Key_Down:
                 self._step(1)
             case Qt.Key.Key_Up:
                 self._step(-1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab if self.found():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.found():
                 self.choose()
             case Qt.Key.Key_Escape:
                 self.hide()

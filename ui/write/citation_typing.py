@@ -52,6 +52,13 @@ class CitationTyping(QObject):
             self._at = None
         return True
 
+    def take_found(self) -> bool:
+        """Tab cites what is marked in the list; says whether something was."""
+        if not self.is_open or not self._finder.found():
+            return False
+        self._finder.choose()
+        return True
+
     def end(self) -> None:
         """Leaves the words as they are and closes the list."""
         if self._at is not None:

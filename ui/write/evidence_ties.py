@@ -40,6 +40,12 @@ class StatementField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if forward and self._searching and self._finder.isVisible() and self._finder.found():
+            self._finder.choose()
+            return True
+        return super().focusNextPrevChild(forward)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if self._searching:

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from briefing.model.counting import counted
 from briefing.model.product import Block
 from briefing.model.vocabulary import BlockContent, BlockKind
 from briefing.report.tree import Node, Table
-from briefing.report.wording import counted
 from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.labels import QuietLabel, SectionLabel
 from ui.write.block_frame import BlockFrame

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from briefing.model.picture import Judgement, JudgementEvidence
 from briefing.model.product import Block
 from briefing.model.vocabulary import Stance
-from briefing.project.commands import AddEvidence, EditEntry, RemoveEvidence, Review
+from briefing.project.commands import AddEvidence, EditEntry, RemoveEvidence, Review, Several
 from briefing.project.queries.records import record, records
 from ui.theme import Role, current_theme
 from ui.widgets.buttons import ButtonKind, button
@@ -51,6 +51,7 @@ class JudgementBlock(BlockFrame):
         self.column.addWidget(self._sentence)
         self._rests_on = QuietLabel(px=12.5)
         self.column.addWidget(self._rests_on)
+        desk.workbench.refused.connect(self._hear_refusal)
         self.finish()
 
     def refresh(self) -> None:
@@ -69,22 +70,29 @@ class JudgementBlock(BlockFrame):
         return not (self.block.reviewed and self._judgement.reviewed)
 
     def review(self) -> None:
-        if not self._judgement.reviewed:
-            self.command_asked.emit(Review(Judgement, (self._judgement.id,)))
-        if not self.block.reviewed:
-            super().review()
+        both = (Review(Judgement, (self._judgement.id,)), Review(Block, (self.block.id,)))
+        self.command_asked.emit(Several("Review judgement", both))
 
     def settle(self) -> None:
         if self._form is not None:
             self._form.settle()
 
+    def is_pending(self) -> bool:
+        return self._form is not None and self._form.is_pending()
+
+    def discard(self) -> None:
+        if self._form is not None:
+            self._form.forget()
+
     def toggle_form(self) -> None:
-        """Opens the form, or closes it."""
+        """Opens the form, or closes it; with words in it that cannot be kept it stays open."""
         if self._form is None:
             self.open_form()
             return
         self.setFocus()
         self._form.settle()
+        if self._form.is_pending():
+            return
         self._form.hide()
         self._form.deleteLater()
         self._form = None
@@ -125,6 +133,10 @@ class JudgementBlock(BlockFrame):
         box = QRectF(self.rect())
         width = 2.0 if self.hasFocus() else 1.0
         paint_box(QPainter(self), box, 7, pen(edge, width), theme.colour(Role.RAISED))
+
+    def _hear_refusal(self) -> None:
+        if self._form is not None:
+            self._form.refuse()
 
     def _preview(self, judgement: Judgement) -> None:
         self._sentence.show_judgement(

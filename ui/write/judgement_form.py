@@ -12,11 +12,12 @@ from briefing.model.picture import Judgement
 from briefing.model.vocabulary import Confidence, Stance
 from briefing.tradecraft.likelihood import CONFIDENCE_MEANINGS, scheme, schemes
 from ui.models.statement_lines import StatementLine
+from ui.widgets.drop_down import DropDown
 from ui.widgets.form import FormRows
 from ui.widgets.segmented_picker import Choice, SegmentedPicker
+from ui.widgets.typed_fields import TypedLine, TypedWords
 from ui.write.citation_finder import CitationFinder
 from ui.write.evidence_ties import EvidenceTies
-from ui.widgets.typed_fields import TypedLine, TypedWords
 
 Tie = tuple[str, Stance, StatementLine]
 NEEDS_WORDS = "A judgement needs words."
@@ -39,11 +40,11 @@ class JudgementForm(FormRows):
             TypedWords("the men were told that it was a training exercise"),
             "The clause after “that”. With a likelihood, the sentence opens with it.",
         )
-        self.scheme = QComboBox()
+        self.scheme = DropDown()
         self.scheme.setAccessibleName("Scheme of likelihood")
         for one in schemes():
             self.scheme.addItem(one.name, one.id)
-        self.likelihood = QComboBox()
+        self.likelihood = DropDown()
         for choice in (self.likelihood, self.scheme):
             # a long name of a scheme must not make the column wider than the paper
             fit = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -109,6 +110,20 @@ class JudgementForm(FormRows):
         """Tells what was typed and not told yet."""
         for field in (self.words, *self._fields().values()):
             field.settle()
+
+    def is_pending(self) -> bool:
+        """Whether something was typed that is not kept."""
+        return any(field.is_pending() for field in (self.words, *self._fields().values()))
+
+    def refuse(self) -> None:
+        """What is being told right now is not kept."""
+        for field in (self.words, *self._fields().values()):
+            field.refuse()
+
+    def forget(self) -> None:
+        """What was typed is told to nobody."""
+        for field in (self.words, *self._fields().values()):
+            field.forget()
 
     def set_can_tie(self, *, can: bool) -> None:
         """Statements are tied to a judgement that has words; until then there is none."""

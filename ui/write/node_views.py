@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from briefing.model.counting import counted
 from briefing.report.tree import (
     Cite,
     GradeChip,
@@ -17,7 +18,6 @@ from briefing.report.tree import (
     Text,
     WebLink,
 )
-from briefing.report.wording import counted
 from ui.models.estimate_chart import figure_group
 from ui.theme import current_theme
 from ui.widgets.grade_chip import grade_text

@@ -35,6 +35,7 @@ class ParagraphBlock(BlockFrame):
         self.edit.undo_asked.connect(desk.workbench.undo)
         self.edit.redo_asked.connect(desk.workbench.redo)
         self.edit.statement_opened.connect(self.statement_wanted)
+        desk.workbench.refused.connect(self.edit.refuse)
         self.finish()
 
     def refresh(self) -> None:
@@ -44,6 +45,9 @@ class ParagraphBlock(BlockFrame):
 
     def settle(self) -> None:
         self.edit.settle()
+
+    def is_pending(self) -> bool:
+        return self.edit.is_pending()
 
     def discard(self) -> None:
         self.edit.forget()

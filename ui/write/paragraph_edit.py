@@ -5,7 +5,9 @@ It knows no project. What was typed it tells after a pause or when the keyboard 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from functools import partial
+
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -17,13 +19,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ui.models.statement_mime import dragged_statement
+from ui.widgets.typed_fields import Keeping, forget_steps
 from ui.write.citation_chips import ChipFaces, markdown_between
 from ui.write.citation_finder import CitationFinder
 from ui.write.citation_typing import CitationTyping
 from ui.write.markdown_edit import MarkdownEdit
 from ui.write.markdown_marks import ITEM
 
-PAUSE_MS = 1000
 HINT = "Type @ to cite a statement. Enter begins a new paragraph."
 UNMODIFIED = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 Keep = QTextCursor.MoveMode.KeepAnchor
@@ -45,11 +47,8 @@ class ParagraphEdit(MarkdownEdit):
         self, faces: ChipFaces, finder: CitationFinder, parent: QWidget | None = None
     ) -> None:
         super().__init__(faces, parent)
-        self._saved = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._settle_unless_citing)
+        self._keeping = Keeping(self, self.source, busy=lambda: self._citing.is_open)
+        self._keeping.told.connect(self.typed)
         self._citing = CitationTyping(self, finder)
         self._citing.cited.connect(self.settle)
         self.textChanged.connect(self._wait)
@@ -58,25 +57,26 @@ class ParagraphEdit(MarkdownEdit):
         self.setPlaceholderText("Write, and cite with @")
 
     def set_source(self, source: str) -> None:
-        self._saved = source
+        self._keeping.take(source)
         super().set_source(source)
-        self._pause.stop()
+        self._keeping.stop()
 
     def is_pending(self) -> bool:
-        """Whether something was typed that nobody has been told of."""
-        return not self.isReadOnly() and self.source() != self._saved
+        """Whether something was typed that is not kept."""
+        return not self.isReadOnly() and self._keeping.is_pending()
 
     def settle(self) -> None:
         """Tells what was typed, now."""
-        self._pause.stop()
-        if self.is_pending():
-            self._saved = self.source()
-            self.typed.emit(self._saved)
+        if not self.isReadOnly():
+            self._keeping.settle()
+
+    def refuse(self) -> None:
+        """What is being told right now is not kept."""
+        self._keeping.refuse()
 
     def forget(self) -> None:
         """What was typed is told to nobody: the block is gone."""
-        self._pause.stop()
-        self._saved = self.source()
+        self._keeping.forget()
 
     def cite(self, statement_id: str) -> None:
         """Cites a statement at the caret."""
@@ -134,9 +134,8 @@ class ParagraphEdit(MarkdownEdit):
             end, at = self.document().characterCount() - 1, cursor.position()
             before = markdown_between(self.document(), 0, at).rstrip("\n")
             after = markdown_between(self.document(), at, end).lstrip("\n")
-            self._pause.stop()
-            self._saved = self.source()
-            self.split_asked.emit(before, after)
+            self._keeping.stop()
+            self._keeping.hand_on(partial(self.split_asked.emit, before, after))
 
     def _continue_list(self, cursor: QTextCursor) -> bool:
         """Begins the next item of a list; an empty item ends the list and the paragraph."""
@@ -167,18 +166,18 @@ class ParagraphEdit(MarkdownEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._citing.end()
-        self.settle()
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._citing.end()
+            self.settle()
+            if not self.is_pending():
+                forget_steps(self)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return (forward and self._citing.take_found()) or super().focusNextPrevChild(forward)
 
     def _wait(self) -> None:
         if not self.isReadOnly():
-            self._pause.start()
-
-    def _settle_unless_citing(self) -> None:
-        if self._citing.is_open:
-            self._pause.start()
-        else:
-            self.settle()
+            self._keeping.wait()
 
 
 def _next_item(whole: str, sign: str) -> str:

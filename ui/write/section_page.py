@@ -57,6 +57,7 @@ class SectionPage(QScrollArea):
         self.head = SectionHead()
         self.head.renamed.connect(self._rename)
         self.head.undo_asked.connect(desk.workbench.undo)
+        desk.workbench.refused.connect(self.head.title.refuse)
         self.head.review_asked.connect(self.review_section)
         self._empty = EmptyState(*EMPTY)
         self._empty.action_triggered.connect(self.draft_asked)
@@ -110,6 +111,7 @@ class SectionPage(QScrollArea):
         """Shows another section from its top."""
         if section_id != self.section_id:
             self.settle()
+            self.head.title.forget()
             self.writing.abandon()
             self.section_id = section_id
             self._limit = CHUNK
@@ -154,8 +156,24 @@ class SectionPage(QScrollArea):
             self.refresh()
         frame = self.frame(block_id)
         if frame is not None:
+            self.writing.last_id = block_id
             frame.take_focus()
-            self.ensureWidgetVisible(frame, 0, 60)
+            self.bring_into_sight(frame)
+
+    def bring_into_sight(self, frame: BlockFrame) -> None:
+        """Scrolls to a block, which may have come just now."""
+        # frames that were made in this moment have no place yet
+        for part in (self.column, self._middle, self._ground):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
+        self._ground.adjustSize()
+        self.ensureWidgetVisible(frame, 0, 60)
+
+    def build_to_end(self) -> None:
+        """Has every block of the section its frame, however many there are."""
+        self._limit = max(self._limit, self._total + 1)
+        self.refresh()
 
     def current(self) -> BlockFrame | None:
         """The block that has the keyboard, or had it last."""
@@ -167,6 +185,11 @@ class SectionPage(QScrollArea):
         self.head.title.settle()
         for frame in tuple(self.column.frames):
             frame.settle()
+
+    def is_pending(self) -> bool:
+        """Whether something was typed that is not kept."""
+        frames = self.column.frames
+        return self.head.title.is_pending() or any(frame.is_pending() for frame in frames)
 
     def review_section(self) -> None:
         """Says that all of the section has been looked at."""
@@ -193,7 +216,8 @@ class SectionPage(QScrollArea):
                 frame.show_block(block)
                 frames.append(frame)
         if pending is not None:
-            frames.insert(min(self.column.frames.index(pending), len(frames)), pending)
+            # a judgement that is only being written stands at the end
+            frames.append(pending)
         self.column.set_frames(frames)
 
     def _build_more(self) -> None:

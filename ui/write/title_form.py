@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.model.product import Brief
 from briefing.model.vocabulary import PageSize
 from briefing.tradecraft.markings import Level, levels
+from ui.widgets.drop_down import DropDown
 from ui.widgets.form import FormRows
 from ui.widgets.labels import TitleLabel
 from ui.widgets.typed_fields import TypedLine
@@ -39,11 +40,11 @@ class TitleForm(FormRows):
             field.settled.connect(lambda text, name=name: self._edit(name, text.strip()))
             field.undo_asked.connect(self.undo_asked)
             self.lines[name] = field
-        self.marking = self.row("&Marking", QComboBox(), "Printed at the head and foot of pages.")
+        self.marking = self.row("&Marking", DropDown(), "Printed at the head and foot of pages.")
         self.marking.activated.connect(
             lambda _row: self.edited.emit("marking", self.marking.currentData())
         )
-        self.page_size = self.row("Pa&ge size", QComboBox())
+        self.page_size = self.row("Pa&ge size", DropDown())
         for size in PageSize:
             self.page_size.addItem(size.value, size)
         self.page_size.activated.connect(
@@ -73,6 +74,20 @@ class TitleForm(FormRows):
         """Tells what was typed and not told yet."""
         for field in self.lines.values():
             field.settle()
+
+    def is_pending(self) -> bool:
+        """Whether something was typed that is not kept."""
+        return any(field.is_pending() for field in self.lines.values())
+
+    def refuse(self) -> None:
+        """What is being told right now is not kept."""
+        for field in self.lines.values():
+            field.refuse()
+
+    def forget(self) -> None:
+        """What was typed is told to nobody."""
+        for field in self.lines.values():
+            field.forget()
 
     def _edit(self, name: str, text: str) -> None:
         empty = name == "title" and not text

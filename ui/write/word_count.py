@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 
+from briefing.model.counting import counted
 from briefing.report.tree import Key, References, Report, Text
-from briefing.report.wording import counted
 
 WORDS_A_MINUTE = 220
 

@@ -5,7 +5,7 @@ It holds no document: it asks and runs through the workbench, and tells the wind
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QSplitter,
@@ -107,10 +107,17 @@ class WriteWorkspace(QWidget):
             self.page.settle()
             self.title_form.settle()
 
+    def unsaved(self) -> str:
+        """A sentence about words that could not be saved, '' where there are none."""
+        pending = self.page.is_pending() or self.title_form.is_pending()
+        return "Words in Write are not saved." if pending else ""
+
     def open_project(self) -> None:
         """Begins anew with whatever project is open now."""
         self.typesetting.forget()
         self.page.column.set_frames([])
+        self.page.head.title.forget()
+        self.title_form.forget()
         self.page.section_id = ""
         self.pages.show_pages(None)
         self.desk.set_laid_out(None)
@@ -169,6 +176,7 @@ class WriteWorkspace(QWidget):
         self.page.draft_asked.connect(self.deeds.draft)
         self.title_form.edited.connect(self.deeds.edit_title_block)
         self.title_form.undo_asked.connect(workbench.undo)
+        workbench.refused.connect(self.title_form.refuse)
         self.typesetting.started.connect(self.pages.show_coming)
         self.typesetting.finished.connect(self._take_pages)
         self.typesetting.failed.connect(self.pages.show_error)
@@ -231,14 +239,23 @@ class WriteWorkspace(QWidget):
         self.title_form.show_brief(brief, own, editable=self.desk.editable)
 
     def _choose(self, section_id: str) -> None:
-        self._middle.setCurrentIndex(int(section_id == TITLE_BLOCK))
         self.commit()
+        there = self.outline.model.row_of(self.page.section_id) >= 0
+        if there and self.page.is_pending() and section_id != self.page.section_id:
+            # its blocks would go, and the words in them that could not be saved
+            QTimer.singleShot(0, self, self._go_back)
+            return
+        self._middle.setCurrentIndex(int(section_id == TITLE_BLOCK))
         if section_id != TITLE_BLOCK:
             self.page.show_section(section_id)
             self._show_waiting()
         row = self.outline.model.row_of(section_id)
         title = self.outline.model.rows()[row].title if row > 0 else ""
         self.pages.show_heading(title)
+
+    def _go_back(self) -> None:
+        """Marks the section that is shown in the outline."""
+        self.outline.choose(self.page.section_id)
 
     def _take_pages(self, pages: SetPages) -> None:
         self._length = length_words(pages.laid_out.report)

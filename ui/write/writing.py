@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -43,7 +42,7 @@ class Writing(QObject):
             self.abandon()
             return None
         if isinstance(command, RemoveBlock):
-            self._leave_block(command.block_id)
+            return self._remove(command)
         return self._page.desk.workbench.run(command)
 
     def add_paragraph(self, index: int | None = None, text: str = "") -> None:
@@ -64,7 +63,7 @@ class Writing(QObject):
     def adding(self, kind: BlockKind, content: BlockContent) -> Callable[[], object]:
         """What adds a table or figure of this content."""
         block = Block("", self._page.section_id, kind, 0.0, content=content)
-        return partial(self.run, AddBlock(block))
+        return lambda: self._enter(self.run(AddBlock(block)))
 
     def quote(self, statement_id: str, index: int | None = None) -> None:
         """Quotes a statement at a place among the blocks."""
@@ -88,6 +87,8 @@ class Writing(QObject):
         if isinstance(first, ParagraphBlock) and isinstance(second, ParagraphBlock):
             first.settle()
             second.settle()
+            if first.is_pending() or second.is_pending():
+                return
             caret = len(first.edit.source())
             if self.run(JoinParagraphs(first.block.id, second.block.id)):
                 first.edit.setFocus()
@@ -139,21 +140,21 @@ class Writing(QObject):
         page = self._page
         pending = page.frame("")
         if pending is None:
+            page.build_to_end()
             block = Block("", page.section_id, BlockKind.JUDGEMENT, 0.0)
             pending = page.making.judgement(block)
             page.column.set_frames([*page.column.frames, pending])
             page.refresh()
         if isinstance(pending, JudgementBlock):
             pending.open_form()
-            page.ensureWidgetVisible(pending)
+            page.bring_into_sight(pending)
 
     def write_judgement(self, judgement: Judgement) -> None:
         """A new judgement has its first words: from now on it is part of the project."""
         pending = self._page.frame("")
         if isinstance(pending, JudgementBlock):
             self._becoming = pending
-            place = self._page.column.frames.index(pending)
-            self.run(WriteJudgement(judgement, self._page.section_id, place))
+            self.run(WriteJudgement(judgement, self._page.section_id))
             self._becoming = None
 
     def is_becoming(self, frame: BlockFrame, block: Block) -> bool:
@@ -169,19 +170,17 @@ class Writing(QObject):
 
     def _enter(self, changes: ChangeSet | None, old_id: str = "") -> None:
         fresh = changes.ids("block") - {old_id} if changes else frozenset()
-        frame = self._page.frame(next(iter(fresh), "nowhere"))
-        if frame is not None:
-            frame.take_focus()
-            self._page.ensureWidgetVisible(frame, 0, 60)
+        for block_id in fresh:
+            self._page.show_block(block_id)
 
-    def _leave_block(self, block_id: str) -> None:
-        """Before a block goes, the keyboard goes to its neighbour."""
+    def _remove(self, command: RemoveBlock) -> ChangeSet | None:
+        """When a block has gone, the keyboard goes to its neighbour."""
         frames = self._page.column.frames
-        frame = self._page.frame(block_id)
-        if frame is None or not frame.has_keyboard():
-            return
-        frame.discard()
-        place = frames.index(frame)
-        near = frames[place - 1] if place else frames[1] if len(frames) > 1 else None
-        if near is not None:
-            near.take_focus(at_end=bool(place))
+        frame = self._page.frame(command.block_id)
+        had_keyboard = frame is not None and frame.has_keyboard()
+        place = frames.index(frame) if frame is not None else 0
+        changes = self._page.desk.workbench.run(command)
+        frames = self._page.column.frames
+        if changes and had_keyboard and frames:
+            frames[max(0, place - 1)].take_focus(at_end=bool(place))
+        return changes

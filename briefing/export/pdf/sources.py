@@ -118,8 +118,8 @@ def _grade(entry: Reference) -> Runs:
 
 
 def _where(entry: Reference) -> Runs:
-    text = " · ".join(part for part in (entry.article, entry.when) if part)
+    text = ". ".join(part for part in (entry.article, entry.when) if part)
     if not entry.url:
         return (Text(text),) if text else ()
     link = WebLink(entry.url, entry.url)
-    return (Text(f"{text} · "), link) if text else (link,)
+    return (Text(f"{text}. "), link) if text else (link,)

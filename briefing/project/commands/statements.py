@@ -76,12 +76,29 @@ class SplitStatement:
             ]
             tx.insert_all(copies)
         for suggestion in tx.select(Suggestion, statement_id=whole.id):
-            if suggestion.start >= second.start:
+            if suggestion.kind is SuggestionKind.SECTION:
+                # Both halves belong where the whole did.
+                tx.insert(replace(suggestion, id=tx.new_id(), statement_id=second.id))
+            elif suggestion.start >= second.start:
                 tx.update(Suggestion, suggestion.id, statement_id=second.id)
+        self._quote_beside(tx, whole.id, second.id)
         for cls in _POINTING:
             for value in tx.select(cls, statement_id=whole.id):
                 half = second if self._is_in(tx, value, first, second) else first
                 tx.update(cls, value.id, **_told_by(half, value, whole))
+
+    def _quote_beside(self, tx: Transaction, first_id: str, second_id: str) -> None:
+        """Where the whole was quoted, quote the second half after the first: a caveat that is cut
+        off must not leave the brief unseen."""
+        for block in tx.select(Block, statement_id=first_id):
+            after = [
+                other.position
+                for other in tx.select(Block, section_id=block.section_id)
+                if other.position > block.position
+            ]
+            position = (block.position + min(after)) / 2 if after else block.position + 1.0
+            beside = replace(block, id=tx.new_id(), statement_id=second_id, position=position)
+            tx.insert(beside)
 
     def _is_in(
         self, tx: Transaction, value: Estimate | Event, first: Statement, second: Statement

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from briefing.model.citations import cited
+from briefing.model.citations import citation, cited
 from briefing.model.vocabulary import BlockContent
 from briefing.project.queries.search import LIKE, containing, is_without_spaces
 from briefing.project.rows import table_of
@@ -39,6 +39,16 @@ def used_statements(db: Database) -> dict[str, tuple[str, ...]]:
         for statement_id in (*quoted, *cited(row["text"])):
             found.setdefault(statement_id, {})[row["title"]] = None
     return {statement_id: tuple(titles) for statement_id, titles in found.items()}
+
+
+def sections_citing(db: Database, statement_id: str) -> tuple[tuple[str, str], ...]:
+    """Id and title of each section whose paragraphs cite a statement, as they print."""
+    rows = db.execute(
+        "SELECT DISTINCT s.id, s.title FROM section s JOIN block b ON b.section_id = s.id"
+        " WHERE instr(b.text, ?) ORDER BY s.position, s.id",
+        [citation(statement_id)],
+    )
+    return tuple((row[0], row[1]) for row in rows)
 
 
 def evidence_not_used(db: Database, words: str = "") -> tuple[str, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.model.counting import counted
 from briefing.model.edtf import date_words
 from briefing.model.picture import Estimate
 from briefing.model.vocabulary import Category, Qualifier, Tally
-from briefing.report.wording import chain_names, counted, credit, period_words, when_words
+from briefing.report.wording import chain_names, credit, period_words, when_words
 from tests.briefing.report.desk import Desk
 
 

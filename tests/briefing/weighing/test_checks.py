@@ -119,6 +119,12 @@ def _behind_a_table(desk: Desk, content: BlockContent) -> None:
     desk.section(SectionKind.OWN, desk.table(content))
 
 
+def _asked(desk: Desk, *, reviewed: bool) -> None:
+    """A question in a brief that prints the open questions."""
+    desk.question("Who?", reviewed=reviewed)
+    desk.section(SectionKind.QUESTIONS, desk.table(BlockContent.QUESTIONS))
+
+
 BREACHES: list[tuple[str, Laid]] = [
     ("citation-gone", lambda d: d.section(SectionKind.SUMMARY, d.paragraph("x [@gone]"))),
     ("set-aside-cited", lambda d: _quoting(d, set_aside="a rumour")),
@@ -156,7 +162,7 @@ BREACHES: list[tuple[str, Laid]] = [
     ("uncited-paragraph", lambda d: d.section(SectionKind.SITUATION, d.paragraph("It is so."))),
     ("estimate-incomplete", lambda d: _counted(d, period="2024")),
     ("estimate-incomplete", lambda d: _counted(d, claimant_id="kyiv")),
-    ("not-reviewed", lambda d: d.question("Who?", reviewed=False)),
+    ("not-reviewed", lambda d: _asked(d, reviewed=False)),
     (
         "not-reviewed",
         lambda d: d.section(SectionKind.OUTLOOK, d.paragraph("x", reviewed=False)),
@@ -183,7 +189,9 @@ CLEAN: list[tuple[str, Laid]] = [
     ("uncited-paragraph", lambda d: d.section(SectionKind.OUTLOOK, d.paragraph("It will be so."))),
     ("uncited-paragraph", lambda d: d.section(SectionKind.SITUATION, d.paragraph(" "))),
     ("estimate-incomplete", lambda d: _counted(d, claimant_id="kyiv", as_of="2024")),
-    ("not-reviewed", lambda d: d.question("Who?")),
+    ("not-reviewed", lambda d: _asked(d, reviewed=True)),
+    # What does not print need not be reviewed before the brief goes out.
+    ("not-reviewed", lambda d: d.question("Who?", reviewed=False)),
 ]
 
 
@@ -229,7 +237,7 @@ def _finding(severity: Severity, statement_id: str | None) -> Suggestion:
 def test_the_gravest_come_first_and_findings_of_the_reading_stand_among_them() -> None:
     desk = Desk()
     _quoting(desk, grade="", set_aside="a rumour")
-    desk.question("Who?", reviewed=False)
+    _asked(desk, reviewed=False)
     found = check_project(desk.material(), (_finding(Severity.WARNING, None),))
     assert [breach.severity.value for breach in found] == ["error", "warning", "warning", "note"]
     read = next(breach for breach in found if breach.check == "date-out-of-line")

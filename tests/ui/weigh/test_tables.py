@@ -285,3 +285,25 @@ def test_another_project_takes_the_place_of_the_first(
     bench.run(AddEntry(Actor("", "Somebody")))
     weigh.show_entry("actor", bench.ask(records, Actor)[0].id)
     assert cells(weigh, 0)[0] == "Somebody"
+
+
+def test_a_period_is_edited_as_its_cell_shows_it(
+    qtbot: QtBot, weigh: WeighWorkspace, bench: Workbench
+) -> None:
+    put_cursor(weigh, 1, "Period")
+    qtbot.keyClick(weigh.table_view(), Qt.Key.Key_Return)
+    line = editor(weigh, QLineEdit)
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "one week"
+    qtbot.keyClicks(line, "two weeks")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bench.ask(records, Estimate)[1].period == "two weeks")
+    assert cells(weigh, 1)[7] == "two weeks"
+
+
+def test_the_as_of_date_is_told_beside_the_period_and_is_not_the_period(
+    weigh: WeighWorkspace,
+) -> None:
+    assert cells(weigh, 0)[7] == "–"
+    index = weigh.table_view().model().index(0, 7)
+    assert "as of 23 March 2022" in index.data(Qt.ItemDataRole.AccessibleTextRole)

@@ -78,8 +78,12 @@ def test_a_message_for_a_while_goes_away_by_itself(qtbot: QtBot) -> None:
 def test_enter_on_a_finding_goes_there(qtbot: QtBot) -> None:
     note = NoteBox("One origin, not two.", NoteKind.WARNING, "Mend it")
     qtbot.addWidget(note)
-    with qtbot.waitSignal(note.activated):
-        qtbot.keyClick(note, Qt.Key.Key_Return)
+    gone: list[str] = []
+    assert note.focusPolicy() is Qt.FocusPolicy.NoFocus
+    note.lead(lambda: gone.append("there"))
+    assert note.focusPolicy() is Qt.FocusPolicy.TabFocus
+    qtbot.keyClick(note, Qt.Key.Key_Return)
+    assert gone == ["there"]
     assert note.accessibleName() == "Warning: One origin, not two."
 
 

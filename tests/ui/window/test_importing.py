@@ -115,7 +115,7 @@ def test_a_date_that_is_none_is_said_beside_the_field(
     page.fields["published"].setText("2025-13-40")
     hands.click(dialog.import_button)
     assert dialog.isVisible()
-    assert "2025-01-12" in page._forms["published"].error(page.fields["published"])
+    assert "2025-01-12" in page.provenance.error("published")
     assert titles(window) == []
 
 

@@ -144,7 +144,7 @@ def test_a_source_shows_all_that_answers_for_it() -> None:
     assert "1 “He said so.”" in text
     assert "Daily Courier ← NIS ← captured soldier (suggested, not reviewed)" in text
     assert "F3 reliability cannot be judged; possibly true" in text.replace("\u2002", " ")
-    assert "An article · published 12 January 2025 · https://example.org/a" in text
+    assert "An article. published 12 January 2025. https://example.org/a" in text
     assert "One channel." in text
 
 
