@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import Role
 from ui.theme.icons import icon
+from ui.widgets.drafting import DRAFT
 
 
 class Needs(Enum):
@@ -117,11 +118,11 @@ ACTIONS = (
         needs=Needs.PROJECT,
     ),
     ActionSpec(
-        "draft",
-        "Draft from suggestions",
-        "list",
-        "Lay the suggestions out as a first version, marked as not reviewed.",
-        why_no_keys="A large step that should be chosen with care; Undo takes it back.",
+        DRAFT.name,
+        DRAFT.text,
+        DRAFT.icon,
+        DRAFT.help,
+        why_no_keys=DRAFT.why_no_keys,
         needs=Needs.WRITING,
     ),
     ActionSpec(

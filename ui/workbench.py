@@ -31,7 +31,7 @@ class Workbench(QObject):
     command that was not done; `renamed` says that another analyst's grades are the own ones now.
     The other signals ask the window to go somewhere, or for a form: `provenance_wanted` for where
     an article comes from, `removal_wanted` whether it shall go, `marking_wanted` for a new marking,
-    with a function to tell its code to.
+    with a function to tell its code to. `draft_wanted` has the suggestions laid out, from wherever.
     """
 
     changed = Signal(object)
@@ -45,6 +45,7 @@ class Workbench(QObject):
     provenance_wanted = Signal(str)
     removal_wanted = Signal(str)
     marking_wanted = Signal(object)
+    draft_wanted = Signal()
 
     def __init__(self, analyst: str, clock: Clock | None = None, parent: QObject | None = None):
         super().__init__(parent)

@@ -20,6 +20,21 @@ _POINTERS = {
 }
 
 
+class Concerns:
+    """The statements that the rows a command writes are about, noted as they are written."""
+
+    def __init__(self) -> None:
+        self.statements: set[str] = set()
+
+    def note(self, table: str, row: Row) -> None:
+        """Take note of one row, before or after the change."""
+        if table == "statement":
+            self.statements.add(row["id"])
+        for name in _POINTERS[table]:
+            if row[name]:
+                self.statements.add(row[name])
+
+
 def statements_concerned(db: Database, operations: Iterable[Row]) -> frozenset[str]:
     """Ids of statements that changed, or of which a row of another table came, changed or went."""
     found: set[str] = set()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -39,6 +39,7 @@ class Document:
         self._connection = connection
         self._clock = clock
         self._listeners: list[Listener] = []
+        self._may_redo = True  # until a change has shown that nothing is left to do again
         self.analyst = analyst
         self._db.execute("PRAGMA query_only = ON")
 
@@ -114,7 +115,8 @@ class Document:
             command.apply(tx)
             if tx.operations:
                 self._record(command, tx)
-        return self._tell(command.label, Origin.RUN, tx.operations)
+        self._may_redo = self._may_redo and not tx.operations
+        return self._tell(command.label, Origin.RUN, tx.operations, tx.concerns.statements)
 
     @property
     def undo_label(self) -> str | None:
@@ -147,9 +149,14 @@ class Document:
             # Rows go back in the order they came; children may stand before parents until commit.
             self._db.execute("PRAGMA defer_foreign_keys = ON")
             done = step(self._db)
-        return None if done is None else self._tell(done[0], origin, done[1])
+        self._may_redo = True
+        if done is None:
+            return None
+        return self._tell(done[0], origin, done[1], self.ask(statements_concerned, done[1]))
 
     def _record(self, command: Command, tx: Transaction) -> None:
+        if self._may_redo:
+            journal.drop_undone(self._db)
         journal.record(
             self._db,
             uid=tx.new_id(),
@@ -195,9 +202,10 @@ class Document:
             with suppress(sqlite3.Error):
                 self._db.execute("ROLLBACK")
 
-    def _tell(self, label: str, origin: Origin, operations: list[Operation]) -> ChangeSet:
-        concerned = self.ask(statements_concerned, operations)
-        changes = ChangeSet(label, origin, journal.touched(operations), concerned)
+    def _tell(
+        self, label: str, origin: Origin, operations: list[Operation], concerned: Iterable[str]
+    ) -> ChangeSet:
+        changes = ChangeSet(label, origin, journal.touched(operations), frozenset(concerned))
         for listener in tuple(self._listeners):
             listener(changes)
         return changes

@@ -42,6 +42,11 @@ class Entry:
     state: str
 
 
+def drop_undone(db: Database) -> None:
+    """Something else is done now: what was undone stays in the history and is not done again."""
+    db.execute("UPDATE journal SET state = 'dropped' WHERE state = 'undone'")
+
+
 def record(
     db: Database,
     *,
@@ -54,7 +59,6 @@ def record(
     operations: list[Operation],
 ) -> None:
     """Write one entry, or grow the last one when the same field was typed in again."""
-    db.execute("UPDATE journal SET state = 'dropped' WHERE state = 'undone'")
     if merge_key and _grow_last(db, merge_key, analyst, uid, at, operations):
         return
     db.execute(

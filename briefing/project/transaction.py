@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from briefing.clock import Clock
 from briefing.errors import CommandError
+from briefing.project.concerned import Concerns
 from briefing.project.images import Operation
 from briefing.project.journal import put_rows
 from briefing.project.rows import (
@@ -40,6 +41,7 @@ class Transaction:
         self._open = True
         self.analyst = analyst
         self.operations: list[Operation] = []
+        self.concerns = Concerns()
 
     def close(self) -> None:
         """From now on every call is a programming error."""
@@ -101,6 +103,8 @@ class Transaction:
         for row in rows:
             check_row(type(values[0]), row)
         put_rows(self._database(), table, rows)
+        for row in rows:
+            self.concerns.note(table, row)
         ids = [value.id for value in values]
         last = self.operations[-1] if self.operations else None
         if last and last["op"] == "insert" and last["table"] == table:
@@ -113,8 +117,15 @@ class Transaction:
 
         Raises CommandError when there is no such row, no such field, or the field cannot hold it.
         """
-        value = self.get(cls, row_id)
-        old, new = to_row(value), to_row(changed(value, fields))
+        self.change(self.get(cls, row_id), **fields)
+
+    def change(self, value: Any, **fields: Any) -> None:
+        """The same for a value as this transaction read it just now.
+
+        Raises CommandError when there is no such field, or the field cannot hold it.
+        """
+        cls, row_id, fresh = type(value), value.id, changed(value, fields)
+        old, new = to_row(value), to_row(fresh)
         after = {name: new[name] for name in fields if new[name] != old[name]}
         if not after:
             return
@@ -126,6 +137,8 @@ class Transaction:
         self.operations.append(
             {"op": "update", "table": table_of(cls), "id": row_id, "before": before, "after": after}
         )
+        self.concerns.note(table_of(cls), old)
+        self.concerns.note(table_of(cls), new)
 
     def update_all(self, values: Sequence[Any], **fields: Any) -> None:
         """Set the same fields on many values of one class, as this transaction read them just now.
@@ -147,6 +160,8 @@ class Transaction:
             self.operations.append(
                 {"op": "update", "table": table, "id": value.id, "before": before, "after": after}
             )
+            self.concerns.note(table, to_row(value))
+            self.concerns.note(table, row)
 
     def delete(self, cls: type[Any], row_id: str) -> None:
         """Take one row away. Raises CommandError when there is none."""
@@ -156,6 +171,7 @@ class Transaction:
             raise CommandError(f"There is no {word_of(cls)} “{row_id}”.")
         self._database().execute(f"DELETE FROM [{table}] WHERE id = ?", [row_id])
         self.operations.append({"op": "delete", "table": table, "id": row_id, "row": row})
+        self.concerns.note(table, row)
 
     def keep_original(self, sha256: str, original: bytes) -> None:
         """Store the bytes of an imported file under their hash, once."""

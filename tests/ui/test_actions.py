@@ -43,11 +43,13 @@ def test_an_action_of_the_window_is_bound_to_a_deed(window: MainWindow, spec: Ac
 
 
 def test_no_key_of_a_workspace_takes_a_key_of_the_window() -> None:
+    from ui.read.library_keys import OF_ARTICLES, OF_SOURCES
     from ui.read.reader_actions import READER_KEYS
     from ui.weigh.weigh_actions import WEIGH_KEYS
     from ui.write.write_actions import WRITE_KEYS
 
     window = {QKeySequence(one).toString() for spec in ACTIONS for one in spec.keys}
-    inside = {one for key in (*READER_KEYS, *WEIGH_KEYS) for one in key.keys}
-    inside |= {key.keys for key in WRITE_KEYS if key.keys}
+    tables = (*READER_KEYS, *OF_ARTICLES, *OF_SOURCES, *WEIGH_KEYS, *WRITE_KEYS)
+    inside = {one for key in tables for one in key.keys}
+    assert all(key.keys or key.why_no_keys for key in tables)
     assert {QKeySequence(one).toString() for one in inside} & window == set()

@@ -15,7 +15,7 @@ from ui.widgets.buttons import ButtonKind
 from ui.widgets.marking_chooser import MarkingChooser
 from ui.widgets.note_box import NoteBox, NoteKind
 
-NAMES = ("title", "outlet", "byline", "published", "accessed", "language", "url")
+NAMES = ("title", "byline", "outlet", "published", "accessed", "language", "url")
 
 
 class ArticleSheet(Sheet):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from ui.models.note_kinds import NOTE_KINDS
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 MOST = 200
 """More notes than anyone reads at once would only slow the window down; a button shows more."""
+
+
+class _Page(QWidget):
+    """As high as its notes are at its width, not as high as they would be at their narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class ChecksPanel(QScrollArea):
@@ -38,7 +45,7 @@ class ChecksPanel(QScrollArea):
         self._shown: tuple[Breach, ...] | None = None
         self._limit = MOST
         self._more = button("", ButtonKind.LINK, on_click=self._show_more)
-        page = QWidget()
+        page = _Page()
         page.setProperty("surface", "chrome")
         self.setWidget(page)
         self._column = QVBoxLayout(page)
@@ -73,6 +80,8 @@ class ChecksPanel(QScrollArea):
         self._breaches = shown
         for at, note in enumerate(self._notes):
             self._column.insertWidget(at, note)
+            # the layout would show it later, and what is hidden cannot take the keyboard
+            note.show()
             self.setTabOrder(self._notes[at - 1] if at else self, note)
         if (waits or (place >= 0 and focused not in self._notes)) and self._notes:
             self._notes[min(max(place, 0), len(self._notes) - 1)].setFocus()
@@ -84,7 +93,7 @@ class ChecksPanel(QScrollArea):
 
     def _say_rest(self) -> None:
         rest = len(self._shown or ()) - len(self._notes)
-        self._more.setText(f"Show {min(rest, MOST)} of {rest:,} more")
+        self._more.setText(f"Show {rest} more" if rest <= MOST else f"Show {MOST} of {rest:,} more")
         self._more.setVisible(rest > 0)
         self._quiet.setVisible(not self._shown)
         if self._notes:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from briefing.export.formats import FORMATS
+from briefing.model.counting import counted
 from briefing.tradecraft.markings import Level
 from ui.dialogs.files import FileChooser, with_ending
 from ui.dialogs.frame import Sheet
@@ -41,6 +42,18 @@ class ExportOutset:
     release: str = ""
     """The level that is chosen at first, '' for the whole brief: after a failure, the one that was
     asked for."""
+    not_reviewed: int = 0
+    findings: int = 0
+    """How many parts nobody has looked at, and how much the checks found."""
+
+    def remark(self) -> str:
+        """What is still open, in a line; '' for nothing."""
+        parts = []
+        if self.not_reviewed:
+            parts.append(f"{counted(self.not_reviewed, 'part')} not reviewed")
+        if self.findings:
+            parts.append(f"{counted(self.findings, 'finding')} open")
+        return f"{', '.join(parts)}." if parts else ""
 
 
 class ExportDialog(Sheet):
@@ -52,7 +65,7 @@ class ExportDialog(Sheet):
     def __init__(
         self, outset: ExportOutset, chooser: FileChooser, parent: QWidget | None = None
     ) -> None:
-        super().__init__("Export the brief", "", parent, 540)
+        super().__init__("Export the brief", outset.remark(), parent, 540)
         self._chooser = chooser
         self._add_obstacles(outset.obstacles)
         form = FormRows()

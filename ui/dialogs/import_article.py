@@ -15,6 +15,8 @@ from ui.widgets.reading_label import ReadingLabel
 
 EXCERPT = 420
 NAMES = ("title", "byline", "outlet", "published", "language")
+WANTED = ("outlet", "published")
+"""Without these a source cannot be found again."""
 
 
 class IncomingPage(QScrollArea):
@@ -60,6 +62,10 @@ class IncomingPage(QScrollArea):
     def fields(self) -> dict[str, QLineEdit]:
         """Its fields by name; none where there is nothing to mend."""
         return self.provenance.fields if self.provenance else {}
+
+    def first_gap(self) -> QLineEdit | None:
+        """The first field that is empty and ought not to be."""
+        return self.provenance.first_empty(WANTED) if self.provenance else None
 
     def wrong(self) -> bool:
         """Whether a field holds what cannot be kept; says so beside it."""

@@ -45,7 +45,7 @@ class ImportPreview(Sheet):
         if new:
             words = "Import" if len(found) == 1 else f"Import {counted(new, 'article')}"
             self.import_button = self.add_button(words, self._confirm, ButtonKind.PRIMARY)
-            self.import_button.setFocus()
+            (self._first_gap() or self.import_button).setFocus()
 
     def page(self, place: int) -> IncomingPage:
         """The form of one document, made when it is first looked at."""
@@ -54,6 +54,11 @@ class ImportPreview(Sheet):
             page.mended.connect(lambda: self._renew_card(place))
             self._stack.addWidget(page)
         return self._pages[place]
+
+    def _first_gap(self) -> QWidget | None:
+        """The field of the shown page that most wants words."""
+        page = self._stack.currentWidget()
+        return page.first_gap() if isinstance(page, IncomingPage) else None
 
     def _result(self, place: int) -> Incoming:
         """A document as it stands; who never looked at it has mended nothing."""

@@ -46,7 +46,7 @@ class MarkingSheet(Sheet):
         self.colour = self.form.row(
             "C&olour", QLineEdit(), "# and six digits; black where this is empty."
         )
-        self.colour.setPlaceholderText("#7d6400")
+        self.colour.setPlaceholderText("for example #7d6400")
         self.body.addWidget(self.form)
         self.body.addStretch(1)
         self.add_button("Cancel", self.reject)

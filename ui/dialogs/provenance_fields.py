@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from briefing.errors import IntakeError
-from ui.models.incoming import proper_date
+from ui.models.incoming import proper_date, proper_language
 from ui.widgets.form import FormRows
 
 LABELS = {
@@ -25,15 +25,20 @@ LABELS = {
 }
 _PLACES = {
     "title": (0, 0, 2),
-    "outlet": (1, 0, 1),
-    "byline": (1, 1, 1),
+    "byline": (1, 0, 1),
+    "outlet": (1, 1, 1),
     "published": (2, 0, 1),
     "accessed": (2, 1, 1),
     "url": (4, 0, 2),
 }
 """Row, column and span; what is not here comes wherever a place is free."""
-_EXAMPLES = {"published": "2025-01-12", "accessed": "2025-01-12", "language": "en"}
-_DATES = ("published", "accessed")
+_EXAMPLES = {
+    "published": "for example 13 January 2025",
+    "accessed": "for example 13 January 2025",
+    "language": "for example en",
+}
+_PROPER = {"published": proper_date, "accessed": proper_date, "language": proper_language}
+"""What is not kept as it was typed; each gives the words that are."""
 
 
 class ProvenanceFields(QWidget):
@@ -76,26 +81,31 @@ class ProvenanceFields(QWidget):
     def wrong(self) -> bool:
         """Whether a field holds what cannot be kept; says so beside it.
 
-        A date that was not touched stays as it is: the reading knows more forms than are typed.
+        What was not touched stays as it is: the reading knows more forms than are typed.
         """
-        changed = self.changed()
-        # every date is looked at, so that each says beside itself what is wrong with it
-        wrong = [self._wrong_date(name, changed.get(name, "")) for name in _DATES]
+        # every field is looked at, so that each says beside itself what is wrong with it
+        wrong = [self._is_wrong(name) for name in _PROPER if name in self.fields]
         return any(wrong)
 
     def error(self, name: str) -> str:
         """What is said to be wrong with a field."""
         return self._forms[name].error(self.fields[name])
 
-    def _wrong_date(self, name: str, text: str) -> bool:
-        if name not in self.fields:
-            return False
-        sentence = ""
+    def first_empty(self, names: Sequence[str]) -> QLineEdit | None:
+        """The first of these fields that nothing stands in."""
+        fields = (self.fields[name] for name in names if name in self.fields)
+        return next((field for field in fields if not field.text().strip()), None)
+
+    def _is_wrong(self, name: str) -> bool:
+        field, typed, sentence = self.fields[name], self.changed().get(name, ""), ""
         try:
-            proper_date(text)
+            proper = _PROPER[name](typed)
         except IntakeError as error:
             sentence = error.sentence
-        self._forms[name].set_error(self.fields[name], sentence)
+        else:
+            if proper != typed:
+                field.setText(proper)
+        self._forms[name].set_error(field, sentence)
         return bool(sentence)
 
     def _add(self, name: str, row: int, column: int, span: int) -> None:
@@ -104,6 +114,10 @@ class ProvenanceFields(QWidget):
         field.setCursorPosition(0)
         field.setPlaceholderText(_EXAMPLES.get(name, ""))
         field.textEdited.connect(lambda _text: self.mended.emit())
+        if name in _PROPER:
+            field.editingFinished.connect(lambda: self._is_wrong(name))
+        # an error under one field must not tear its neighbour apart
+        form.stretch()
         self._grid.addWidget(form, row, column, 1, span)
         self.fields[name] = field
         self._forms[name] = form

@@ -5,17 +5,21 @@ Nothing in here touches the project.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing.errors import BriefingError, IntakeError
+from briefing.errors import BriefingError, CommandError, IntakeError
+from ui.models.typed_dates import typed_date
 
 if TYPE_CHECKING:
     from briefing.model.reading import Reading, Taken
 
 Pulse = Callable[[float, str], None]
+_ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?")
 
 
 @dataclass(frozen=True)
@@ -109,24 +113,20 @@ def _once_each(found: list[Incoming]) -> tuple[Incoming, ...]:
 
 
 def proper_date(typed: str) -> str:
-    """What was typed, if it is '' or a day, month or year as ISO 8601; IntakeError otherwise."""
+    """A day, month or year as ISO 8601, however it was typed; "" for nothing. IntakeError."""
     text = typed.strip()
-    parts = text.split("-")
-    digits = [4, 2, 2][: len(parts)]
-    shaped = len(parts) <= 3 and all(
-        part.isdigit() and len(part) == size for part, size in zip(parts, digits, strict=False)
-    )
-    if text and not (shaped and _in_calendar([int(part) for part in parts])):
-        raise IntakeError("Write the date as 2025-01-12, or 2025-01, or 2025.")
-    return text
-
-
-def _in_calendar(numbers: list[int]) -> bool:
-    from datetime import date
-
-    year, month, day = [*numbers, 1, 1][:3]
     try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
+        value = typed_date(text)
+    except CommandError:
+        value = "?"
+    if value and not _ISO.fullmatch(value):
+        raise IntakeError("Write the date as 13 January 2025, or 2025-01-13, or 2025-01, or 2025.")
+    return value
+
+
+def proper_language(typed: str) -> str:
+    """A language as `en` or `en-GB`; "" for nothing. IntakeError."""
+    text = typed.strip()
+    if text and not _LANGUAGE.fullmatch(text):
+        raise IntakeError("Write the language as two or three letters: en, uk, en-GB.")
+    return text

@@ -30,6 +30,8 @@ Index = QModelIndex | QPersistentModelIndex
 OUTLINE_ROLE = int(Qt.ItemDataRole.UserRole) + 31
 """The OutlineRow of a row."""
 SECTION_MIME = "application/x-sourceline-section"
+DOT_ROOM = 14
+"""What the dot of a section that awaits review takes at the end of its line."""
 TITLE_BLOCK = ""
 """Stands for the title block where a section's id is expected."""
 
@@ -50,7 +52,7 @@ class OutlineRow:
 
     def card(self) -> CardView:
         """The row as a card."""
-        return CardView(self.title, aside=self.aside)
+        return CardView(self.title, aside=self.aside, end=DOT_ROOM if self.waiting else 0)
 
     def spoken(self) -> str:
         """The row for a screen reader."""

@@ -48,4 +48,5 @@ def statement_row(
         underlines=underlines_of(examined, proposed),
         number=examined.number,
         tag=tag,
+        placed=bool(examined.sections),
     )

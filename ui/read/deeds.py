@@ -34,6 +34,7 @@ from ui.models.reading_model import ReadingModel
 from ui.workbench import Workbench
 
 _KINDS = tuple(StatementKind)
+NOTHING_SUGGESTED = "No source is suggested for this statement. S says who says so."
 
 
 class Deeds(QObject):
@@ -162,12 +163,18 @@ class Deeds(QObject):
     def accept_chain(self) -> bool:
         """Takes over the chain that the program suggests."""
         suggestion = self._chain_suggestion()
-        return suggestion is not None and self._run(AcceptSuggestion(suggestion))
+        if suggestion is None:
+            self.refused.emit("", NOTHING_SUGGESTED)
+            return False
+        return self._run(AcceptSuggestion(suggestion))
 
     def refuse_chain(self) -> bool:
         """Turns down the chain that the program suggests."""
         suggestion = self._chain_suggestion()
-        return suggestion is not None and self._run(RefuseSuggestion(suggestion))
+        if suggestion is None:
+            self.refused.emit("", NOTHING_SUGGESTED)
+            return False
+        return self._run(RefuseSuggestion(suggestion))
 
     def attribute(self, chain: tuple[Teller, ...]) -> bool:
         """Sets the whole chain, nearest teller first."""

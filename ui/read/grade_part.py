@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing.tradecraft.grades import Step, scheme
@@ -15,7 +17,12 @@ from ui.widgets.segmented_picker import Choice, SegmentedPicker
 
 
 class AxisPart(InspectorPart):
-    """One axis: its picker and its reason. `pick` gets a code, `explain` an id and a reason."""
+    """One axis: its picker and its reason. `pick` gets a code, `explain` an id and a reason.
+
+    `stepped` wants the statement below (1) or above (-1): the picker has no use for Up and Down.
+    """
+
+    stepped = Signal(int)
 
     def __init__(
         self,
@@ -36,6 +43,13 @@ class AxisPart(InspectorPart):
         self._writing = (self.picker,)
         self.picker.picked.connect(pick)
         self.reason.committed.connect(explain)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if step and self.picker.hasFocus():
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def set_editable(self, *, editable: bool) -> None:
         super().set_editable(editable=editable)

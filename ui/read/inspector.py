@@ -5,6 +5,8 @@ It shows an `Inspected` value and hands deeds on; it asks the project for nothin
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -36,9 +38,10 @@ _FOUND = (UnderlineKind.FIGURE, UnderlineKind.DATE)
 
 
 class Inspector(QStackedWidget):
-    """`left` when the analyst wants back to the article."""
+    """`left` when the analyst wants back to the article, `stepped` to another statement."""
 
     left = Signal()
+    stepped = Signal(int)
 
     def __init__(self, workbench: Workbench, deeds: Deeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,12 +124,16 @@ class Inspector(QStackedWidget):
         for label, words in ((self.message, sentence), (self._way_out, hint)):
             label.setText(words)
             label.setVisible(bool(words))
-        if sentence:
+        if sentence or hint:
             self._scroll.verticalScrollBar().setValue(0)
 
     def said(self) -> str:
         """What it says is wrong."""
         return self.message.text()
+
+    def hinted(self) -> str:
+        """The way out that it names."""
+        return self._way_out.text()
 
     def commit(self) -> None:
         """Saves words that are being typed."""
@@ -155,6 +162,10 @@ class Inspector(QStackedWidget):
     def ask_reason(self) -> None:
         """Goes to the reason of the reliability."""
         self._go_to(self.grade.reliability.reason)
+
+    def ask_reason_of_digit(self) -> None:
+        """Goes to the reason of the credibility."""
+        self._go_to(self.grade.credibility.reason)
 
     def ask_note(self) -> None:
         """Goes to the note."""
@@ -231,10 +242,19 @@ class Inspector(QStackedWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.addWidget(self.empty)
         self.addWidget(self._scroll)
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Tab goes from one reason to the other: nobody who types on there grades by accident."""
+        letter, digit = self.grade.reliability, self.grade.credibility
+        for before, after in pairwise((letter.picker, digit.picker, letter.reason, digit.reason)):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         deeds = self._deeds
         self.note.committed.connect(deeds.annotate)
+        for axis in (self.grade.reliability, self.grade.credibility):
+            axis.stepped.connect(self.stepped)
         for typed in (*self.grade.fields(), self.note):
             deeds.refused.connect(typed.refuse)
         for field in (

@@ -8,15 +8,13 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from briefing.errors import BriefingError
 from briefing.project.changes import ChangeSet
-from briefing.project.command import Command
-from briefing.project.commands import AddSource, EditSource, MergeSources, RemoveSource
 from briefing.project.queries.overview import SourceUse, article_summaries, source_uses
 from ui.models.article_cards import ARTICLE_ROLE, ArticleCards
 from ui.models.source_cards import SOURCE_ROLE, SourceCards
 from ui.read.library_keys import library_actions
 from ui.read.new_source import NewSource
+from ui.read.source_deeds import SourceDeeds
 from ui.read.source_editor import SourceEditor
 from ui.widgets.buttons import icon_button
 from ui.widgets.cards import card_list
@@ -50,6 +48,9 @@ class LibraryPane(QWidget):
         self.sources.setModel(self.source_cards)
         self.editor = SourceEditor(self)
         self.new_source = NewSource(self)
+        self._deeds = SourceDeeds(
+            workbench, self.editor, self.new_source, self.refresh, self.open_source
+        )
         self.named = library_actions(self.articles, self.sources, self._deeds_by_name())
         self._no_sources = QuietLabel("Nobody is named yet. Accept or add who says so.")
         self._calm = QTimer(self)
@@ -165,7 +166,7 @@ class LibraryPane(QWidget):
             "add_source": self.new_source.ask,
             "edit_source": lambda: self._edit(self.sources.currentIndex()),
             "merge_source": self._ask_merge,
-            "remove_source": lambda: self._remove(_source_id(self.sources.currentIndex())),
+            "remove_source": lambda: self._deeds.remove(_source_id(self.sources.currentIndex())),
         }
 
     def _ask_for_article(self, ask: Callable[[str], object]) -> None:
@@ -175,42 +176,6 @@ class LibraryPane(QWidget):
     def _ask_merge(self) -> None:
         if self._show_in_editor(self.sources.currentIndex()):
             self.editor.ask_merge()
-
-    def _remove(self, source_id: str) -> None:
-        if source_id and not self._run(RemoveSource(source_id)):
-            said = self.editor.message.text()
-            self.open_source(source_id)
-            self.editor.say(said)
-
-    def _merge(self, keep_id: str, drop_id: str) -> None:
-        if self._run(MergeSources(keep_id, drop_id)):
-            self.open_source(keep_id)
-
-    def _take_new(self, name: str) -> None:
-        try:
-            changes = self._workbench.attempt(AddSource(name))
-        except BriefingError as error:
-            self.new_source.say(error.sentence)
-            return
-        self.new_source.hide()
-        self.refresh()
-        for source_id in changes.ids("source"):
-            self.open_source(source_id)
-
-    def _set(self, source_id: str, fields: dict[str, object]) -> None:
-        self._run(EditSource(source_id, fields))
-
-    def _run(self, command: Command) -> bool:
-        """Does it; what the project refuses is said in the editor, where it was asked for."""
-        try:
-            self._workbench.attempt(command)
-        except BriefingError as error:
-            self.editor.reason.refuse()
-            self.editor.say(f"{error.sentence} {error.hint}".strip())
-            return False
-        self.editor.say("")
-        self.refresh()
-        return True
 
     def _current_changed(self, index: QModelIndex) -> None:
         article_id = index.data(ARTICLE_ROLE)
@@ -261,10 +226,6 @@ class LibraryPane(QWidget):
         )
         self.sources.clicked.connect(self._edit)
         self.cards.moved_on.connect(self.articles.update)
-        self.editor.edited.connect(self._set)
-        self.editor.merge_asked.connect(self._merge)
-        self.editor.remove_asked.connect(self._remove)
-        self.new_source.named.connect(self._take_new)
         self.editor.closed.connect(self._close_editor)
 
 

@@ -56,12 +56,14 @@ class PlacePart(InspectorPart):
             return
         self._cited = cited
         self._line.clear()
-        self._line.addWidget(_one_line("Cited in"))
+        lead = _one_line("Cited in")
+        self._line.addWidget(lead)
         for section_id, title in cited:
             ask = partial(self.section_wanted.emit, section_id)
             go = button(title.replace("&", "&&"), ButtonKind.LINK, on_click=ask)
             go.setToolTip(f"Go to {title}")
             self._line.addWidget(go)
+            lead.setFixedHeight(go.sizeHint().height())
         self.citing.setVisible(bool(cited))
         self.citing.updateGeometry()
 
@@ -86,7 +88,8 @@ def _one_line(words: str) -> QuietLabel:
 def _dress(pill: Pill, place: Place) -> None:
     title = place.section.title
     keys = native_keys(f"Alt+{place.number}") if place.number else ""
-    pill.setText((f"+ {title}" if place.suggested else title).replace("&", "&&"))
+    numbered = f"{place.number} {title}" if place.number else title
+    pill.setText((f"+ {numbered}" if place.suggested else numbered).replace("&", "&&"))
     pill.setChecked(place.placed)
     if pill.is_suggested() != place.suggested:
         pill.set_suggested(suggested=place.suggested)

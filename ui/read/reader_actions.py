@@ -6,32 +6,18 @@ The letters A to F are grades, so no other deed has one of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from ui.theme.icons import icon
-
-
-@dataclass(frozen=True)
-class ReaderKey:
-    """One deed. `writes` says whether it changes the project."""
-
-    name: str
-    text: str
-    keys: tuple[str, ...]
-    icon: str
-    help: str
-    writes: bool = True
-
+from ui.widgets.key_actions import KeyDeed, make_action
 
 READER_KEYS = (
-    ReaderKey(
+    KeyDeed(
         "next", "Next statement", ("Down", "J"), "arrow-down", "Go to the statement below.", False
     ),
-    ReaderKey(
+    KeyDeed(
         "previous",
         "Previous statement",
         ("Up", "K"),
@@ -39,13 +25,13 @@ READER_KEYS = (
         "Go to the statement above.",
         False,
     ),
-    ReaderKey(
+    KeyDeed(
         "first", "First statement", ("Home",), "chevron-up", "Go to the top of the article.", False
     ),
-    ReaderKey(
+    KeyDeed(
         "last", "Last statement", ("End",), "chevron-down", "Go to the end of the article.", False
     ),
-    ReaderKey(
+    KeyDeed(
         "next_ungraded",
         "Next ungraded statement",
         ("Space",),
@@ -53,66 +39,76 @@ READER_KEYS = (
         "Go to the next statement that is neither graded nor set aside.",
         False,
     ),
-    ReaderKey(
+    KeyDeed(
         "clear_grade",
         "Clear grade",
         ("Backspace",),
         "x",
         "Take your grade off the statement. Type a letter A to F and a digit 1 to 6 to grade.",
     ),
-    ReaderKey(
+    KeyDeed(
         "accept_chain",
         "Accept suggested sources",
         ("Return", "Enter"),
         "check",
         "Take over who says so, as the program suggests it.",
     ),
-    ReaderKey(
+    KeyDeed(
         "refuse_chain",
         "Refuse suggested sources",
         ("Del",),
         "x",
         "Turn down who says so, as the program suggests it.",
     ),
-    ReaderKey(
+    KeyDeed(
         "source", "Source…", ("S",), "user", "Say who says so: the chain of sources, origin last."
     ),
-    ReaderKey(
+    KeyDeed(
         "link",
         "Link…",
         ("L",),
         "link",
         "Say how this statement bears on another: corroborates, contradicts, repeats, updates.",
     ),
-    ReaderKey(
+    KeyDeed(
         "set_aside",
         "Set aside or take back",
         ("X",),
         "eye-off",
         "Leave the statement out of the work, with a reason; again takes it back.",
     ),
-    ReaderKey(
+    KeyDeed(
         "split",
         "Split…",
         ("/", "P"),
         "scissors",
         "Cut the statement in two; left and right choose the place.",
     ),
-    ReaderKey(
+    KeyDeed(
         "merge", "Merge with next", ("M",), "combine", "Join the statement with the one below."
     ),
-    ReaderKey(
+    KeyDeed(
         "retype",
         "Next kind",
         ("T",),
         "tag",
         "Information, assumption or judgement, in turn.",
     ),
-    ReaderKey("reason", "Reason…", ("R",), "pencil", "Say why the source gets its letter."),
-    ReaderKey("note", "Note…", ("N",), "quote", "Write a note on the statement."),
+    KeyDeed("reason", "Reason for the letter…", ("R",), "pencil", "Say why the source gets it."),
+    KeyDeed(
+        "reason_of_digit",
+        "Reason for the digit…",
+        ("Shift+R",),
+        "pencil",
+        "Say why the information gets it; in the reason for the letter, Tab goes there.",
+    ),
+    KeyDeed("note", "Note…", ("N",), "quote", "Write a note on the statement."),
 )
 
-PLACE_HELP = "Send the statement to the section of that number, or take it out again."
+PLACE_HELP = (
+    "Send the statement to the section of that number, or take it out again."
+    " § beside the grade says that it is in the brief."
+)
 
 
 def reader_actions(
@@ -122,34 +118,16 @@ def reader_actions(
 
     Their keys work while `reader` itself has the keyboard.
     """
-    made: dict[str, QAction] = {}
-    for key in READER_KEYS:
-        action = QAction(icon(key.icon), key.text, reader)
-        action.setShortcuts([QKeySequence(one) for one in key.keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        _explain(action, key.help, writes=key.writes)
-        action.triggered.connect(lambda _checked=False, deed=deeds[key.name]: deed())
-        reader.addAction(action)
-        made[key.name] = action
-    return made
+    return {key.name: make_action(key, reader, deeds[key.name]) for key in READER_KEYS}
 
 
 def place_actions(workspace: QWidget, send: Callable[[int], object]) -> list[QAction]:
     """Alt+1 to Alt+9: `send` gets the digit."""
     made = []
     for number in range(1, 10):
-        action = QAction(icon("arrow-right"), f"To section {number}", workspace)
-        action.setShortcut(QKeySequence(f"Alt+{number}"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        _explain(action, PLACE_HELP, writes=True)
-        action.triggered.connect(lambda _checked=False, number=number: send(number))
-        workspace.addAction(action)
-        made.append(action)
+        keys = (f"Alt+{number}",)
+        deed = KeyDeed(
+            "place", f"To section {number}", keys, "arrow-right", PLACE_HELP, everywhere=True
+        )
+        made.append(make_action(deed, workspace, partial(send, number)))
     return made
-
-
-def _explain(action: QAction, words: str, *, writes: bool) -> None:
-    action.setStatusTip(words)
-    action.setToolTip(f"{action.text().replace('…', '')}: {words}")
-    action.setWhatsThis(words)
-    action.setProperty("writes", writes)

@@ -102,6 +102,7 @@ class ReaderKeys(QObject):
             "merge": self._deeds.merge_with_next,
             "retype": self._deeds.retype_next,
             "reason": self._inspector.ask_reason,
+            "reason_of_digit": self._inspector.ask_reason_of_digit,
             "note": self._inspector.ask_note,
         }
 
@@ -113,6 +114,7 @@ class ReaderKeys(QObject):
         self.typed.given.connect(self._grade)
         self.typed.refused.connect(self._refuse)
         self._deeds.refused.connect(self._refuse)
+        self._inspector.stepped.connect(self._step)
         self._deeds.asked_what.connect(lambda _what: self._inspector.ask_aside())
         self._bar.done.connect(lambda: self._mode and self._mode.finish())
         self._bar.cancelled.connect(self.leave_mode)

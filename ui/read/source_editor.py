@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, QStringListModel, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import (
     QCompleter,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QMenu,
+    QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,10 +30,44 @@ from briefing.project.queries.overview import SourceUse
 from briefing.tradecraft.grades import scheme
 from ui.read.settled_line import SettledLine
 from ui.read.typed_field import TypedField
+from ui.theme import current_theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.drop_down import DropDown
 from ui.widgets.labels import Hairline, QuietLabel, StrongLabel
 from ui.widgets.segmented_picker import Choice, SegmentedPicker
+
+LEAST = 250
+"""Of the height of the panel: the letter and its reason are seen without scrolling."""
+
+
+class _Scrolling(QScrollArea):
+    """As high as what is in it while there is room; where there is not, it scrolls."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("surface", "chrome")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidgetResizable(True)
+        self.setWidget(page)
+        self._page = page
+        page.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        hint = self._page.sizeHint()
+        if self._page.hasHeightForWidth():
+            return QSize(hint.width(), self._page.heightForWidth(self.width()))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(current_theme().px(LEAST), self.sizeHint().height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class SourceEditor(QWidget):
@@ -177,7 +214,7 @@ class SourceEditor(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.merge_into.setCompleter(completer)
         self.merge_into.setAccessibleName("Merge into")
-        self.merge_into.setPlaceholderText("Merge into which source? Enter")
+        self.merge_into.setPlaceholderText("Into which source?")
         # not `settled`: who only passes through merges nothing
         self.merge_into.returnPressed.connect(lambda: self._merge(self.merge_into.text().strip()))
         self.merge_into.left.connect(self.merge_into.hide)
@@ -198,22 +235,27 @@ class SourceEditor(QWidget):
         return result
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2, 0, 2, 10)
-        column.setSpacing(6)
-        column.addWidget(Hairline())
+        page = QWidget()
+        page.setProperty("surface", "chrome")
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(2, 0, 2, 10)
+        inside.setSpacing(6)
+        for widget in (self._about, self.message, self.merge_into, self.picker, self.reason):
+            inside.addWidget(widget)
+        inside.addLayout(self._fields())
         head = QHBoxLayout()
+        head.setContentsMargins(2, 0, 0, 0)
         head.setSpacing(2)
         head.addWidget(self.name, 1)
         close = icon_button("x", "Close the source", self.closed.emit)
         for tool in (self.more, close):
             head.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(Hairline())
         column.addLayout(head)
-        for widget in (self._about, self.message, self.merge_into):
-            column.addWidget(widget)
-        column.addLayout(self._fields())
-        column.addWidget(self.picker)
-        column.addWidget(self.reason)
+        column.addWidget(_Scrolling(page), 1)
 
     def _fields(self) -> QGridLayout:
         grid = QGridLayout()
@@ -227,6 +269,8 @@ class SourceEditor(QWidget):
             ("Aliases", self.lines["aliases"]),
         )
         for row, (words, field) in enumerate(rows):
+            # a grid would rather squeeze its lines than have the panel scroll
+            field.setMinimumHeight(field.sizeHint().height())
             label = QuietLabel(words, px=12)
             label.setBuddy(field)
             field.setAccessibleName(f"{words} of the source")

@@ -10,13 +10,13 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject
 
 from briefing.errors import BriefingError
+from briefing.model.counting import counted
 from briefing.model.evidence import Link
 from briefing.model.picture import Actor, ActorEvidence, Question, QuestionEvidence
 from briefing.project.changes import ChangeSet
 from briefing.project.commands import (
     AddEntry,
     AddEvidence,
-    Draft,
     EditEntry,
     EditLink,
     LinkStatements,
@@ -29,7 +29,6 @@ from briefing.project.commands import (
 )
 from briefing.project.queries.records import record, records
 from briefing.project.transaction import Transaction
-from briefing.report.wording import counted
 from ui.models.weigh_tables import WeighTable
 from ui.workbench import Workbench
 
@@ -105,10 +104,6 @@ class EntryDeeds(QObject):
     def dismiss(self, finding_id: str) -> str:
         """Turns a finding down; it is not shown again."""
         return self._run(RefuseSuggestion(finding_id))[0]
-
-    def draft(self) -> str:
-        """Fills the tables from what the reading suggests."""
-        return self._run(Draft())[0]
 
     def _run(self, command: _Command) -> tuple[str, ChangeSet | None]:
         try:

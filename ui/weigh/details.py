@@ -5,26 +5,28 @@ A new entry is written here too: nothing is in the project until Add is pressed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.errors import BriefingError
 from briefing.model.evidence import Link
 from ui.models.statement_lines import StatementLines
-from ui.models.weigh_fields import Choices, as_typed
+from ui.models.weigh_fields import Choices
 from ui.models.weigh_rows import WeighRow
 from ui.models.weigh_tables import TABLES, WeighTable
 from ui.weigh.deeds import EntryDeeds
+from ui.weigh.drafts import Draft, Drafts
 from ui.weigh.entry_form import EntryForm
+from ui.weigh.entry_head import EntryHead
 from ui.weigh.evidence_list import EvidenceList
 from ui.weigh.statement_finder import StatementFinder
 from ui.weigh.statement_slot import StatementSlot
-from ui.widgets.buttons import ButtonKind, button
-from ui.widgets.labels import QuietLabel, SectionLabel
+from ui.weigh.tying import TiedStatements
+from ui.widgets.labels import QuietLabel
 from ui.workbench import Workbench
 
 SLOTS = {
@@ -35,21 +37,12 @@ SLOTS = {
 NOT_SAVED = "Words in Weigh are not saved."
 
 
-@dataclass(frozen=True)
-class Draft:
-    """A new entry that is not added yet: the statements it rests on, and what was typed."""
-
-    entry: Any
-    typed: dict[str, str]
-
-
 class DetailsPane(QScrollArea):
     """Shows a row of `table`. `added` carries the id of a new row; `closed` ends a new entry."""
 
     statement_wanted = Signal(str)
     review_asked = Signal()
     draft_asked = Signal()
-    """The new entry that was left is to be written on."""
     added = Signal(str)
     closed = Signal()
 
@@ -60,20 +53,16 @@ class DetailsPane(QScrollArea):
         self._table: WeighTable = TABLES[0]
         self._entry: Any = None
         self._drafting = False
-        self._drafts: dict[str, Draft] = {}
+        self._awaits_review = False
+        self._drafts = Drafts()
         self._forms: dict[str, EntryForm] = {}
-        self._title = SectionLabel()
-        self._waits = QWidget()
-        self._left = QWidget()
-        self._left_words = QuietLabel(px=12.5)
-        self._none = QuietLabel("Choose a row to see all of it.", px=13)
-        self._new = QWidget()
+        self._head = EntryHead()
         self._refused = QuietLabel(px=12)
         self._slots = {
             key: {name: StatementSlot(title) for name, title in slots.items()}
             for key, slots in SLOTS.items()
         }
-        self._evidence = EvidenceList()
+        self._evidence = TiedStatements(workbench, deeds)
         self._build()
         self._connect()
         self.show_row(self._table, None, ())
@@ -97,14 +86,13 @@ class DetailsPane(QScrollArea):
 
     def commit(self) -> None:
         """Hands on what is still being typed."""
-        if self._entry is not None and not self._drafting:
-            self.form().commit()
+        self.form().commit()
 
     def unsaved(self) -> str:
         """Sentences about what is not in the project, '' where all of it is."""
         said = [] if not any(form.is_pending() for form in self._forms.values()) else [NOT_SAVED]
-        tables = [one for one in TABLES if one.key in self._drafts]
-        if self._drafting and self._table not in tables and self._draft() is not None:
+        tables = list(self._drafts.tables())
+        if self._drafting and not self._draft().is_empty(self._table):
             tables.append(self._table)
         return " ".join([*said, *(f"A new {one.noun} in Weigh is not added." for one in tables)])
 
@@ -112,15 +100,14 @@ class DetailsPane(QScrollArea):
         """Lets go of all that is not kept: another project is open."""
         for form in self._forms.values():
             form.forget()
-        self._drafts.clear()
+        self._drafts.forget()
         self._entry, self._drafting = None, False
 
     def put_aside(self) -> None:
         """Leaves the new entry for later. One in which nothing was written is given up."""
-        draft = self._draft() if self._drafting else None
-        self._drafting = False
-        if draft is not None:
-            self._drafts[self._table.key] = draft
+        if self._drafting:
+            self._drafting = False
+            self._drafts.keep(self._table, self._draft())
 
     def show_row(self, table: WeighTable, row: WeighRow | None, sources: Choices) -> None:
         """Shows an entry, or that none is chosen. A new entry is put aside."""
@@ -132,7 +119,7 @@ class DetailsPane(QScrollArea):
         self._table = table
         self._entry = row.value if row else None
         self._sources = sources
-        self._waits.setVisible(row is not None and not row.reviewed)
+        self._awaits_review = row is not None and not row.reviewed
         self._show()
 
     def begin(self, table: WeighTable, sources: Choices) -> None:
@@ -140,10 +127,9 @@ class DetailsPane(QScrollArea):
         self.commit()
         if not (self._drafting and table is self._table):
             self.put_aside()
-            draft = self._drafts.pop(table.key, Draft(table.blank, {}))
+            draft = self._drafts.take(table)
             self._table, self._sources = table, sources
             self._entry, self._drafting = draft.entry, True
-            self._waits.hide()
             self._show()
             self.form().type_again(draft.typed)
         first = self.form().field(table.form[0].name)
@@ -153,6 +139,8 @@ class DetailsPane(QScrollArea):
 
     def add(self) -> None:
         """Puts the new entry in the project, or says what it lacks."""
+        if not self._drafting:
+            return
         try:
             entry = self.form().gathered()
         except BriefingError as error:
@@ -188,31 +176,14 @@ class DetailsPane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setAccessibleName("Details")
         inside = QWidget()
         inside.setProperty("surface", "chrome")
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 16, 16, 20)
         column.setSpacing(10)
-        column.addWidget(self._title)
-        column.addWidget(self._none)
-        column.addWidget(self._new)
-        ask = QHBoxLayout(self._new)
-        ask.setContentsMargins(0, 0, 0, 0)
-        ask.addWidget(QuietLabel("Enter adds it, Esc gives it up.", px=12.5), 1)
-        ask.addWidget(button("Cancel", ButtonKind.QUIET, on_click=self.leave))
-        ask.addWidget(button("Add", ButtonKind.PRIMARY, on_click=self.add))
-        column.addWidget(self._waits)
-        column.addWidget(self._left)
-        aside = QHBoxLayout(self._left)
-        aside.setContentsMargins(0, 0, 0, 0)
-        aside.addWidget(self._left_words, 1)
-        aside.addWidget(button("Write on", on_click=self.draft_asked.emit))
-        line = QHBoxLayout(self._waits)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(QuietLabel("Drafted, not reviewed.", px=12.5), 1)
-        line.addWidget(button("Reviewed", on_click=self.review_asked.emit))
+        column.addWidget(self._head)
         for slots in self._slots.values():
             for slot in slots.values():
                 slot.setContentsMargins(0, 4, 0, 4)
@@ -222,7 +193,7 @@ class DetailsPane(QScrollArea):
         for table in TABLES:
             # all at once: what is made later comes later under Tab
             form = self._forms[table.key] = EntryForm(table, self._edit)
-            form.entered.connect(self._entered)
+            form.entered.connect(self.add)
             column.addWidget(form)
         column.addWidget(self._refused)
         column.addWidget(self._evidence)
@@ -235,20 +206,17 @@ class DetailsPane(QScrollArea):
                 slot.go_asked.connect(lambda name=name: self._go(name))
                 slot.choose_asked.connect(lambda name=name: self._choose_statement(name))
                 slot.clear_asked.connect(lambda name=name: self._put_statement(name, None))
+        self._head.add_asked.connect(self.add)
+        self._head.cancel_asked.connect(self.leave)
+        self._head.draft_asked.connect(self.draft_asked)
+        self._head.review_asked.connect(self.review_asked)
         self._evidence.opened.connect(self.statement_wanted)
-        self._evidence.removed.connect(self._untie)
-        self._evidence.add_asked.connect(self._find_evidence)
+        self._evidence.refused.connect(self._refuse)
 
     def _show(self) -> None:
         may_change = not self._workbench.why_read_only
         there = self._entry is not None
-        noun = self._table.noun
-        self._title.setText(f"New {noun}" if self._drafting else noun)
-        self._title.setVisible(there)
-        self._none.setVisible(not there and self._workbench.is_open)
-        self._new.setVisible(self._drafting)
-        self._left_words.setText(f"A new {noun} is not added yet.")
-        self._left.setVisible(self._table.key in self._drafts and not self._drafting)
+        self._show_head()
         self._refuse("")
         for key, form in self._forms.items():
             form.setVisible(there and key == self._table.key)
@@ -275,25 +243,28 @@ class DetailsPane(QScrollArea):
         tied = bool(self._table.statements) and self._entry is not None and not self._drafting
         self._evidence.setVisible(tied)
         if tied:
+            self._evidence.serve(self._table, self._entry.id)
             ids = [tie.statement_id for tie in self._deeds.ties(self._table, self._entry.id)]
             found = lines.lines(ids)
             self._evidence.show_lines(
                 self._table.statements, list(found.values()), may_change=may_change
             )
 
-    def _draft(self) -> Draft | None:
-        """The new entry as it is written, None where nothing was."""
-        draft = Draft(self.form().kept(), self.form().typed())
-        blank = self._table.blank
-        empty = {one.name: as_typed(one, getattr(blank, one.name)) for one in self._table.form}
-        return None if draft == Draft(blank, empty) else draft
+    def _show_head(self) -> None:
+        noun, left = self._table.noun, self._drafts.has(self._table)
+        if self._drafting:
+            self._head.show_new(noun)
+        elif self._entry is not None:
+            self._head.show_entry(noun, waits=self._awaits_review, left=left)
+        else:
+            self._head.show_none(noun, is_open=self._workbench.is_open, left=left)
+
+    def _draft(self) -> Draft:
+        """The new entry as it is written."""
+        return Draft(self.form().kept(), self.form().typed())
 
     def _edit(self, fields: dict[str, Any]) -> str:
         return self._deeds.edit(self._table, self._entry.id, fields)
-
-    def _entered(self) -> None:
-        if self._drafting:
-            self.add()
 
     def _refuse(self, sentence: str) -> None:
         self._refused.setText(sentence)
@@ -316,16 +287,3 @@ class DetailsPane(QScrollArea):
             self._show_statements(may_change=True)
         else:
             self._refuse(self._edit({name: statement_id}))
-
-    def _find_evidence(self) -> None:
-        tied = frozenset(line.id for line in self._evidence.lines())
-        title = f"Add a statement to this {self._table.noun}"
-        finder = StatementFinder(self._workbench, title, tied, self.window())
-        finder.chosen.connect(self._tie)
-        finder.open()
-
-    def _tie(self, statement_id: str) -> None:
-        self._refuse(self._deeds.tie(self._table, self._entry.id, statement_id))
-
-    def _untie(self, statement_id: str) -> None:
-        self._refuse(self._deeds.untie(self._table, self._entry.id, statement_id))

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.models.estimate_notes import EstimateNote
 from ui.models.note_kinds import NOTE_KINDS
+from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.labels import SectionLabel
 from ui.widgets.note_box import NoteBox
 from ui.widgets.range_chart import RangeChart
 from ui.widgets.range_values import ChartGroup
 
+MOST = 50
+"""More notes than anyone reads at once would only slow the table down; a button shows more."""
 CORRECT, DISMISS = "Note the correction", "Dismiss"
 
 
@@ -33,6 +36,7 @@ class FigurePanel(QScrollArea):
         self._chart.bar_clicked.connect(self.estimate_chosen)
         self._mind = SectionLabel("Findings")
         self._boxes: list[NoteBox] = []
+        self._limit = MOST
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -49,6 +53,8 @@ class FigurePanel(QScrollArea):
         self._column = QVBoxLayout()
         self._column.setSpacing(7)
         column.addLayout(self._column)
+        self._more = button("", ButtonKind.LINK, on_click=self._show_more)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.setWidget(inside)
 
@@ -72,6 +78,7 @@ class FigurePanel(QScrollArea):
         self._chart.setVisible(bool(groups))
         if tuple(notes) != self._notes or may_change != self._may_change:
             self._notes, self._may_change = tuple(notes), may_change
+            self._limit = MOST
             self._fill()
         self._mind.setVisible(bool(notes))
 
@@ -81,7 +88,7 @@ class FigurePanel(QScrollArea):
             box.hide()
             box.deleteLater()
         self._boxes = []
-        for note in self._notes:
+        for note in self._notes[: self._limit]:
             action = "" if not self._may_change or not note.finding_id else DISMISS
             if action and note.mend:
                 action = CORRECT
@@ -91,3 +98,13 @@ class FigurePanel(QScrollArea):
             box.lead(partial(self.estimate_chosen.emit, note.estimate_id))
             self._column.addWidget(box)
             self._boxes.append(box)
+        rest = len(self._notes) - len(self._boxes)
+        self._more.setText(f"Show {min(rest, MOST)} of {rest:,} more findings")
+        self._more.setVisible(rest > 0)
+
+    def _show_more(self) -> None:
+        first = len(self._boxes)
+        self._limit += MOST
+        self._fill()
+        self._boxes[first].show()
+        self._boxes[first].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.models.statement_lines import StatementLine
 from ui.widgets.buttons import ButtonKind, button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.grade_chip import GradeChip
 from ui.widgets.labels import QuietLabel, SectionLabel
 from ui.widgets.reading_label import ReadingLabel
@@ -40,12 +41,11 @@ class StatementSlot(QWidget):
         column.addLayout(head)
         column.addWidget(self._none)
         column.addWidget(self._words)
-        foot = QHBoxLayout()
-        foot.setSpacing(14)
+        ways = QWidget()
+        foot = FlowLayout(ways, gap=14, line_gap=2)
         for push in (self._go, self._choose, self._clear):
             foot.addWidget(push)
-        foot.addStretch(1)
-        column.addLayout(foot)
+        column.addWidget(ways)
         self.show_line(None, may_change=False)
 
     def line(self) -> StatementLine | None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing.model.counting import counted
 from ui.models.weigh_model import WeighModel
@@ -16,13 +16,16 @@ from ui.models.weigh_tables import WeighTable
 from ui.weigh.figure_panel import FigurePanel
 from ui.weigh.table_view import WeighTableView
 from ui.widgets.buttons import ButtonKind, action_button
+from ui.widgets.drafting import DRAFT
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import QuietLabel, TitleLabel
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.note_box import NoteKind
 
 MOST_FOR_ROWS = 0.55
 """The share of the height that rows may take where something stands below them."""
+HEAD_MARGINS = 60
 QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
@@ -40,7 +43,9 @@ class TablePane(QWidget):
         self._title = TitleLabel(px=21)
         self._counts = QuietLabel(px=12.5)
         self._message = MessageBar()
-        self._buttons = QHBoxLayout()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons = QWidget()
+        self._flow = FlowLayout(self._buttons, gap=4, line_gap=4)
         self._stack = QStackedWidget()
         self._empty: EmptyState | None = None
         self._said: tuple[str, str] | None = None
@@ -48,9 +53,9 @@ class TablePane(QWidget):
 
     def add_buttons(self, actions: Mapping[str, QAction]) -> None:
         """The deeds that are offered to the mouse as well."""
-        self._buttons.addWidget(action_button(actions["review"], ButtonKind.QUIET))
-        self._buttons.addWidget(action_button(actions["remove"], ButtonKind.QUIET))
-        self._buttons.addWidget(action_button(actions["add"], ButtonKind.PLAIN))
+        self._flow.addWidget(action_button(actions["review"], ButtonKind.QUIET))
+        self._flow.addWidget(action_button(actions["remove"], ButtonKind.QUIET))
+        self._flow.addWidget(action_button(actions["add"], ButtonKind.PLAIN))
 
     def show_counts(self, model: WeighModel) -> None:
         """The heading: what is shown, how much of it, and what awaits an analyst's eye."""
@@ -62,6 +67,7 @@ class TablePane(QWidget):
         self._title.setText(model.table.title)
         self._counts.setText(" · ".join(words))
         self._counts.setVisible(bool(rows))
+        self._place_buttons()
 
     def show_rows(self, model: WeighModel, *, may_draft: bool, may_change: bool) -> None:
         """The table, or what to do while there is nothing in it."""
@@ -86,7 +92,18 @@ class TablePane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_buttons()
         self._share_height()
+
+    def _place_buttons(self) -> None:
+        """Beside the heading; under it where large text leaves no room for both."""
+        words = QFontMetrics(self._title.font()).horizontalAdvance(self._title.text())
+        pushes = self._flow.widgets()
+        natural = sum(push.sizeHint().width() + 4 for push in pushes)
+        beside = self.width() >= words + natural + HEAD_MARGINS
+        self._buttons.setMinimumWidth(natural if beside else 0)
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def _share_height(self) -> None:
         if self.figures.isHidden():
@@ -108,7 +125,7 @@ class TablePane(QWidget):
         return self._message
 
     def _build(self) -> None:
-        head = QHBoxLayout()
+        head = self._head
         head.setContentsMargins(24, 18, 20, 10)
         head.setSpacing(8)
         words = QVBoxLayout()
@@ -116,8 +133,7 @@ class TablePane(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._counts)
         head.addLayout(words, 1)
-        self._buttons.setSpacing(4)
-        head.addLayout(self._buttons)
+        head.addWidget(self._buttons)
         table = QWidget()
         table.setProperty("surface", "paper")
         rows = QVBoxLayout(table)
@@ -141,7 +157,7 @@ class TablePane(QWidget):
         if self._empty is not None:
             self._stack.removeWidget(self._empty)
             self._empty.deleteLater()
-        action = {"draft": "Draft from suggestions", "add": f"Add {table.noun}"}.get(deed, "")
+        action = {"draft": DRAFT.text, "add": f"Add {table.noun}"}.get(deed, "")
         self._empty = EmptyState(f"No {table.title.lower()} yet", table.empty, action)
         self._empty.action_triggered.connect(lambda: self.empty_action.emit(deed))
         self._stack.insertWidget(1, self._empty)

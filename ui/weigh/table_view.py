@@ -131,25 +131,31 @@ class WeighTableView(QTableView):
     def _fit_seen(self) -> None:
         """Rows that came into sight get the height of their words."""
         model = self.weigh_model()
-        if model is None or model.rowCount() <= FITTED_AT_ONCE:
-            return
-        row, foot = max(0, self.rowAt(0)), self.viewport().height()
-        while row < model.rowCount() and self.rowViewportPosition(row) < foot:
+        if model is not None and model.rowCount() > FITTED_AT_ONCE:
+            self._fit_from(max(0, self.rowAt(0)), 1, model.rowCount())
+
+    def _fit_from(self, row: int, step: int, count: int) -> None:
+        """As many rows as the height has room for, down (1) or up (-1)."""
+        room = self.viewport().height()
+        while 0 <= row < count and room > 0:
             if row not in self._fitted:
                 self._fitted.add(row)
                 self.resizeRowToContents(row)
-            row += 1
+            room -= self.rowHeight(row)
+            row += step
 
     def scrollTo(
         self,
         index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        super().scrollTo(index, hint)
-        if self._fitting.isActive() or self.weigh_model() is None:
-            return
-        # the rows that came into sight may have grown, and moved this one out of it
-        self._fit_seen()
+        model = self.weigh_model()
+        if model is not None and model.rowCount() > FITTED_AT_ONCE and index.isValid():
+            # fitted before: rows that grow once they are in sight would push this one out of it
+            for step in (-1, 1):
+                self._fit_from(index.row(), step, model.rowCount())
+            # how far it can be scrolled now, not only at the next turn of the event loop
+            self.updateGeometries()
         super().scrollTo(index, hint)
 
     def height_of_rows(self) -> int:

@@ -3,45 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from briefing.model.evidence import Link
 from ui.models.weigh_rows import WeighRow
 from ui.models.weigh_tables import WeighTable
-from ui.theme.icons import icon
+from ui.widgets.drafting import DRAFT
+from ui.widgets.key_actions import KeyDeed, make_action
 
 HINT = "Enter edit · Ins add · Del remove · R reviewed · Space to the statement · Ctrl+↑↓ table"
 
 
-@dataclass(frozen=True)
-class WeighKey:
-    """One deed. `everywhere`: its keys work in the whole workspace, not only in the table."""
-
-    name: str
-    text: str
-    keys: tuple[str, ...]
-    icon: str
-    help: str
-    writes: bool = True
-    everywhere: bool = False
-
-
 WEIGH_KEYS = (
-    WeighKey("edit", "Edit cell", ("F2",), "pencil", "Change the cell that has the cursor."),
-    WeighKey("add", "Add row", ("Ins", "Ctrl+Ins"), "plus", "Write a new row at the right."),
-    WeighKey("remove", "Remove row", ("Del",), "trash-2", "Take the chosen rows out."),
-    WeighKey(
+    KeyDeed("edit", "Edit cell", ("F2",), "pencil", "Change the cell that has the cursor."),
+    KeyDeed("add", "Add row", ("Ins", "Ctrl+Ins"), "plus", "Write a new row at the right."),
+    KeyDeed("remove", "Remove row", ("Del",), "trash-2", "Take the chosen rows out."),
+    KeyDeed(
         "review",
         "Mark as reviewed",
         ("R",),
         "check",
         "Say that the chosen rows, which the program drafted, have been looked at and stand.",
     ),
-    WeighKey(
+    KeyDeed(
         "go",
         "Go to the statement",
         ("Space",),
@@ -49,7 +35,7 @@ WEIGH_KEYS = (
         "Show the statement of this row in its article.",
         writes=False,
     ),
-    WeighKey(
+    KeyDeed(
         "next_table",
         "Next table",
         ("Ctrl+Down",),
@@ -58,7 +44,7 @@ WEIGH_KEYS = (
         writes=False,
         everywhere=True,
     ),
-    WeighKey(
+    KeyDeed(
         "previous_table",
         "Previous table",
         ("Ctrl+Up",),
@@ -67,15 +53,7 @@ WEIGH_KEYS = (
         writes=False,
         everywhere=True,
     ),
-    # no key: it is asked for once in a project
-    WeighKey(
-        "draft",
-        "Draft from suggestions",
-        (),
-        "file-plus",
-        "Fill the tables and the brief from what the program found; nothing of yours is touched.",
-        everywhere=True,
-    ),
+    DRAFT,
 )
 
 
@@ -105,18 +83,5 @@ def weigh_actions(
     made: dict[str, QAction] = {}
     for key in WEIGH_KEYS:
         place = workspace if key.everywhere else view
-        action = QAction(icon(key.icon), key.text, place)
-        action.setShortcuts([QKeySequence(one) for one in key.keys])
-        action.setShortcutContext(
-            Qt.ShortcutContext.WidgetWithChildrenShortcut
-            if key.everywhere
-            else Qt.ShortcutContext.WidgetShortcut
-        )
-        action.setStatusTip(key.help)
-        action.setToolTip(f"{key.text}: {key.help}")
-        action.setWhatsThis(key.help)
-        action.setProperty("writes", key.writes)
-        action.triggered.connect(lambda _checked=False, deed=deeds[key.name]: deed())
-        place.addAction(action)
-        made[key.name] = action
+        made[key.name] = make_action(key, place, deeds[key.name])
     return made

@@ -7,27 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
-from briefing.model.evidence import Link, Suggestion
-from briefing.model.vocabulary import SuggestionStatus
 from briefing.project.changes import ChangeSet
-from briefing.project.queries.records import count
-from ui.models.estimate_chart import chart_groups
-from ui.models.estimate_notes import EstimateNote, estimate_notes
+from ui.models.estimate_notes import EstimateNote
 from ui.models.weigh_model import WeighModel
 from ui.models.weigh_rows import WeighRow
 from ui.models.weigh_tables import ESTIMATES, TABLES, WeighTable, table_with
-from ui.theme import current_theme
 from ui.weigh.deeds import EntryDeeds
 from ui.weigh.details import DetailsPane
 from ui.weigh.missed import ALL_TABLES, Missed
+from ui.weigh.showing import may_change, show_table
 from ui.weigh.table_list import TableList
 from ui.weigh.table_pane import TablePane
 from ui.weigh.table_view import WeighTableView
 from ui.weigh.weigh_actions import HINT, suit_actions, weigh_actions
+from ui.widgets.panes import Panes
 from ui.workbench import Workbench
 
 
@@ -105,14 +102,8 @@ class WeighWorkspace(QWidget):
         return model
 
     def _build(self) -> None:
-        theme = current_theme()
-        split = QSplitter(Qt.Orientation.Horizontal)
-        for part, least in ((self._tables, 170), (self._pane, 520), (self._details, 280)):
-            part.setMinimumWidth(theme.px(least))
-            split.addWidget(part)
-        split.setChildrenCollapsible(False)
-        split.setStretchFactor(1, 1)
-        split.setSizes([theme.px(206), theme.px(880), theme.px(336)])
+        parts = (self._tables, self._pane, self._details)
+        split = Panes(parts, least=(130, 420, 280), outer=(206, 336))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(split)
@@ -126,7 +117,7 @@ class WeighWorkspace(QWidget):
         self._tables.entered.connect(self._view.setFocus)
         self._view.row_chosen.connect(self._row_chosen)
         self._view.go_asked.connect(self._go)
-        self._pane.empty_action.connect(self._act_on_empty)
+        self._pane.empty_action.connect(lambda deed: self._actions[deed].trigger())
         figures = self._pane.figures
         figures.estimate_chosen.connect(self._view.choose)
         figures.mend_asked.connect(self._mend)
@@ -148,7 +139,7 @@ class WeighWorkspace(QWidget):
             "go": self._go,
             "next_table": lambda: self._step(1),
             "previous_table": lambda: self._step(-1),
-            "draft": lambda: self._pane.say(self._deeds.draft()),
+            "draft": self._workbench.draft_wanted.emit,
         }
 
     # what is shown
@@ -170,25 +161,7 @@ class WeighWorkspace(QWidget):
         self._show_row()
 
     def _show_table(self) -> None:
-        model = self._models[self._table.key]
-        may_change = self._may_change()
-        self._pane.show_rows(model, may_draft=self._may_draft(), may_change=may_change)
-        self._pane.show_figures(shown=self._table is ESTIMATES)
-        if self._table is ESTIMATES:
-            notes = estimate_notes(self._workbench) if self._workbench.is_open else ()
-            self._pane.figures.show_figures(
-                chart_groups(model.rows()), notes, may_change=may_change
-            )
-
-    def _may_change(self) -> bool:
-        return self._workbench.is_open and not self._workbench.why_read_only
-
-    def _may_draft(self) -> bool:
-        if not self._workbench.is_open or self._table.cls is Link:
-            return False
-        return bool(
-            self._workbench.ask(lambda db: count(db, Suggestion, status=SuggestionStatus.OPEN))
-        )
+        show_table(self._workbench, self._pane, self._models[self._table.key])
 
     def _choose_again(self) -> None:
         """The row that had the cursor; where it is gone, the one that took its place."""
@@ -210,7 +183,7 @@ class WeighWorkspace(QWidget):
         row = self._row()
         self._details.show_row(self._table, row, self._models[self._table.key].source_choices())
         self._pane.figures.chart().set_chosen(row.id if row else "")
-        suit_actions(self._actions, self._table, row, may_change=self._may_change())
+        suit_actions(self._actions, self._table, row, may_change=may_change(self._workbench))
 
     # what it hears
 
@@ -294,9 +267,6 @@ class WeighWorkspace(QWidget):
         row = self._row()
         if row is not None and row.statement_id:
             self._workbench.statement_wanted.emit(row.statement_id)
-
-    def _act_on_empty(self, deed: str) -> None:
-        self._actions[deed].trigger()
 
     def _mend(self, note: EstimateNote) -> None:
         self._view.choose(note.estimate_id)

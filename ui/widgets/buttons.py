@@ -7,8 +7,16 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from ui.theme import Role, current_theme
 from ui.theme.icons import icon
@@ -24,16 +32,41 @@ class ButtonKind(StrEnum):
     DANGER = "danger"
 
 
+SLACK = 12
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 KIND_ICON = {ButtonKind.PRIMARY: Role.ON_ACCENT, ButtonKind.DANGER: Role.ERROR}
 
 
 class PushButton(QPushButton):
-    """Enter presses it as Space does; what it stands in never hears of that Enter."""
+    """Enter presses it as Space does; what it stands in never hears of that Enter.
+
+    Words that do not fit end in an ellipsis.
+    """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not _pressed_by_enter(self, event):
             super().keyPressEvent(event)
+
+    def shown_text(self) -> str:
+        """What fits of its words."""
+        # some of the padding may go before a letter does
+        missing = self.sizeHint().width() - self.width() - current_theme().px(SLACK)
+        if missing <= 0:
+            return self.text()
+        metrics, flag = self.fontMetrics(), int(Qt.TextFlag.TextShowMnemonic)
+        wide = metrics.size(flag, self.text()).width() - missing
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, wide, flag)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.shown_text()
+        if shown == self.text():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = shown
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 class IconButton(QToolButton):

@@ -53,6 +53,8 @@ class CardView:
     subline_role: Role = Role.QUIET
     serif: bool = False
     state: GradeState = GradeState.GIVEN
+    end: int = 0
+    """Room, as drawn, that is kept free at the end of the title for a mark of the list."""
 
     def spoken(self) -> str:
         """The row in one line, for a screen reader: give it as the AccessibleTextRole."""
@@ -124,20 +126,21 @@ class _CardLayout:
         if card.grade is not None:
             left += theme.px(CHIP_WIDTH + 8)
         width = max(40, self._rect.right() - inset - left)
+        room = max(40, width - self._kept_free())
         y = self._rect.top() + theme.px(INSET - 1)
         parts: list[_Part] = []
         title = theme.reading_font(14) if card.serif else theme.interface_font(bold=self._bold)
         measured = QFont(title)
         measured.setBold(card.grade is None and not card.serif)
         small = theme.interface_font(12.5)
-        for text, font, gauge, role in (
-            (card.title, title, measured, Role.INK),
-            (card.subline, small, small, card.subline_role),
+        for text, font, gauge, role, wide in (
+            (card.title, title, measured, Role.INK, room),
+            (card.subline, small, small, card.subline_role, width),
         ):
             if text:
-                bounds = QFontMetrics(gauge).boundingRect(QRect(0, 0, width, 9999), WRAP, text)
+                bounds = QFontMetrics(gauge).boundingRect(QRect(0, 0, wide, 9999), WRAP, text)
                 height = bounds.height() + 1
-                parts.append(_Part(text, QRect(left, y, width, height), font, role))
+                parts.append(_Part(text, QRect(left, y, wide, height), font, role))
                 y += height + theme.px(1)
         if card.progress is not None:
             y += theme.px(GAP + 6)
@@ -148,6 +151,12 @@ class _CardLayout:
         if card.grade is not None:
             y = max(y, self._rect.top() + theme.px(INSET - 1 + CHIP_HEIGHT))
         return parts, y - self._rect.top()
+
+    def _kept_free(self) -> int:
+        """What the end of the title's line is for: the words at the right, or a mark."""
+        theme, trailing = self._theme, self._card.trailing
+        words = QFontMetrics(theme.interface_font(12.5)).horizontalAdvance(trailing)
+        return (words + theme.px(8) if trailing else 0) + theme.px(self._card.end)
 
     def paint(self, painter: QPainter) -> None:
         """Paints everything but the ground."""
@@ -182,11 +191,13 @@ class _CardLayout:
             behind = QRect(title.rect)
             shift = QFontMetrics(title.font).horizontalAdvance(title.text + " ")
             behind.setLeft(title.rect.left() + shift)
-            painter.drawText(behind, middle, self._card.aside)
+            metrics, right = QFontMetrics(painter.font()), Qt.TextElideMode.ElideRight
+            aside = metrics.elidedText(self._card.aside, right, max(0, behind.width()))
+            painter.drawText(behind, middle, aside)
         if self._card.trailing:
-            painter.drawText(
-                title.rect, middle | int(Qt.AlignmentFlag.AlignRight), self._card.trailing
-            )
+            across = QRect(title.rect)
+            across.setRight(title.rect.right() + self._kept_free())
+            painter.drawText(across, middle | int(Qt.AlignmentFlag.AlignRight), self._card.trailing)
 
 
 def card_list(name: str, parent: QWidget | None = None) -> QListView:

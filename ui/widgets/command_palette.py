@@ -114,6 +114,10 @@ class CommandPalette(QFrame):
         """What it offers now."""
         return self._model.rows
 
+    def is_searching(self) -> bool:
+        """Whether more may come once typing rests."""
+        return self._pause.isActive()
+
     def field(self) -> QLineEdit:
         """The line that is typed into."""
         return self._field

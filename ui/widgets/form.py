@@ -56,6 +56,12 @@ class FormRows(QWidget):
         self._labels[field] = words
         return field
 
+    def around(self, field: QWidget, before: QWidget, after: QWidget) -> None:
+        """Puts something right before a field and something right after it."""
+        place = self._column.indexOf(field)
+        self._column.insertWidget(place + 1, after)
+        self._column.insertWidget(place, before)
+
     def wide(self, widget: QWidget) -> None:
         """Adds something that is no field."""
         self._column.addWidget(widget)

@@ -31,9 +31,10 @@ ROW = 30
 AXIS = 28
 GAP = 12
 BELOW = 6
-LABELS = 220
+LABELS = 260
 WORDS = 116
-"""The figure in words, at the right of its bar."""
+"""The figure in words, at the right of its bar, where a row is `ROOMY`."""
+ROOMY = 500
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -119,6 +120,7 @@ class RangeChart(QWidget):
         painter.setPen(pen(theme.colour(Role.EDGE)))
         painter.drawLine(QPointF(axis.left(), y), QPointF(axis.right(), y))
         painter.setFont(theme.interface_font(11.5))
+        free = float("-inf")
         for tick in group.ticks:
             x = round(_across(tick, group, axis)) + 0.5
             painter.setPen(pen(theme.colour(Role.LINE)))
@@ -126,20 +128,29 @@ class RangeChart(QWidget):
                 painter.drawLine(QPointF(x, first.top()), QPointF(x, y - 1))
             painter.setPen(pen(theme.colour(Role.EDGE)))
             painter.drawLine(QPointF(x, y), QPointF(x, y + theme.px(4)))
+            # a number that would stand on the one before it is left out; its stroke is not
+            half = QFontMetrics(painter.font()).horizontalAdvance(f"{tick:,}") / 2
+            if x - half < free:
+                continue
+            free = x + half + theme.px(8)
             painter.setPen(theme.colour(Role.QUIET))
             place = QRectF(x - 60, y + theme.px(5), 120, theme.px(18))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignHCenter), f"{tick:,}")
 
     def _axis(self, rect: QRectF, theme: Theme) -> QRectF:
-        labels = min(theme.px(LABELS), rect.width() * 0.42)
+        labels = min(theme.px(LABELS), rect.width() * 0.46)
         # an open end, and the last tick's words, stand beyond the end of the axis
-        return rect.adjusted(labels, 0, -theme.px(WORDS + 18), 0)
+        return rect.adjusted(labels, 0, -self._room_for_words(rect, theme) - theme.px(18), 0)
+
+    def _room_for_words(self, rect: QRectF, theme: Theme) -> int:
+        """What the words at the right take; in a narrow column only the tool tip has them."""
+        return theme.px(WORDS) if rect.width() >= theme.px(ROOMY) else theme.px(8)
 
     def _paint_bar(
         self, painter: QPainter, rect: QRectF, bar: ChartBar, group: ChartGroup, theme: Theme
     ) -> None:
         axis = self._axis(rect, theme)
-        if bar.id == self._chosen:
+        if self._chosen and bar.id == self._chosen:
             paint_box(painter, rect.adjusted(-6, 2, 6, -2), 4, None, theme.colour(Role.CHOSEN))
         chip = QRectF(0, 0, theme.px(CHIP_WIDTH), theme.px(CHIP_HEIGHT))
         chip.moveCenter(QPointF(axis.left() - theme.px(30), rect.center().y()))
@@ -152,6 +163,10 @@ class RangeChart(QWidget):
         painter.drawText(QRectF(rect.left(), rect.top(), room, rect.height()), MIDDLE, label)
         paint_grade(painter, chip, bar.grade, theme, bar.state)
         _paint_range(painter, axis, bar, group, theme)
+        if rect.width() >= theme.px(ROOMY):
+            self._paint_words(painter, rect, bar, theme)
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, bar: ChartBar, theme: Theme) -> None:
         painter.setFont(theme.interface_font(12))
         painter.setPen(theme.colour(Role.QUIET))
         words = QFontMetrics(painter.font()).elidedText(

@@ -193,6 +193,8 @@ class StatementPainter:
         chip = self._chip(box, at, block)
         if not row.heading or row.grade:
             paint_grade(painter, chip, row.grade, self._theme, row.state)
+        if row.placed:
+            self._paint_placed(painter, box, chip)
         if row.tag:
             painter.save()
             painter.setFont(tag_font(self._theme))
@@ -200,6 +202,16 @@ class StatementPainter:
             room = self.tag_room(box, chip, at)
             painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, row.tag)
             painter.restore()
+
+    def _paint_placed(self, painter: QPainter, box: QRectF, chip: QRectF) -> None:
+        """A section sign before the chip: the statement is in the brief."""
+        left = box.left() + self._theme.px(5)
+        room = QRectF(left, chip.top(), chip.left() - left, chip.height())
+        painter.save()
+        painter.setFont(self._theme.interface_font(TAG_PX + 1, bold=True))
+        painter.setPen(self._theme.colour(Role.ACCENT))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, "§")
+        painter.restore()
 
     def tag_room(self, box: QRectF, chip: QRectF, at: QPointF) -> QRectF:
         """Where the word under a chip stands: the whole gutter, beside the rule of a chosen row."""

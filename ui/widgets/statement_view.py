@@ -53,10 +53,13 @@ class StatementView:
     underlines: tuple[Underline, ...] = ()
     number: int = 0
     tag: str = ""
+    placed: bool = False
+    """Whether it stands in a section of the brief already."""
 
     def spoken(self) -> str:
         """For a screen reader; give it as the AccessibleTextRole."""
         tag = f", {self.tag}" if self.tag else ""
+        tag += ", in the brief" if self.placed else ""
         words = grade_words(self.grade, self.state)
         return f"Statement {self.number}, {words}{tag}: {self.text}"
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from ui.actions import Actions
@@ -70,6 +71,13 @@ class Docking(QSplitter):
         """Puts the drawer away."""
         if self._drawer is not None and not self._drawer.isHidden():
             self._drawer.shut()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # an Escape that neither the page nor the drawer had a use for
+        if event.key() == Qt.Key.Key_Escape and self.panel():
+            self.shut()
+        else:
+            super().keyPressEvent(event)
 
     def show_breaches(self, breaches: Sequence[Breach]) -> None:
         """What the checks found."""

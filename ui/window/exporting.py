@@ -62,6 +62,7 @@ class Exporting(QObject):
         from briefing.project.queries.overview import findings
         from briefing.weighing.checks import check_project
         from ui.dialogs.export_brief import ExportOutset
+        from ui.models.section_outline import outline_rows
 
         frame = self._frame
         breaches = check_project(material, frame.workbench.ask(findings))
@@ -73,6 +74,8 @@ class Exporting(QObject):
             obstacles=grave,
             reproducible=again.reproducible if again else frame.settings.get(REPRODUCIBLE),
             release=again.release if again else "",
+            not_reviewed=sum(row.waiting for row in outline_rows(frame.workbench)),
+            findings=len(breaches),
         )
 
     def _place(self, title: str) -> Path:
@@ -106,7 +109,7 @@ class Exporting(QObject):
         if still_open and not frame.workbench.why_read_only:
             self._record(printed)
         elif not still_open:
-            said += " Its project is no longer open, so the edition is not in its list."
+            said += ". Its project is no longer open, so the edition is not in its list."
         opening = partial(frame.opener.show, printed.path)
         frame.notices.say(said, NoteKind.SUCCESS, "Open", opening)
         if still_open:

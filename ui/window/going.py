@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from ui.actions import Actions
 from ui.window.goals import Goal
 from ui.window.places import Places
+from ui.window.steps import Steps
 from ui.window.workspaces import Workspace
 from ui.workbench import Workbench
 
@@ -38,12 +39,16 @@ class Going(QObject):
 
     import_wanted = Signal()
 
-    def __init__(self, workbench: Workbench, places: Places, actions: Actions) -> None:
+    def __init__(
+        self, workbench: Workbench, places: Places, actions: Actions, steps: Steps
+    ) -> None:
         super().__init__(places)
         self._workbench = workbench
         self._places = places
         self._actions = actions
+        self._steps = steps
         places.made.connect(self._listen_to)
+        workbench.draft_wanted.connect(self.draft)
         workbench.workspace_wanted.connect(places.show_place)
         workbench.statement_wanted.connect(partial(self.show_row, "statement"))
         workbench.article_wanted.connect(partial(self.show_row, "article"))
@@ -52,6 +57,11 @@ class Going(QObject):
     def go(self, goal: Goal) -> None:
         """Does, or goes to, what was chosen in search-and-commands."""
         match goal.kind:
+            case "action" if goal.id == "undo":
+                # it names the project's step, so it is that step and no typing in a field
+                self._steps.undo_project()
+            case "action" if goal.id == "redo":
+                self._steps.redo_project()
             case "action":
                 self._actions[goal.id].trigger()
             case "more":
@@ -79,11 +89,11 @@ class Going(QObject):
             write.show_row("block", block.id)
 
     def draft(self) -> None:
-        """Lays the suggestions out into the standard sections, and shows them."""
+        """Lays the suggestions out into the sections; Weigh and Write show them at once."""
         from briefing.project.commands import Draft
 
         self._places.commit()
-        if self._workbench.run(Draft()) is not None:
+        if self._workbench.run(Draft()) is not None and self._places.key == "read":
             self._places.show_place("write")
 
     def workspace_actions(self) -> Sequence[QAction]:

@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.look = Look(switch, self.settings, self.actions_by_id)
         self.steps = Steps(self.workbench, self.actions_by_id, self.places.commit, self)
         self.forms = Forms(frame)
-        self.going = Going(self.workbench, self.places, self.actions_by_id)
+        self.going = Going(self.workbench, self.places, self.actions_by_id, self.steps)
         self.docking = Docking(frame, self.actions_by_id, self.places)
         self._lay_out()
         self._drop_frame = DropFrame(self._middle)
@@ -250,12 +250,14 @@ class MainWindow(QMainWindow):
             self.importing.take(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.projects.leave(self.close):
+            event.ignore()
+            return
         self.settings.put(GEOMETRY, bytes(self.saveGeometry().toBase64().data()).decode())
         self.docking.shut()
         self.runner.finish()
         self.typesetter.finish()
         self.watch.finish()
-        self.projects.leave()
         self.workbench.close()
         self.settings.keep()
         super().closeEvent(event)

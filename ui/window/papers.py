@@ -32,6 +32,7 @@ class Papers(QObject):
     def show_shortcuts(self) -> None:
         """Every key there is, the window's and the workspaces'."""
         from ui.dialogs.shortcuts import KeyLine, ShortcutsDialog
+        from ui.read.library_keys import OF_ARTICLES, OF_SOURCES
         from ui.read.reader_actions import PLACE_HELP, READER_KEYS
         from ui.weigh.weigh_actions import WEIGH_KEYS
         from ui.write.write_actions import WRITE_KEYS
@@ -46,8 +47,10 @@ class Papers(QObject):
         lines.append(KeyLine("In Read", "Grade", ("B", "2"), help_words))
         lines += [KeyLine("In Read", key.text, key.keys, key.help) for key in READER_KEYS]
         lines.append(KeyLine("In Read", "To section", ("Alt+1", "Alt+9"), PLACE_HELP))
+        lines += [KeyLine("In the articles", key.text, key.keys, key.help) for key in OF_ARTICLES]
+        lines += [KeyLine("In the sources", key.text, key.keys, key.help) for key in OF_SOURCES]
         lines += [KeyLine("In Weigh", key.text, key.keys, key.help) for key in WEIGH_KEYS]
-        lines += [KeyLine("In Write", key.text, (key.keys,), key.help) for key in WRITE_KEYS]
+        lines += [KeyLine("In Write", key.text, key.keys, key.help) for key in WRITE_KEYS]
         ShortcutsDialog([line for line in lines if any(line.keys)], self._frame.window).open()
 
     def show_about(self) -> None:

@@ -66,3 +66,8 @@ class Places(QStackedWidget):
         """Saves words that are being typed anywhere."""
         for workspace in self._made.values():
             workspace.commit()
+
+    def unsaved(self) -> str:
+        """Sentences about what could not be saved, '' where nothing is left."""
+        said = (workspace.unsaved() for workspace in self._made.values())
+        return " ".join(one for one in said if one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from ui.settings import ANALYST
 from ui.start.recent import RecentProject, annotate, recent_projects, remember
 from ui.start.sample import ARTICLE, SHIPPED, copy_path, fresh_sample, ready_sample
 from ui.window.frame import Frame
+from ui.window.leaving import Leaving
 from ui.window.places import START
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class Projects(QObject):
         super().__init__(frame.window)
         self._frame = frame
         self._note = ""
+        self._leaving = Leaving(frame.workbench, frame.places, frame.window)
         frame.workbench.opened.connect(self._remember)
 
     def ask_new(self) -> None:
@@ -42,11 +45,15 @@ class Projects(QObject):
         )
         dialog.open()
 
-    def make(self, path: Path, title: str) -> None:
-        """Makes a project and opens it. Raises ProjectError."""
-        self.leave()
-        self._frame.workbench.create(path, title)
-        self._frame.places.show_place("read")
+    def make(self, path: Path, title: str) -> bool:
+        """Makes a project and opens it, or asks first about what is not saved in the open one.
+
+        Raises ProjectError.
+        """
+        if not self.leave(lambda: self.make(path, title)):
+            return False
+        self._make_here(path, title)
+        return True
 
     def ask_open(self) -> None:
         """Asks for a project and opens it."""
@@ -63,7 +70,8 @@ class Projects(QObject):
         if frame.workbench.path == path:
             return True
         try:
-            self.leave()
+            if not self.leave(lambda: self.open(path)):
+                return False
             notes = frame.workbench.open(path)
         except BriefingError as error:
             frame.notices.fail(error.sentence, error.hint)
@@ -87,7 +95,9 @@ class Projects(QObject):
     def open_sample_afresh(self) -> None:
         """Throws the copy away and opens a new one."""
         if self._frame.workbench.path == copy_path():
-            self.close()
+            if not self.leave(self.open_sample_afresh):
+                return
+            self._close()
         try:
             if SHIPPED.exists():
                 self.open(fresh_sample())
@@ -99,7 +109,10 @@ class Projects(QObject):
 
     def close(self) -> None:
         """Closes the project and goes to the start page."""
-        self.leave()
+        if self.leave(self.close):
+            self._close()
+
+    def _close(self) -> None:
         self._frame.notices.bar.dismiss()
         self._frame.places.show_place(START)
         self._frame.workbench.close()
@@ -124,9 +137,15 @@ class Projects(QObject):
         """Remembers for the start page that the brief was handed over."""
         self._note = "exported"
 
+    def _make_here(self, path: Path, title: str) -> None:
+        self._frame.workbench.create(path, title)
+        self._frame.places.show_place("read")
+
     def _make(self, dialog: NewProjectDialog, path: Path, title: str, *, importing: bool) -> None:
+        if not self.leave(lambda: self._make(dialog, path, title, importing=importing)):
+            return
         try:
-            self.make(path, title)
+            self._make_here(path, title)
         except BriefingError as error:
             dialog.show_error(str(error))
             return
@@ -144,18 +163,25 @@ class Projects(QObject):
             self._frame.notices.fail(incoming.error)
             return
         place.parent.mkdir(parents=True, exist_ok=True)
-        self.make(place, incoming.taken.title)
+        if not self.make(place, incoming.taken.title):
+            return
         for command in (AddArticle(incoming.taken, incoming.reading), Draft()):
             self._frame.workbench.run(command)
 
-    def leave(self) -> None:
-        """Saves what is being typed and remembers how the project stood."""
+    def leave(self, again: Callable[[], object]) -> bool:
+        """Saves what is being typed and remembers how the project stood.
+
+        False where something cannot be saved: the analyst is asked, and `again` tries once more
+        where it may be lost.
+        """
         frame = self._frame
         path = frame.workbench.path
         if path is not None:
-            frame.places.commit()
+            if not self._leaving.may(again):
+                return False
             annotate(frame.settings, path, self._title(), self._note)
         frame.notices.bar.dismiss()
+        return True
 
     def _remember(self) -> None:
         path = self._frame.workbench.path

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.actions import Actions
+from ui.theme import current_theme
 from ui.theme.icons import icon
 from ui.window.undoing import TextFirst
 from ui.workbench import Workbench
@@ -35,7 +36,7 @@ class Steps(QObject):
         assert isinstance(app, QApplication)
         self._text_first = TextFirst(app, self)
         self.button_action = QAction(icon("undo-2"), "Undo", self)
-        self.button_action.triggered.connect(self._undo.trigger)
+        self.button_action.triggered.connect(self.undo_project)
         actions.bind("undo", self.undo)
         actions.bind("redo", self.redo)
         workbench.changed.connect(lambda _changes: self.show_labels())
@@ -44,14 +45,25 @@ class Steps(QObject):
 
     def undo(self) -> None:
         """In the focused field first, then in the project."""
-        if not self._text_first.undo() and self._workbench.is_open:
+        if not self._text_first.undo():
+            self.undo_project()
+
+    def redo(self) -> None:
+        """In the focused field first, then in the project."""
+        if not self._text_first.redo():
+            self.redo_project()
+
+    def undo_project(self) -> None:
+        """The last step of the project, whatever field has the keyboard."""
+        if self._workbench.is_open:
             # what was typed elsewhere and not kept yet is the last step
             self._commit()
             self._workbench.undo()
 
-    def redo(self) -> None:
-        """In the focused field first, then in the project."""
-        if not self._text_first.redo() and self._workbench.is_open:
+    def redo_project(self) -> None:
+        """The last undone step, unless something was typed since: then there is none any more."""
+        if self._workbench.is_open:
+            self._commit()
             self._workbench.redo()
 
     def show_labels(self) -> None:
@@ -72,5 +84,7 @@ class Steps(QObject):
 
 
 def _short(label: str) -> str:
-    shown = label if len(label) <= LONGEST else label[: LONGEST - 1].rstrip() + "…"
+    # large text leaves the thin bar room for fewer letters
+    longest = round(LONGEST / current_theme().scale)
+    shown = label if len(label) <= longest else label[: longest - 1].rstrip() + "…"
     return shown.replace("&", "&&")

@@ -33,8 +33,8 @@ class Workspace:
     """A workspace as the window sees it.
 
     `first` gets the keyboard at first; `hint` are the keys that matter now, `status` what the foot
-    counts instead of statements; `commit` saves words that are being typed; `show_row` goes to a
-    row of a table by its id;
+    counts instead of statements; `commit` saves words that are being typed, and `unsaved` says in a
+    sentence what could not be saved; `show_row` goes to a row of a table by its id;
     `tell_checked` hears what the checks say of statements. The signals are None where it has none.
     """
 
@@ -42,6 +42,7 @@ class Workspace:
     first: QWidget
     hint: Callable[[], str]
     commit: Callable[[], None]
+    unsaved: Callable[[], str]
     actions: Callable[[], Sequence[QAction]]
     show_row: Callable[[str, str], None]
     hint_changed: SignalInstance | None = None
@@ -73,6 +74,7 @@ def _read(workbench: Workbench) -> Workspace:
         first=read.view,
         hint=read.hint,
         commit=read.commit,
+        unsaved=read.unsaved,
         actions=read.reader_actions,
         show_row=lambda table, row_id: shows[table](row_id),
         hint_changed=read.hint_changed,
@@ -90,6 +92,7 @@ def _weigh(workbench: Workbench) -> Workspace:
         first=weigh.table_view(),
         hint=weigh.hint,
         commit=weigh.details().commit,
+        unsaved=weigh.details().unsaved,
         actions=lambda: list(weigh.named_actions().values()),
         show_row=weigh.show_entry,
     )
@@ -105,6 +108,7 @@ def _write(workbench: Workbench, typesetter: TaskRunner) -> Workspace:
         first=write.outline.view,
         hint=write.hint,
         commit=write.commit,
+        unsaved=write.unsaved,
         actions=write.write_actions,
         show_row=lambda table, row_id: shows[table](row_id),
         hint_changed=write.hint_changed,

@@ -13,11 +13,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.models.statement_mime import dragged_statement
 from ui.theme import Role, current_theme
 from ui.widgets.buttons import ButtonKind, button
+from ui.widgets.flow_layout import FlowLayout
 from ui.write.block_frame import INDENT, BlockFrame
 
 MENU_ROOM = 32
@@ -99,9 +100,8 @@ class AddRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        line = QHBoxLayout(self)
+        line = FlowLayout(self, gap=2, line_gap=2)
         line.setContentsMargins(INDENT - 8, 6, 0, 0)
-        line.setSpacing(2)
         for words, sign, told in (
             ("Paragraph", "plus", self.paragraph_asked),
             ("Judgement", "scale", self.judgement_asked),
@@ -114,4 +114,3 @@ class AddRow(QWidget):
         self.tables.setAccessibleName("Add a table or figure")
         self.tables.clicked.connect(lambda _checked=False: self.table_asked.emit(self.tables))
         line.addWidget(self.tables)
-        line.addStretch(1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from briefing.model.product import Block
 from briefing.project.commands import EditBlock, RemoveBlock, Review
-from briefing.tradecraft.markings import levels
+from ui.models.markings import marking_choices
 from ui.theme import Role, current_theme
 from ui.theme.icons import icon
 from ui.widgets.buttons import ButtonKind, button, icon_button
@@ -132,12 +132,20 @@ class BlockFrame(QWidget):
         return menu
 
     def _add_markings(self, menu: QMenu) -> None:
-        choices = [("", "No marking of its own"), *((one.code, one.label) for one in levels())]
+        choices = (("", "No marking of its own"), *marking_choices(self.desk.workbench))
         for code, label in choices:
             command = EditBlock(self.block.id, {"marking": code})
             action = menu.addAction(label, partial(self.command_asked.emit, command))
             action.setCheckable(True)
             action.setChecked(code == self.block.marking)
+        menu.addSeparator()
+        menu.addAction("Add a marking…", self._want_marking)
+
+    def _want_marking(self) -> None:
+        block_id, asked = self.block.id, self.command_asked
+        self.desk.workbench.marking_wanted.emit(
+            lambda code: asked.emit(EditBlock(block_id, {"marking": code}))
+        )
 
     def _open_menu(self) -> None:
         below = self._menu_button.rect().bottomLeft()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefing.model.vocabulary import SectionKind
 from briefing.project.commands import (
     AddSection,
-    Draft,
     EditBrief,
     MoveSection,
     PlaceStatement,
@@ -92,10 +93,13 @@ class BriefDeeds:
         """Changes one field of the title block."""
         self._desk.workbench.run(EditBrief({field: value}))
 
+    def want_marking(self) -> None:
+        """Asks for a marking of the project's own; once it is there, the brief is marked so."""
+        self._desk.workbench.marking_wanted.emit(partial(self.edit_title_block, "marking"))
+
     def draft(self) -> None:
-        """Lays the suggestions out into all sections."""
-        self._page.settle()
-        self._desk.workbench.run(Draft())
+        """Has the suggestions laid out into all sections."""
+        self._desk.workbench.draft_wanted.emit()
 
 
 def section_choices() -> list[tuple[SectionKind, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,10 +11,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from briefing.model.picture import Judgement
 from briefing.model.vocabulary import Confidence, Stance
-from briefing.tradecraft.likelihood import CONFIDENCE_MEANINGS, scheme, schemes
+from briefing.tradecraft.likelihood import CONFIDENCE_MEANINGS, scheme, schemes, term
 from ui.models.statement_lines import StatementLine
 from ui.widgets.drop_down import DropDown
 from ui.widgets.form import FormRows
+from ui.widgets.labels import QuietLabel, StrongLabel
 from ui.widgets.segmented_picker import Choice, SegmentedPicker
 from ui.widgets.typed_fields import TypedLine, TypedWords
 from ui.write.citation_finder import CitationFinder
@@ -21,6 +23,7 @@ from ui.write.evidence_ties import EvidenceTies
 
 Tie = tuple[str, Stance, StatementLine]
 NEEDS_WORDS = "A judgement needs words."
+DOUBLED = "How likely it is belongs in the field below: write only what comes after “that”."
 
 
 class JudgementForm(FormRows):
@@ -37,9 +40,14 @@ class JudgementForm(FormRows):
         super().__init__(parent)
         self.words = self.row(
             "What is judged",
-            TypedWords("the men were told that it was a training exercise"),
+            TypedWords("for example the men were told that it was a training exercise"),
             "The clause after “that”. With a likelihood, the sentence opens with it.",
         )
+        self.opening = StrongLabel()
+        self.doubled = QuietLabel(DOUBLED, px=12)
+        self.around(self.words, self.opening, self.doubled)
+        for label in (self.opening, self.doubled):
+            label.hide()
         self.scheme = DropDown()
         self.scheme.setAccessibleName("Scheme of likelihood")
         for one in schemes():
@@ -60,7 +68,9 @@ class JudgementForm(FormRows):
         self.likelihood.setAccessibleName("Likelihood")
         choices = [Choice(c.title(), c.title(), CONFIDENCE_MEANINGS[c]) for c in Confidence]
         self.confidence = self.row("Confidence", SegmentedPicker("Confidence", choices))
-        self.basis = self.row("Basis of the confidence", TypedLine("two accounts, one channel"))
+        self.basis = self.row(
+            "Basis of the confidence", TypedLine("for example two accounts, one channel")
+        )
         self.assumptions = self.row("Assuming", TypedWords("What it takes for granted"))
         self.would_change = self.row("What would change it", TypedWords("What would overturn it"))
         self.ties = {
@@ -72,6 +82,7 @@ class JudgementForm(FormRows):
     def _connect(self) -> None:
         self.words.settled.connect(self._edit_words)
         self.words.typing.connect(self.typing)
+        self.words.textChanged.connect(self._look_for_doubles)
         self.words.undo_asked.connect(self.undo_asked)
         for name, field in self._fields().items():
             field.settled.connect(lambda text, name=name: self.edited.emit(name, text.strip()))
@@ -102,6 +113,7 @@ class JudgementForm(FormRows):
             self.scheme.setCurrentIndex(self.scheme.findData(judgement.scheme))
             self._fill_likelihood(judgement.scheme)
             self.likelihood.setCurrentIndex(max(0, self.likelihood.findData(judgement.likelihood)))
+        self._show_opening(judgement)
         self.confidence.set_code(judgement.confidence.title() if judgement.confidence else "")
         for stance, view in self.ties.items():
             view.show_ties([(tie_id, line) for tie_id, where, line in ties if where is stance])
@@ -130,6 +142,28 @@ class JudgementForm(FormRows):
         for view in self.ties.values():
             view.setEnabled(can)
 
+    def _show_opening(self, judgement: Judgement) -> None:
+        """How the sentence begins, before the words it goes on with."""
+        words = ""
+        if judgement.likelihood:
+            chosen = term(judgement.scheme, judgement.likelihood)
+            words = f"{chosen.opening} [{chosen.band}] that …"
+        self.opening.setText(words)
+        self.opening.setVisible(bool(words))
+        self._look_for_doubles()
+
+    def _look_for_doubles(self) -> None:
+        """A likelihood in the words would stand in the sentence twice."""
+        words = self.words.toPlainText().casefold()
+        self.doubled.setVisible(
+            words.startswith("it is ")
+            or any(
+                re.search(rf"\b{re.escape(one.term.casefold())}\b", words)
+                for known in schemes()
+                for one in known.terms
+            )
+        )
+
     def _edit_words(self, text: str) -> None:
         self.set_error(self.words, "" if text.strip() else NEEDS_WORDS)
         if text.strip():
@@ -146,5 +180,5 @@ class JudgementForm(FormRows):
     def _fill_likelihood(self, scheme_id: str) -> None:
         self.likelihood.clear()
         self.likelihood.addItem("not given", "")
-        for term in scheme(scheme_id).terms:
-            self.likelihood.addItem(f"{term.term}  {term.band}", term.id)
+        for one in scheme(scheme_id).terms:
+            self.likelihood.addItem(f"{one.term}  {one.band}", one.id)

@@ -19,6 +19,7 @@ from briefing.model.vocabulary import BlockKind
 from briefing.project.commands import RenameSection, ReviewSection
 from briefing.project.queries.records import record, records
 from briefing.project.queries.writing import can_draft
+from ui.widgets.drafting import DRAFT
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import QuietLabel
 from ui.write.block_column import AddRow, BlockColumn
@@ -36,7 +37,7 @@ CHUNK = 30
 EMPTY = (
     "Nothing stands here yet",
     "Write here, drop evidence, or lay the suggestions out.",
-    "Draft from suggestions",
+    DRAFT.text,
 )
 
 

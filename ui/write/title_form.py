@@ -7,18 +7,24 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from briefing.model.product import Brief
 from briefing.model.vocabulary import PageSize
-from briefing.tradecraft.markings import Level, levels
+from ui.models.markings import Choices
 from ui.widgets.drop_down import DropDown
 from ui.widgets.form import FormRows
 from ui.widgets.labels import TitleLabel
+from ui.widgets.marking_chooser import MarkingChooser
 from ui.widgets.typed_fields import TypedLine
 
 LINES = (
-    ("title", "&Title", "North Korean soldiers captured in Kursk", ""),
-    ("form", "&Form", "Situation report", ""),
-    ("serial", "S&erial", "3", ""),
-    ("period", "&Period covered", "9 to 12 January 2025", ""),
-    ("cutoff", "Information &cut-off", "12 January 2025, 18:00 UTC", "Nothing later was used."),
+    ("title", "&Title", "for example Soldiers captured in Kursk", ""),
+    ("form", "&Form", "for example Situation report", ""),
+    ("serial", "S&erial", "for example 3", ""),
+    ("period", "&Period covered", "for example 9 to 12 January 2025", ""),
+    (
+        "cutoff",
+        "Information &cut-off",
+        "for example 12 January 2025, 18:00 UTC",
+        "Nothing later was used.",
+    ),
     ("originator", "&Originator", "", "Who answers for the brief."),
     ("distribution", "&Distribution", "", "Who it goes to."),
 )
@@ -40,10 +46,10 @@ class TitleForm(FormRows):
             field.settled.connect(lambda text, name=name: self._edit(name, text.strip()))
             field.undo_asked.connect(self.undo_asked)
             self.lines[name] = field
-        self.marking = self.row("&Marking", DropDown(), "Printed at the head and foot of pages.")
-        self.marking.activated.connect(
-            lambda _row: self.edited.emit("marking", self.marking.currentData())
+        self.marking = self.row(
+            "&Marking", MarkingChooser(), "Printed at the head and foot of pages."
         )
+        self.marking.picked.connect(lambda code: self.edited.emit("marking", code))
         self.page_size = self.row("Pa&ge size", DropDown())
         for size in PageSize:
             self.page_size.addItem(size.value, size)
@@ -52,7 +58,7 @@ class TitleForm(FormRows):
         )
         self.stretch()
 
-    def show_brief(self, brief: Brief, own_levels: tuple[Level, ...], *, editable: bool) -> None:
+    def show_brief(self, brief: Brief, markings: Choices, *, editable: bool) -> None:
         """Shows the title block as it is in the project."""
         for name, field in self.lines.items():
             field.show_value(getattr(brief, name))
@@ -60,12 +66,8 @@ class TitleForm(FormRows):
         if self.lines["title"].text().strip():
             # an undo, or another title, has given back what was missing
             self.set_error(self.lines["title"], "")
-        with QSignalBlocker(self.marking), QSignalBlocker(self.page_size):
-            self.marking.clear()
-            self.marking.addItem("None", "")
-            for level in (*levels(), *own_levels):
-                self.marking.addItem(level.label, level.code)
-            self.marking.setCurrentIndex(max(0, self.marking.findData(brief.marking)))
+        self.marking.show_choices(markings, brief.marking)
+        with QSignalBlocker(self.page_size):
             self.page_size.setCurrentIndex(self.page_size.findText(brief.page_size.value))
         self.marking.setEnabled(editable)
         self.page_size.setEnabled(editable)

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.model.product import Block, Marking
+from briefing.model.product import Block
 from briefing.project.changes import ChangeSet
-from briefing.project.ladders import level_of
 from briefing.project.queries.overview import the_brief
-from briefing.project.queries.records import record, records
+from briefing.project.queries.records import record
 from briefing.project.queries.writing import evidence_not_used
 from ui.models.evidence_cards import EvidenceCards
+from ui.models.markings import marking_choices
 from ui.models.section_outline import TITLE_BLOCK, SectionOutline, outline_rows
 from ui.tasks import TaskRunner
 from ui.theme import current_theme
@@ -174,6 +174,7 @@ class WriteWorkspace(QWidget):
         self.evidence.searched.connect(lambda _words: self._show_evidence())
         self.evidence.menu_asked.connect(self.menus.open_evidence)
         self.page.draft_asked.connect(self.deeds.draft)
+        self.title_form.marking.add_asked.connect(self.deeds.want_marking)
         self.title_form.edited.connect(self.deeds.edit_title_block)
         self.title_form.undo_asked.connect(workbench.undo)
         workbench.refused.connect(self.title_form.refuse)
@@ -234,9 +235,10 @@ class WriteWorkspace(QWidget):
         self.page.head.show_waiting(waiting)
 
     def _show_title_block(self) -> None:
-        own = tuple(level_of(one) for one in self._workbench.ask(records, Marking))
         brief = self._workbench.ask(the_brief)
-        self.title_form.show_brief(brief, own, editable=self.desk.editable)
+        self.title_form.show_brief(
+            brief, marking_choices(self._workbench), editable=self.desk.editable
+        )
 
     def _choose(self, section_id: str) -> None:
         self.commit()

@@ -51,7 +51,6 @@ class GradeStatement:
         return f"grade:{self.statement_id}:{','.join(sorted(self._reasons()))}"
 
     def apply(self, tx: Transaction) -> None:
-        tx.get(Statement, self.statement_id)
         if self.reliability:
             reliability(self.reliability)
         if self.credibility:
@@ -64,6 +63,8 @@ class GradeStatement:
         if not fields:
             raise CommandError("There is nothing to grade: neither axis was given.")
         mine = tx.select(Grade, statement_id=self.statement_id, analyst=tx.analyst)
+        if not mine:
+            tx.get(Statement, self.statement_id)
         old = mine[0] if mine else Grade("", self.statement_id, tx.analyst)
         fresh = replace(old, **fields)
         if {name for name in fields if getattr(old, name) != fields[name]} - _REASONS:
@@ -74,7 +75,7 @@ class GradeStatement:
         elif not mine:
             tx.insert(replace(fresh, id=tx.new_id(), graded_at=tx.now()))
         else:
-            tx.update(Grade, old.id, **fields, graded_at=fresh.graded_at)
+            tx.change(old, **fields, graded_at=fresh.graded_at)
 
     def _reasons(self) -> dict[str, str]:
         reasons = {

@@ -56,6 +56,75 @@ def test_an_old_code_page_is_recognised_and_the_guess_is_told(
     assert [note for note in taken.notes if "does not say how it is encoded" in note]
 
 
+WESTERN = [
+    "Café … “nine soldiers” – he is naïve",
+    "The Guardian’s Zoë Brontë, a naïve protégée, said “no”.",
+    "Søren said so.",
+    "résumé",
+    "Copyright © The Daily Courier 2025. All rights reserved.",
+    "It fell 5°C, or by ½.",
+    "Über alles in der Welt",
+    "Zürich",
+    "Zwölf Männer, fünf Verwundete: „Das ist falsch.“",
+    "Ça n’a pas été confirmé.",
+    "« Voilà tout », dit-il. Où sont-ils ?",
+    "cœur",
+    "¿Dónde están los soldados?",
+    "El señor Núñez lo negó mañana.",
+    "Virtù e libertà, perché no?",
+    "Il governo però tacque: è così.",
+    "Amanhã de manhã as ações começarão.",
+    "O exército não confirmou.",
+    "Twee soldaten – één gewond – in Oekraïne.",
+    "Het idee is geïsoleerd.",
+]
+CENTRAL = [
+    "Żołnierze są ranni.",
+    "Dwaj jeńcy",
+    "The Polish minister, Radosław Sikorski, and Wałęsa said so.",
+    "Vojáci byli zajati v oblasti, řekl mluvčí.",
+    "Šest vojáků",
+    "Gdzie jest mąż?",
+    "A katonák az őrségben voltak, mondta a szóvivő.",
+    "Nő és férfi",
+    "Dvaja vojaci boli zajatí, uviedla tajná služba.",
+]
+
+
+@pytest.mark.parametrize("words", WESTERN)
+def test_a_short_western_text_is_not_taken_for_a_central_european_one(
+    tmp_path: Path, words: str
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(words.encode("cp1252"))
+    taken = take_file(path)
+    assert taken.text == words
+    assert "it was read as windows-1252." in " ".join(taken.notes)
+
+
+@pytest.mark.parametrize("encoding", ["cp1250", "iso8859-2"])
+@pytest.mark.parametrize("words", CENTRAL)
+def test_a_short_central_european_text_is_still_read_as_one(
+    tmp_path: Path, words: str, encoding: str
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(words.encode(encoding))
+    assert take_file(path).text == words
+
+
+def test_a_central_european_name_in_an_english_text_keeps_its_letters(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    words = "Slobodan Milošević was tried for the war that he had started."
+    path.write_bytes(words.encode("cp1250"))
+    assert take_file(path).text == words
+
+
+def test_a_long_western_text_of_many_languages_is_read_as_western(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("\n".join(WESTERN * 20).encode("cp1252"))
+    assert take_file(path).text == "\n".join(WESTERN * 20)
+
+
 def test_japanese_of_the_old_mail_kind_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(SENTENCES["ja"].encode("iso2022_jp"))

@@ -119,7 +119,6 @@ def test_front_matter_becomes_provenance_and_leaves_the_text() -> None:
         ("- one\n- [x] two\n\n1. first", "one\ntwo\n\n1. first"),
         ("| a | b |\n|---|:-:|\n| 1 | 2 |", "a | b\n1 | 2"),
         ("```py\n# kept *as is*\n```", "# kept *as is*"),
-        ("Said.<script>evil()</script> <b>So</b>.<!-- no -->", "Said. So."),
     ],
 )
 def test_markdown_is_read_as_the_words_a_reader_sees(marked: str, words: str) -> None:
@@ -127,8 +126,53 @@ def test_markdown_is_read_as_the_words_a_reader_sees(marked: str, words: str) ->
 
 
 @pytest.mark.parametrize(
-    "unit", ["> ", "*", "[", "_a ", "`", "- ", "#", "# ", "<a ", "|-", "![", " "]
+    "words",
+    [
+        "The SBU said <img src=file:///x> & <para>two</para> soldiers.",
+        "Said.<script>evil()</script> It ends<br/>here.",
+        "See <a href='x_y_z' title=\"*no*\">here</a> and </b>.",
+        "Seen <!-- in a sentence --> so.",
+        "<script>\nlet a = b*c*d; // <!-- so -->\n</script>",
+        "<pre>\n  killed   3\n</pre>",
+        "Loss < 5 and > 3, <3, a<b, <>, < b>.",
+    ],
 )
+def test_tags_in_markdown_stay_the_characters_that_they_are(words: str) -> None:
+    assert take_text(words, media_type="text/markdown").text == words
+
+
+def test_the_marks_around_a_tag_in_markdown_are_still_dropped() -> None:
+    marked = "# <b>Two</b> *men*\n\n**<i>Both</i>** `<u>` [<s>x</s>](http://x.example) \\<q> &lt;b>"
+    taken = take_text(marked, media_type="text/markdown")
+    assert taken.text == "<b>Two</b> men\n\n<i>Both</i> <u> <s>x</s> <q> <b>"
+
+
+@pytest.mark.parametrize(
+    ("marked", "words", "note"),
+    [
+        ("<!-- a --> Two\n\nmen", "Two\n\nmen", "1 hidden comment was left out."),
+        ("Two\n\n<!--\na\n\nb --> men", "Two\n\nmen", "1 hidden comment was left out."),
+        ("> <!-- a --> <!-- b\n> c -->\n> Two", "Two", "2 hidden comments were left out."),
+        ("```\n<!-- a -->\n```", "<!-- a -->", None),
+        ("<!-- no end\n\nTwo men", "<!-- no end\n\nTwo men", None),
+        ("<!-- a -->\n<!-- no end\nTwo", "<!-- no end Two", "1 hidden comment was left out."),
+    ],
+)
+def test_comments_that_stand_alone_in_markdown_are_left_out_and_told(
+    marked: str, words: str, note: str | None
+) -> None:
+    taken = take_text(marked, media_type="text/markdown")
+    assert taken.text == words
+    assert [one for one in taken.notes if "hidden comment" in one] == ([note] if note else [])
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "> ", "*", "[", "_a ", "`", "- ", "#", "# ", "<a ", "|-", "![", " ", "<b>", "</", "<<",
+        '<a b="', "<!--", "<!--\n", "> <!--\n", "x<!-- -->\n", "<script>\n", "`<b>", "<b><!--\n-->",
+    ],
+)  # fmt: skip
 def test_markdown_that_repeats_one_mark_endlessly_is_still_read(unit: str) -> None:
     taken = take_text("Words.\n\n" + unit * 20_000 + "end", media_type="text/markdown")
     assert taken.text.startswith("Words.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing.model.vocabulary import Severity
@@ -37,12 +38,55 @@ def test_a_click_on_a_finding_tells_which(qtbot: QtBot) -> None:
     assert told.args == [breach(2)]
 
 
-def test_findings_without_number_do_not_fill_the_memory(qtbot: QtBot) -> None:
+def shown(qtbot: QtBot) -> ChecksPanel:
     panel = ChecksPanel()
     qtbot.addWidget(panel)
-    panel.show_breaches([breach(n) for n in range(MOST + 7)])
+    panel.resize(600, 300)
+    with qtbot.waitActive(panel):
+        panel.show()
+        panel.activateWindow()
+    return panel
+
+
+def test_findings_without_number_are_shown_in_parts_and_all_can_be_reached(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    panel.show_breaches([breach(n) for n in range(2 * MOST + 7)])
     assert len(panel.notes()) == MOST
-    assert panel._quiet.text() == "And 7 more."
+    more = next(one for one in panel.findChildren(QPushButton) if "more" in one.text())
+    assert more.text() == f"Show {MOST} of {MOST + 7} more"
+    more.click()
+    assert panel.notes()[MOST].hasFocus()
+    assert more.text() == "Show 7 more"
+    more.click()
+    assert [note.text() for note in panel.notes()][-1] == f"Warning. Finding {2 * MOST + 6}."
+    assert more.isHidden()
+
+
+def test_the_keyboard_stays_on_its_finding_while_others_come_and_go(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    panel.show_breaches([breach(1), breach(2), breach(3)])
+    panel.notes()[1].setFocus()
+    panel.show_breaches([breach(0), breach(2), breach(3)])
+    assert panel.notes()[1].text() == "Warning. Finding 2."
+    assert panel.notes()[1].hasFocus()
+
+
+def test_a_mended_finding_leaves_the_keyboard_to_the_next(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    panel.show_breaches([breach(1), breach(2), breach(3)])
+    panel.notes()[1].setFocus()
+    panel.show_breaches([breach(1), breach(3)])
+    assert panel.notes()[1].text() == "Warning. Finding 3."
+    assert panel.notes()[1].hasFocus()
+
+
+def test_tab_goes_through_the_findings_in_the_order_in_which_they_stand(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    panel.show_breaches([breach(2)])
+    panel.show_breaches([breach(1), breach(2)])
+    panel.take_focus()
+    qtbot.keyClick(panel.notes()[0], Qt.Key.Key_Tab)
+    assert panel.notes()[1].hasFocus()
 
 
 def test_the_same_findings_again_leave_the_keyboard_where_it_is(qtbot: QtBot) -> None:
@@ -79,3 +123,19 @@ def test_details_of_a_mistake_can_be_copied(qtbot: QtBot) -> None:
     dialog.add("Traceback: more")
     dialog._copy()
     assert QGuiApplication.clipboard().text() == "Traceback: something\n\nTraceback: more"
+
+
+def test_below_the_last_finding_nothing_is_left_empty(qtbot: QtBot) -> None:
+    panel = ChecksPanel()
+    qtbot.addWidget(panel)
+    panel.resize(900, 160)
+    long = "A finding that takes more than one line where there is little room for it. " * 2
+    panel.show_breaches(
+        [Breach("any", Severity.NOTE, f"{n} {long}", "statement", f"s{n}") for n in range(8)]
+    )
+    with qtbot.waitExposed(panel):
+        panel.show()
+    qtbot.wait(1)
+    below = panel.widget().height() - panel.notes()[-1].geometry().bottom()
+    assert panel.widget().height() > panel.viewport().height()
+    assert below < 40

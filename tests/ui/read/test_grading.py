@@ -185,7 +185,7 @@ def test_a_project_for_reading_only_says_why_once_and_takes_no_grade(
         desk.qtbot.addWidget(read)
         read.show()
         read.view.choose(desk.ids[2])
-        assert not read.inspector.grade.reliability.isEnabled()
+        assert not read.inspector.grade.reliability.picker.isEnabled()
         assert not read.keys.named["merge"].isEnabled()
         assert read.keys.named["next"].isEnabled()
         desk.qtbot.keyClicks(read.view, "b2")
@@ -238,3 +238,48 @@ def test_a_hyphen_leaves_an_axis_open(desk: Desk, typed: str, code: str) -> None
     statement = desk.go(3)
     desk.press(typed)
     assert desk.stored(statement).grade.code == code
+
+
+def test_each_reason_has_its_key_and_tab_goes_from_one_to_the_other(desk: Desk) -> None:
+    statement = desk.go(3)
+    desk.press("b2", "R", "two channels")
+    desk.press(Qt.Key.Key_Tab, "3 of 4 agree", Qt.Key.Key_Escape)
+    grade = desk.stored(statement).grade
+    assert (grade.code, grade.reliability_reason) == ("B2", "two channels")
+    assert grade.credibility_reason == "3 of 4 agree"
+    assert desk.read.view.hasFocus()
+    desk.read.keys.named["reason_of_digit"].trigger()
+    assert desk.read.inspector.grade.credibility.reason.hasFocus()
+
+
+def test_arrows_in_a_picker_go_to_the_next_statement_and_grade_nothing(desk: Desk) -> None:
+    statement = desk.go(3)
+    desk.press("b2")
+    desk.read.inspector.ask_grade()
+    desk.press(Qt.Key.Key_Down)
+    assert desk.read.view.chosen() == desk.ids[3]
+    assert desk.stored(statement).grade.code == "B2"
+
+
+def test_without_a_suggested_source_enter_and_delete_say_so_quietly(desk: Desk) -> None:
+    desk.go(1)
+    desk.read.deeds.refuse_chain()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Delete):
+        desk.read.inspector.say("")
+        before = desk.bench.undo_label
+        desk.press(key)
+        assert "No source is suggested" in desk.read.inspector.hinted()
+        assert desk.read.inspector.said() == ""
+        assert desk.bench.undo_label == before
+
+
+def test_a_statement_in_the_brief_is_marked_in_its_margin(desk: Desk) -> None:
+    statement = desk.go(3)
+    assert not desk.row(statement).placed
+    desk.read.deeds.toggle_place(1)
+    assert desk.row(statement).placed
+    assert "in the brief" in desk.row(statement).spoken()
+    pill = desk.read.inspector.places.pills[0]
+    assert pill.text().removeprefix("+ ").startswith("1 ")
+    desk.bench.undo()
+    assert not desk.row(statement).placed

@@ -13,7 +13,7 @@ from briefing.clock import FixedClock
 from briefing.model.evidence import Link, Statement
 from briefing.model.picture import Actor, Estimate, Event, Question
 from briefing.model.vocabulary import Category, LinkKind, Qualifier, Verification
-from briefing.project.commands import AddArticle, AddEntry, Draft, EditEntry, LinkStatements
+from briefing.project.commands import AddArticle, AddEntry, EditEntry, LinkStatements
 from briefing.project.queries.records import records
 from tests.ui.weigh.conftest import SENTENCES, reading, shown, taken
 from ui.models.weigh_tables import TABLES
@@ -231,8 +231,8 @@ def test_an_empty_table_offers_the_draft_where_there_are_suggestions(
     assert offered is not None
     draft = offered.findChild(QPushButton)
     assert draft.text() == "Draft from suggestions"
-    qtbot.mouseClick(draft, Qt.MouseButton.LeftButton)
-    assert empty_bench.undo_label == Draft.label
+    with qtbot.waitSignal(empty_bench.draft_wanted):
+        qtbot.mouseClick(draft, Qt.MouseButton.LeftButton)
 
 
 def test_a_project_that_is_read_only_can_be_read_and_not_changed(

@@ -79,12 +79,36 @@ def test_enter_on_a_finding_goes_there(qtbot: QtBot) -> None:
     note = NoteBox("One origin, not two.", NoteKind.WARNING, "Mend it")
     qtbot.addWidget(note)
     gone: list[str] = []
-    assert note.focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert note.focusPolicy() == Qt.FocusPolicy.NoFocus
     note.lead(lambda: gone.append("there"))
-    assert note.focusPolicy() is Qt.FocusPolicy.TabFocus
+    with qtbot.waitActive(note):
+        note.show()
+        note.activateWindow()
+    note.setFocus()
+    assert note.focusPolicy() == Qt.FocusPolicy.TabFocus
+    with qtbot.waitActive(note):
+        note.show()
+        note.activateWindow()
+    note.setFocus()
     qtbot.keyClick(note, Qt.Key.Key_Return)
     assert gone == ["there"]
     assert note.accessibleName() == "Warning: One origin, not two."
+
+
+def test_enter_on_the_mend_of_a_finding_mends_and_goes_nowhere(qtbot: QtBot) -> None:
+    note = NoteBox("One origin, not two.", NoteKind.WARNING, "Mend it")
+    qtbot.addWidget(note)
+    gone: list[str] = []
+    note.lead(lambda: gone.append("there"))
+    note.action_triggered.connect(lambda: gone.append("mended"))
+    with qtbot.waitActive(note):
+        note.show()
+        note.activateWindow()
+    mend = note.findChild(QPushButton)
+    assert mend is not None
+    mend.setFocus()
+    qtbot.keyClick(mend, Qt.Key.Key_Return)
+    assert gone == ["mended"]
 
 
 def test_escape_empties_the_search_and_enter_searches_at_once(qtbot: QtBot) -> None:

@@ -1,8 +1,8 @@
 """Search-and-commands: a few letters, Enter, done."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.command_palette import CommandPalette, matching_entries
@@ -85,3 +85,19 @@ def test_a_few_letters_of_a_command_find_it(query: str) -> None:
 def test_a_beginning_counts_for_more_than_a_middle() -> None:
     assert (match_score("grade", "Grade statement") or 0) > (match_score("grade", "Upgrade") or 0)
     assert match_score("xyz", "Grade statement") is None
+
+
+def test_where_the_field_is_gone_its_list_gets_the_keyboard_back(
+    qtbot: QtBot, page: QWidget
+) -> None:
+    rows = QListWidget(page)
+    rows.addItem("A title")
+    rows.item(0).setFlags(rows.item(0).flags() | Qt.ItemFlag.ItemIsEditable)
+    rows.show()
+    rows.setFocus()
+    rows.editItem(rows.item(0))
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    palette_of(page).open()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.keyClick(palette_of(page).field(), Qt.Key.Key_Escape)
+    assert rows.hasFocus()

@@ -6,8 +6,8 @@ import ast
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.drop_down import DropDown, NumberBox
@@ -18,20 +18,8 @@ TAKE_THE_WHEEL = {"QComboBox", "QSpinBox", "QDoubleSpinBox", "QDateEdit", "QDate
 
 def turn(over: QWidget) -> None:
     """One notch of a real wheel, with the pointer in the middle of a widget."""
-    middle = over.rect().center()
-    window = over.window().windowHandle()
-    place = QPointF(over.mapTo(over.window(), middle))
-    event = QWheelEvent(
-        place,
-        QPointF(over.mapToGlobal(middle)),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(window, event)
+    place = QPointF(over.mapTo(over.window(), over.rect().center()))
+    QTest.wheelEvent(over.window().windowHandle(), place, QPoint(0, -120))
     QApplication.processEvents()
 
 
@@ -55,7 +43,7 @@ def panel(qtbot: QtBot, *fields: QWidget) -> QScrollArea:
 def test_a_wheel_over_a_drop_down_scrolls_the_panel_and_changes_nothing(qtbot: QtBot) -> None:
     box = DropDown()
     box.addItems(["exactly", "about", "in words only"])
-    area = panel(qtbot, box)
+    area = panel(qtbot, QLineEdit(), box)
     turn(box)
     assert (box.currentText(), box.hasFocus()) == ("exactly", False)
     assert area.verticalScrollBar().value() > 0
@@ -74,7 +62,8 @@ def test_a_wheel_over_a_number_scrolls_the_panel_and_changes_nothing(qtbot: QtBo
 def test_keys_still_change_a_drop_down(qtbot: QtBot) -> None:
     box = DropDown()
     box.addItems(["exactly", "about"])
-    panel(qtbot, box)
+    area = panel(qtbot, box)
+    assert area.isVisible()
     qtbot.keyClick(box, Qt.Key.Key_Down)
     assert box.currentText() == "about"
 

@@ -2,14 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.gallery_values import Rows, marked
-from ui.theme import apply_theme, load_theme
+from ui.theme import apply_theme, current_theme, load_theme
 from ui.widgets.grade_chip import GradeState
 from ui.widgets.reading_list import ReadingList
-from ui.widgets.statement_painter import StatementPainter
+from ui.widgets.statement_painter import GUTTER, StatementPainter, tag_font
 from ui.widgets.statement_view import STATEMENT_ROLE, ArticleHead, StatementView
 
 TEXT = "The harbour master said on 4 March that two barges had sunk at their moorings."
@@ -120,3 +121,15 @@ def test_new_words_under_the_same_id_are_laid_out_anew(qapp: QApplication) -> No
 )
 def test_a_statement_can_be_spoken(view: StatementView, words: str) -> None:
     assert view.spoken() == words
+
+
+@pytest.mark.parametrize("tag", ["judgement", "assumption", "link from"])
+def test_the_word_under_a_chip_stands_in_the_gutter_whole(
+    tag: str, qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme = current_theme()
+    painter = StatementPainter(theme)
+    row = StatementView("1", "Two barges sank.", "B2", tag=tag)
+    box = QRectF(0, 0, painter.column_width(), 60)
+    room = painter.tag_room(box, painter.chip_rect(row, box), QPointF(theme.px(GUTTER), 7))
+    assert QFontMetricsF(tag_font(theme)).horizontalAdvance(tag) <= room.width()

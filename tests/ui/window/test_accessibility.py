@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from tests.ui.recorder import Hands
 from ui.dialogs.about import AboutDialog
@@ -27,7 +27,7 @@ def nameless(root: QWidget) -> list[str]:
     for one in root.findChildren(QWidget):
         if not one.isVisibleTo(root) or one.focusPolicy() == Qt.FocusPolicy.NoFocus:
             continue
-        if isinstance(one, QScrollArea | QLabel) or one.objectName().startswith("qt_"):
+        if isinstance(one, QLabel) or one.objectName().startswith("qt_"):
             continue
         said = one.accessibleName() or (one.text() if isinstance(one, QAbstractButton) else "")
         if not said:

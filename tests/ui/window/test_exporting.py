@@ -14,7 +14,7 @@ from briefing.project.commands import AddBlock, EditBrief
 from briefing.project.queries.overview import sections
 from briefing.project.queries.records import records
 from tests.ui.recorder import Hands, RecordingOpener
-from ui.dialogs.export_brief import ExportDialog
+from ui.dialogs.export_brief import ExportDialog, ExportOrder
 from ui.window import MainWindow
 
 
@@ -146,3 +146,66 @@ def test_a_release_offers_the_levels_of_the_briefs_own_ladder(
     hands.wait_said("Saved clear.pdf")
     (edition,) = project.workbench.ask(records, Edition)
     assert edition.marking == "TLP:CLEAR"
+
+
+def test_a_release_that_failed_is_still_a_release_when_it_is_asked_again(
+    hands: Hands, project: MainWindow, tmp_path: Path
+) -> None:
+    project.workbench.run(EditBrief({"marking": "TLP:AMBER"}))
+    hands.press("Ctrl+E", project)
+    dialog = hands.dialog(ExportDialog)
+    dialog.release_box.setCurrentIndex(dialog.release_box.findData("TLP:CLEAR"))
+    dialog.format_box.setCurrentIndex(dialog.format_box.findText("Markdown text  (.md)"))
+    dialog.place_field.setText(str(tmp_path / "gone" / "clear.md"))
+    dialog.reproducible_box.setChecked(True)
+    hands.click(dialog.export_button)
+    hands.qtbot.waitUntil(
+        lambda: any(
+            "does not exist" in one._form.error(one.place_field)
+            for one in project.findChildren(ExportDialog)
+        ),
+        timeout=20_000,
+    )
+    again = hands.dialog(ExportDialog)
+    assert again.release_box.currentData() == "TLP:CLEAR"
+    assert again.format_box.currentText() == "Markdown text  (.md)"
+    assert again.reproducible_box.isChecked()
+    again.place_field.setText(str(tmp_path / "clear.md"))
+    hands.click(again.export_button)
+    hands.wait_said("Saved clear.md")
+    (edition,) = project.workbench.ask(records, Edition)
+    assert edition.marking == "TLP:CLEAR"
+
+
+def test_a_level_that_is_gone_exports_nothing_by_mistake(
+    hands: Hands, project: MainWindow, tmp_path: Path
+) -> None:
+    project.exporting.ask(ExportOrder(tmp_path / "out.md", release="GONE"))
+    dialog = hands.dialog(ExportDialog)
+    hands.click(dialog.export_button)
+    assert dialog.isVisible()
+    assert not project.runner.busy
+
+
+def test_an_edition_is_recorded_only_in_the_project_it_was_printed_from(
+    hands: Hands, project: MainWindow, tmp_path: Path
+) -> None:
+    hands.press("Ctrl+E", project)
+    dialog = hands.dialog(ExportDialog)
+    dialog.place_field.setText(str(tmp_path / "out.pdf"))
+    hands.click(dialog.export_button)
+    project.projects.make(tmp_path / "other.brief", "Another")
+    hands.wait_said("Saved out.pdf. Its project is no longer open")
+    assert project.workbench.ask(records, Edition) == ()
+
+
+def test_the_dialog_says_what_is_still_open(hands: Hands, project: MainWindow) -> None:
+    found = project.workbench.ask(sections)
+    situation = next(one for one in found if one.kind is SectionKind.SITUATION)
+    drafted = Block("", situation.id, BlockKind.PARAGRAPH, 1.0, "Drafted.", reviewed=False)
+    assert project.workbench.run(AddBlock(drafted)) is not None
+    hands.press("Ctrl+E", project)
+    dialog = hands.dialog(ExportDialog)
+    assert dialog.sentence.isVisible()
+    assert dialog.sentence.text().startswith("1 part not reviewed")
+    assert "open." in dialog.sentence.text()

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from sqlite_utils import Database
 
 from briefing.project.commands import AddArticle
+from briefing.project.queries import overview
+from briefing.project.queries.search import search_statements
 from tests.ui.recorder import Hands
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.models.incoming import take_in
@@ -28,6 +31,8 @@ def project(window: MainWindow, tmp_path: Path, article: Path) -> MainWindow:
 def ask(hands: Hands, words: str) -> list[Goal]:
     hands.press("Ctrl+K", hands.window)
     hands.qtbot.keyClicks(hands.window.palette_box.field(), words)
+    # statements are searched for once typing rests
+    hands.qtbot.waitUntil(lambda: not hands.window.palette_box.is_searching())
     goals = [entry.id for entry in hands.window.palette_box.entries()]
     assert all(isinstance(goal, Goal) for goal in goals)
     return goals  # type: ignore[return-value]
@@ -92,3 +97,32 @@ def test_f1_shows_every_key_and_searches_them(hands: Hands, project: MainWindow)
     assert dialog.isVisible()
     assert "Split…" in {line.text for line in dialog.shown()}
     assert "Read" not in {line.text for line in dialog.shown()}
+
+
+def test_articles_are_asked_for_once_while_the_search_is_open(
+    hands: Hands, project: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    known = overview.article_summaries
+
+    def counting(db: Database) -> tuple[overview.ArticleSummary, ...]:
+        asked.append(db)
+        return known(db)
+
+    monkeypatch.setattr(overview, "article_summaries", counting)
+    ask(hands, "barges")
+    assert len(asked) == 1
+    project.palette_box.close_palette()
+    ask(hands, "barges")
+    assert len(asked) == 2
+
+
+def test_enter_before_typing_rests_goes_to_the_statement_all_the_same(
+    hands: Hands, project: MainWindow
+) -> None:
+    hit = project.workbench.ask(search_statements, "ordered to sail")[0]
+    hands.press("Ctrl+K", project)
+    field = project.palette_box.field()
+    field.setText("ordered to sail")
+    hands.qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert project.places.workspace("read").page.view.chosen() == hit.statement_id  # type: ignore[attr-defined]

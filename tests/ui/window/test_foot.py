@@ -6,9 +6,11 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from briefing.model.product import Block
-from briefing.model.vocabulary import BlockKind, SectionKind, Severity
+from briefing.model.vocabulary import BlockKind, LinkKind, SectionKind, Severity
 from briefing.project.commands import AddArticle, AddBlock, EditBrief, GradeStatement
 from briefing.project.queries.overview import section_contents, sections
 from briefing.project.queries.search import search_statements
@@ -16,6 +18,7 @@ from briefing.weighing.checks import Breach
 from tests.ui.recorder import Hands
 from ui.models.incoming import take_in
 from ui.models.moments import local
+from ui.read.article_view import ArticleView
 from ui.tasks import Pulse
 from ui.window import MainWindow
 
@@ -50,8 +53,11 @@ def test_the_findings_open_the_checks_and_a_finding_leads_to_its_place(
     )
     words = "The port is closed, and nobody says who knows it."
     project.workbench.run(AddBlock(Block("", situation.id, BlockKind.PARAGRAPH, 0.0, words)))
-    project.watch.look()
+    with hands.qtbot.waitSignal(project.watch.checked, timeout=10_000):
+        project.watch.look()
     hands.click(hands.button(project.foot.status.text("findings"), project.foot))
+    with hands.qtbot.waitSignal(project.watch.checked, timeout=10_000):
+        project.watch.look()
     notes = project.docking.drawer.checks.notes()
     note = next(one for one in notes if "has no source" in one.text())
     assert note.text().startswith("Warning. ")
@@ -135,3 +141,81 @@ def test_closing_the_window_stops_the_work_and_closes_the_project(
 def test_what_the_project_refuses_is_a_sentence(hands: Hands, project: MainWindow) -> None:
     project.workbench.run(GradeStatement("0000000000zzz", "B", "2"))
     assert "0000000000zzz" in hands.said()
+
+
+def test_an_opened_panel_takes_the_keyboard_and_gives_it_back(
+    hands: Hands, project: MainWindow
+) -> None:
+    view = project.places.workspace("read").first
+    view.setFocus()
+    hands.press("F8", view)
+    assert project.docking.drawer.history.table.hasFocus()
+    hands.press("F7")
+    assert project.docking.panel() == "checks"
+    assert project.docking.drawer.checks.isAncestorOf(hands.focus()) or (
+        hands.focus() is project.docking.drawer.checks
+    )
+    hands.press("F7")
+    assert project.docking.panel() == ""
+    assert view.hasFocus()
+
+
+def test_a_refusal_that_stands_beside_its_statement_is_not_said_in_the_bar_as_well(
+    hands: Hands, project: MainWindow
+) -> None:
+    project.places.show_place("read")
+    read = project.places.workspace("read").page
+    assert not read.deeds.link(read.deeds.statement_id, "0000000000zzz", LinkKind.REPEATS)  # type: ignore[attr-defined]
+    assert "0000000000zzz" in read.inspector.said()  # type: ignore[attr-defined]
+    assert hands.said() == ""
+
+
+def test_a_statement_that_is_asked_for_is_gone_to_once(hands: Hands, project: MainWindow) -> None:
+    hit = project.workbench.ask(search_statements, "pilots")[0]
+    project.places.show_place("read")
+    read = project.places.workspace("read").page
+    chosen: list[str] = []
+    read.view.chosen_changed.connect(chosen.append)  # type: ignore[attr-defined]
+    project.places.show_place("write")
+    project.workbench.statement_wanted.emit(hit.statement_id)
+    assert project.places.key == "read"
+    assert chosen == [hit.statement_id]
+
+
+def test_another_name_keeps_the_place_and_the_steps(hands: Hands, project: MainWindow) -> None:
+    hit = project.workbench.ask(search_statements, "pilots")[0]
+    project.going.show_row("statement", hit.statement_id)
+    project.workbench.run(GradeStatement(hit.statement_id, "B", "2"))
+    read = project.places.workspace("read").page
+    opened: list[bool] = []
+    project.workbench.opened.connect(lambda: opened.append(True))
+    first = project.workbench.analyst
+    project.projects.rename_analyst("Somebody Else")
+    project.workbench.run(GradeStatement(hit.statement_id, "C", "3"))
+    assert read.inspector.seen().examined.grade.code == "C3"  # type: ignore[attr-defined]
+    # one's own grade stands before any other's
+    project.projects.rename_analyst(first)
+    assert read.inspector.seen().examined.grade.code == "B2"  # type: ignore[attr-defined]
+    assert opened == []
+    assert read.view.chosen() == hit.statement_id  # type: ignore[attr-defined]
+    assert project.workbench.undo_label == "Grade statement C3"
+
+
+def test_a_check_of_a_project_that_was_left_is_not_shown(hands: Hands, project: MainWindow) -> None:
+    told: list[object] = []
+    project.watch.checked.connect(told.append)
+    project.watch.look()
+    project.projects.close()
+    project.watch.finish()
+    QApplication.processEvents()
+    assert told == []
+
+
+def test_escape_in_the_article_shuts_the_drawer(hands: Hands, project: MainWindow) -> None:
+    project.places.show_place("read")
+    project.docking.open_panel("checks")
+    view = project.findChild(ArticleView)
+    assert view is not None
+    view.setFocus()
+    hands.qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert project.docking.panel() == ""

@@ -12,7 +12,9 @@ from briefing.model.evidence import Article
 from briefing.project.queries.overview import article_summaries
 from briefing.project.queries.records import records
 from tests.ui.recorder import Hands, RecordingChooser
+from ui.dialogs.import_article import IncomingPage
 from ui.dialogs.import_preview import ImportPreview
+from ui.tasks import Task
 from ui.window import MainWindow
 
 
@@ -115,8 +117,51 @@ def test_a_date_that_is_none_is_said_beside_the_field(
     page.fields["published"].setText("2025-13-40")
     hands.click(dialog.import_button)
     assert dialog.isVisible()
-    assert "2025-01-12" in page.provenance.error("published")
+    assert "13 January 2025" in page.provenance.error("published")
     assert titles(window) == []
+
+
+def test_a_date_in_words_is_kept_as_a_date(
+    hands: Hands, window: MainWindow, tmp_path: Path, article: Path
+) -> None:
+    window.projects.make(tmp_path / "a.brief", "Harbour")
+    window.receive((article,))
+    dialog = hands.dialog(ImportPreview)
+    dialog.page(0).fields["published"].setText("13 Jan 2025")
+    hands.click(dialog.import_button)
+    hands.wait_said("1 article imported")
+    (kept,) = window.workbench.ask(records, Article)
+    assert kept.published == "2025-01-13"
+
+
+def test_a_date_is_no_language(
+    hands: Hands, window: MainWindow, tmp_path: Path, article: Path
+) -> None:
+    window.projects.make(tmp_path / "a.brief", "Harbour")
+    window.receive((article,))
+    dialog = hands.dialog(ImportPreview)
+    page = dialog.page(0)
+    assert page.provenance is not None
+    page.fields["language"].setText("13 Jan 2025")
+    hands.click(dialog.import_button)
+    assert dialog.isVisible()
+    assert "two or three letters" in page.provenance.error("language")
+    assert page.fields["language"].y() == page.fields["published"].y()
+    assert titles(window) == []
+
+
+def test_the_keyboard_begins_where_something_is_missing_and_goes_down_the_form(
+    hands: Hands, window: MainWindow, tmp_path: Path
+) -> None:
+    words = tmp_path / "words.txt"
+    words.write_text("Two barges sank.\n\nNobody was hurt, the harbour master said.\n", "utf-8")
+    window.projects.make(tmp_path / "a.brief", "Harbour")
+    window.receive((words,))
+    page = hands.dialog(ImportPreview).page(0)
+    assert page.fields["outlet"].hasFocus()
+    for name in ("published", "language"):
+        hands.qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        assert page.fields[name].hasFocus()
 
 
 def test_without_a_project_an_import_asks_for_a_place_named_after_the_article(
@@ -189,3 +234,51 @@ def test_files_dropped_anywhere_on_the_window_are_imported(
     window.dropEvent(QDropEvent(QPointF(90, 90), copy, mime, left, none))
     assert not window._drop_frame.isVisible()
     assert hands.dialog(ImportPreview).page(0).result().statements == 3
+
+
+def test_an_article_is_not_imported_into_a_project_opened_in_the_meantime(
+    hands: Hands, window: MainWindow, tmp_path: Path, article: Path
+) -> None:
+    window.projects.make(tmp_path / "a.brief", "Harbour")
+    window.receive((article,))
+    window.projects.make(tmp_path / "b.brief", "Another")
+    hands.wait_said("Nothing was imported: another project is open now.")
+    assert titles(window) == []
+    assert window.findChildren(ImportPreview) == []
+
+
+def many(folder: Path) -> tuple[Path, ...]:
+    """Five short articles."""
+    paths = [folder / f"port-{number}.md" for number in range(5)]
+    for number, path in enumerate(paths):
+        path.write_text(f"# Port {number} closed\n\nPort {number} was closed, the union said.\n")
+    return tuple(paths)
+
+
+def test_a_form_is_made_only_for_what_is_looked_at_and_all_are_imported(
+    hands: Hands, window: MainWindow, tmp_path: Path
+) -> None:
+    window.projects.make(tmp_path / "a.brief", "Harbour")
+    window.receive(many(tmp_path))
+    dialog = hands.dialog(ImportPreview)
+    assert len(dialog.findChildren(IncomingPage)) == 1
+    title = dialog.page(3).fields["title"]
+    title.setText("Mended")
+    hands.click(dialog.import_button)
+    hands.wait_said("5 articles imported.")
+    assert titles(window)[2:] == ["Port 2 closed", "Mended", "Port 4 closed"]
+
+
+def test_an_import_of_many_can_be_cancelled_between_two_articles(
+    hands: Hands, window: MainWindow, tmp_path: Path
+) -> None:
+    window.projects.make(tmp_path / "a.brief", "Harbour")
+    window.receive(many(tmp_path))
+    started: list[Task] = []
+    dialog = hands.dialog(ImportPreview)
+    window.runner.started.connect(started.append)
+    hands.click(dialog.import_button)
+    (task,) = started
+    task.progressed.connect(lambda _share, doing: task.cancel() if doing == "3 of 5" else None)
+    hands.wait_said("The import was cancelled: 2 of 5 articles were imported.")
+    assert titles(window) == ["Port 0 closed", "Port 1 closed"]

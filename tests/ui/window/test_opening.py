@@ -7,9 +7,11 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from briefing.project.document import Document
 from tests.ui.recorder import Hands, RecordingChooser
 from ui.dialogs.import_preview import ImportPreview
 from ui.dialogs.new_project import NewProjectDialog
@@ -260,3 +262,14 @@ def test_the_window_remembers_how_it_looked(make: Callable[[], MainWindow]) -> N
     second.actions_by_id["light"].trigger()
     second.actions_by_id["as_drawn"].trigger()
     assert QApplication.font().pixelSize() == 13
+
+
+def test_every_note_about_an_opening_is_told(
+    hands: Hands, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.projects.make(tmp_path / "a.brief", "Harbour")
+    window.projects.close()
+    notes = property(lambda _document: ("It was mended.", "A copy stands beside it."))
+    monkeypatch.setattr(Document, "notes", notes)
+    assert window.projects.open(tmp_path / "a.brief")
+    assert hands.said() == "It was mended. A copy stands beside it."

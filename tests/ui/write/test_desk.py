@@ -7,13 +7,13 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from briefing.errors import ExportError
 from briefing.model.picture import Judgement, JudgementEvidence
 from briefing.model.product import Block
 from briefing.model.vocabulary import BlockContent, BlockKind, Confidence, SectionKind, Stance
-from briefing.project.commands import AddBlock, WriteJudgement
+from briefing.project.commands import AddBlock, AddMarking, WriteJudgement
 from briefing.project.queries.overview import the_brief
 from briefing.project.queries.records import records
 from tests.ui.write.conftest import WritingDesk
@@ -242,3 +242,40 @@ def test_a_block_far_down_is_shown_from_anywhere(desk: WritingDesk) -> None:
     frame = desk.write.page.frame(ids[-1])
     assert frame is not None
     assert frame.has_keyboard()
+
+
+def test_a_likelihood_in_the_words_of_a_judgement_is_pointed_out(desk: WritingDesk) -> None:
+    desk.open(SectionKind.KEY_JUDGEMENTS)
+    desk.write.page.writing.begin_judgement()
+    form = form_of(desk)
+    desk.press("the barges collided")
+    assert form.doubled.isHidden()
+    desk.press(", which is unlikely")
+    assert not form.doubled.isHidden()
+    form.words.selectAll()
+    desk.press("It is so that they did")
+    assert not form.doubled.isHidden()
+
+
+def test_the_form_shows_how_the_sentence_begins(desk: WritingDesk) -> None:
+    desk.open(SectionKind.KEY_JUDGEMENTS)
+    desk.write.page.writing.begin_judgement()
+    desk.press("the barges collided", Qt.Key.Key_Tab)
+    form = form_of(desk)
+    assert form.opening.isHidden()
+    form.likelihood.setFocus()
+    desk.press("likely", Qt.Key.Key_Return)
+    assert form.opening.text() == "It is likely [55–80 %] that …"
+    assert not form.opening.isHidden()
+    assert form.doubled.isHidden()
+
+
+def test_a_block_can_be_marked_with_a_level_of_the_projects_own(desk: WritingDesk) -> None:
+    desk.bench.run(AddMarking("own", "DESK", "For this desk only"))
+    section = desk.open(SectionKind.SITUATION)
+    desk.paragraph(section, "Two barges sank.")
+    menus = desk.write.page.column.frames[0].menu().findChildren(QMenu)
+    offered = {action.text(): action for menu in menus for action in menu.actions()}
+    assert "Add a marking…" in offered
+    offered["For this desk only"].trigger()
+    assert desk.blocks(section)[0].marking == "DESK"
