@@ -80,7 +80,7 @@ def test_a_space_at_the_end_stays_when_the_words_come_back_saved(
     qtbot: QtBot, page: QWidget, kind: type[Field]
 ) -> None:
     field = shown(qtbot, page, kind)
-    field.settled.connect(lambda text: field.show_value(text))
+    field.settled.connect(field.show_value)
     qtbot.keyClicks(field, "One ")
     field.settle()
     qtbot.keyClicks(field, "two")
