@@ -1,4 +1,4 @@
-"""The one chart of ranges: what it says, what it marks, and what it leaves out where it is narrow."""
+"""The one chart of ranges: what it says and marks, and what it leaves out where it is narrow."""
 
 from __future__ import annotations
 
