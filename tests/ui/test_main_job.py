@@ -6,6 +6,7 @@ second, independent reader opens.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -127,8 +128,20 @@ def check(window: MainWindow, place: Path) -> None:
     reader = PdfReader(place)
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
     assert TITLE in text
-    for heading in ("Situation", "Actors", "Casualty estimates", "Open questions", "Sources"):
-        assert heading in text
+    parts = in_sections(text)
+    assert "Ukrainian troops seized the pair on January 9" in parts["Situation"]
+    assert all(name in parts["Actors"] for name in ("Volodymyr Zelenskiy", "John Kirby", "NIS"))
+    assert "Should “December 23, 2022” read 23 December 2024?" in parts["Open questions"]
+    # Each figure leads to the source that claims it.
+    for claimant, figure in (
+        ("Volodymyr Zelenskiy", "more than 3,000"),
+        ("John Kirby", "about 1,000"),
+    ):
+        row = re.search(
+            rf"{claimant} .{{0,60}}?{figure} .{{0,160}}?graded(\d+)", parts["Casualty estimates"]
+        )
+        assert row, figure
+        assert re.search(rf" {row[1]} .{{0,400}}?The Daily Courier ← {claimant}", parts["Sources"])
     assert "One of the two says he was a sniper" in text
     assert "Nobody else has heard him say so" in text
     assert "3,000" in text
@@ -138,6 +151,15 @@ def check(window: MainWindow, place: Path) -> None:
     assert any("/Annots" in page for page in reader.pages)
     (edition,) = window.workbench.ask(records, Edition)
     assert edition.file_name == "kursk.pdf"
+
+
+def in_sections(text: str) -> dict[str, str]:
+    """The text of each section of the PDF by its heading."""
+    headings = ("Situation", "Actors", "Casualty estimates", "Open questions", "Sources")
+    ends = [text.index(f" {heading} ") for heading in headings[:-1]]
+    ends += [text.rindex(" Sources "), len(text)]
+    assert ends == sorted(ends)
+    return {heading: text[ends[n] : ends[n + 1]] for n, heading in enumerate(headings)}
 
 
 def statements(window: MainWindow) -> tuple[Statement, ...]:
