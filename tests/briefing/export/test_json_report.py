@@ -31,6 +31,7 @@ def test_every_node_says_its_kind_and_keeps_its_order() -> None:
         "low": 1100,
         "best": None,
         "high": None,
+        "words": "",
     }
     assert nodes[1]["runs"][3] == {"kind": "cite", "number": 1, "grade": "B2"}
 

@@ -235,6 +235,9 @@ MAKERS: dict[str, Callable[[Choices], Any]] = {
     "SplitStatement": lambda o: c.SplitStatement(*o.inside()),
     "TakeBack": lambda o: c.TakeBack(o.statement()),
     "TypeText": lambda o: c.TypeText(o.paragraph(), o.word()),
+    "Several": lambda o: c.Several(
+        "Clear grade and unlink", (c.ClearGrade(o.statement()), c.Unlink(o.id(Link)))
+    ),
     "Unlink": lambda o: c.Unlink(o.id(Link)),
     "WithdrawStatement": lambda o: c.WithdrawStatement(o.statement(), o.section()),
     "WriteJudgement": lambda o: c.WriteJudgement(Judgement("", o.word()), o.section(), o.index()),
