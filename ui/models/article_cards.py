@@ -32,7 +32,7 @@ def article_card(article: ArticleSummary) -> CardView:
         subline=" · ".join(
             part for part in (article.outlet, short_date(article.published)) if part
         ),
-        note=f"{settled:,} of {total:,} graded" if total else "No statements",
+        note=f"{settled:,} of {total:,} settled" if total else "No statements",
         progress=settled / total if total else 0.0,
     )
 
