@@ -19,7 +19,7 @@ Rule = Callable[[Iterable[Module]], Iterator[str]]
 # Each floor may import from the floors before it; rooms on one floor do not know each other.
 BRIEFING_FLOORS = (
     ("errors",),
-    ("clock",),
+    ("clock", "analyst"),
     ("tradecraft",),
     ("model",),
     ("intake", "reading"),
@@ -54,6 +54,7 @@ LIBRARY_PLACES = {
     "charset_normalizer": ("briefing.intake.*",),
     "markdown": ("briefing.report.*", "briefing.intake.*"),
     "filelock": ("briefing.project.*",),
+    "sqlite_utils": ("briefing.project.schema",),
     "click": ("briefing.cli",),
 }
 

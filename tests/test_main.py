@@ -74,10 +74,10 @@ def test_a_command_never_loads_qt_or_the_window(project: Path, command: str) -> 
 def test_a_brief_of_plain_text_loads_only_what_it_needs(tmp_path: Path) -> None:
     # Another ending than .pdf: pages are set in a second process, which is not seen from here.
     loaded = _loaded("brief", SAMPLE, tmp_path / "out.html")
-    assert {"briefing", "sqlite_utils"} <= loaded
+    assert {"briefing", "sqlite3"} <= loaded
     needless = {
         "PySide6", "ui", "trafilatura", "docx", "lxml", "pypdfium2", "pikepdf", "markdown",
-        "charset_normalizer", "platformdirs",
+        "charset_normalizer", "platformdirs", "sqlite_utils", "filelock",
     }  # fmt: skip
     assert loaded & needless == set()
 

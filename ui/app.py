@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefing.clock import Clock, SystemClock
+from briefing.errors import BriefingError
 from ui.dialogs.files import FileChooser
 from ui.settings import TEXT_SIZE, Settings
 from ui.theme import ThemeSwitch
@@ -74,7 +75,8 @@ def open_at_start(window: MainWindow, argument: str) -> None:
 
 
 class Trouble:
-    """Takes what nobody caught: says calmly that the work is safe, and shows the details."""
+    """Takes what nobody caught. What has a sentence for people is said with it; of a bug it says
+    calmly that the work is safe, and shows the details."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
@@ -85,6 +87,10 @@ class Trouble:
     ) -> None:
         sys.__excepthook__(kind, error, trace)
         if not issubclass(kind, Exception):
+            return
+        if isinstance(error, BriefingError):
+            # a damaged file or a full disk says itself what is wrong: it is no mistake of ours
+            self._window.notices.fail(error.sentence, error.hint)
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         if self._shown is not None:

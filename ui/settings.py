@@ -5,12 +5,13 @@ A setting is stored as JSON text, so that every system keeps it alike and a spoi
 
 from __future__ import annotations
 
-import getpass
 import json
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
+
+from briefing.analyst import login_name
 
 T = TypeVar("T")
 
@@ -91,11 +92,3 @@ class Settings(QObject):
     def analyst(self) -> str:
         """The analyst's name: the one that was given, or the login name."""
         return self.get(ANALYST).strip() or login_name()
-
-
-def login_name() -> str:
-    """The name the system knows the user by; "analyst" where it knows none."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return "analyst"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Generator
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
@@ -44,7 +45,8 @@ Turns = Generator[tuple[float, str], None, Any]
 
 class Task(QObject):
     """One piece of work. Exactly one of `done`, `failed`, `cancelled` and `broke` comes, then
-    `ended`. `failed` carries a sentence and a hint, `broke` a mistake of the program itself."""
+    `ended`, and the task is gone with all it was given. `failed` carries a sentence and a hint,
+    `broke` a mistake of the program itself."""
 
     progressed = Signal(float, str)
     done = Signal(object)
@@ -52,30 +54,32 @@ class Task(QObject):
     cancelled = Signal()
     broke = Signal(object)
     ended = Signal()
-    _settled = Signal(object, object)
 
     def __init__(self, title: str, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.title = title
         self._work = work
         self._pulse = Pulse(self.progressed.emit)
-        self._settled.connect(self._settle)
+        self._result: object = None
+        self._error: BaseException | None = None
 
     def cancel(self) -> None:
         """Ask the work to stop at its next pulse."""
         self._pulse.stop()
 
     def work(self) -> None:
-        """Run on the worker's thread; only signals leave it."""
-        result: object = None
-        error: BaseException | None = None
+        """Run on the worker's thread; what comes of it is told by `settle`."""
         try:
-            result = self._work(self._pulse)
+            self._result = self._work(self._pulse)
         except Exception as raised:  # noqa: BLE001 - carried to the window's thread and raised there
-            error = raised
-        self._settled.emit(result, error)
+            self._error = raised
 
-    def _settle(self, result: object, error: BaseException | None) -> None:
+    def settle(self) -> None:
+        """Tell on the window's thread what came of it, once."""
+        result, error = self._result, self._error
+        # a snapshot of the whole brief must not outlive the pages that were made from it
+        self._result = self._error = None
+        self._work = _nothing
         try:
             match error:
                 case None:
@@ -88,6 +92,11 @@ class Task(QObject):
                     self.broke.emit(error)
         finally:
             self.ended.emit()
+            self.deleteLater()
+
+
+def _nothing(_pulse: Pulse) -> None:
+    """The work of a task that works otherwise, or no more."""
 
 
 class TurnsTask(Task):
@@ -95,59 +104,71 @@ class TurnsTask(Task):
     its turn, and Cancel is heard."""
 
     def __init__(self, title: str, turns: Turns, parent: QObject | None = None) -> None:
-        super().__init__(title, lambda _pulse: None, parent)
+        super().__init__(title, _nothing, parent)
         self._turns = turns
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._turn)
         self._timer.start(0)
 
     def _turn(self) -> None:
-        result: object = None
-        error: BaseException | None = None
         try:
             if self._pulse.stopped:
                 raise Cancelled
             self._pulse(*next(self._turns))
             return
         except StopIteration as end:
-            result = end.value
+            self._result = end.value
         except Exception as raised:  # noqa: BLE001 - told to whoever started it
-            error = raised
+            self._error = raised
         self._timer.stop()
         self._turns.close()
-        self._settle(result, error)
+        self.settle()
 
 
 class TaskRunner(QObject):
-    """Runs tasks one after another. `started` carries each Task so that progress can be shown.
+    """Runs tasks one after another. `started` carries each Task so that progress can be shown;
+    `idle` comes when the last one has ended.
 
     A mistake of the program is raised on the window's thread, once, and told to nobody else.
     """
 
     started = Signal(object)
+    idle = Signal()
+    _worked = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._tasks: set[Task] = set()
+        self._tasks: list[Task] = []
+        self._worked.connect(lambda task: task.settle())
 
     def start(self, title: str, work: Work) -> Task:
         """Queue work under a title such as 'Importing 3 articles'. Connect to the task at once."""
         task = self._follow(Task(title, work, self))
-        self._pool.start(task.work)
+        self._pool.start(partial(self._work, task))
         return task
 
     def take_turns(self, title: str, turns: Turns) -> Task:
         """Begins work on the window's own thread, a piece at a time."""
         return self._follow(TurnsTask(title, turns, self))
 
+    def _work(self, task: Task) -> None:
+        """On the worker's thread: afterwards it touches the task no more, which may go any time."""
+        task.work()
+        self._worked.emit(task)
+
     def _follow(self, task: Task) -> Task:
-        self._tasks.add(task)
-        task.ended.connect(lambda: self._tasks.discard(task))
+        self._tasks.append(task)
+        task.ended.connect(lambda: self._forget(task))
         task.broke.connect(self._bear)
         self.started.emit(task)
         return task
+
+    def _forget(self, task: Task) -> None:
+        self._tasks.remove(task)
+        if not self._tasks:
+            self.idle.emit()
 
     def _bear(self, error: Exception) -> None:
         raise error
@@ -157,8 +178,15 @@ class TaskRunner(QObject):
         """Whether any task has not ended."""
         return bool(self._tasks)
 
+    def titles(self) -> tuple[str, ...]:
+        """What has not ended, the oldest first."""
+        return tuple(task.title for task in self._tasks)
+
     def finish(self, timeout_ms: int = 30_000) -> bool:
-        """Wait for the worker's thread; the window calls it before it closes."""
+        """Give everything up and wait for the worker's thread; False where it does not come back.
+
+        The window calls it before it closes.
+        """
         for task in tuple(self._tasks):
             task.cancel()
         return self._pool.waitForDone(timeout_ms)

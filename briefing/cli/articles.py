@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.encoding import encoding_option
 from briefing.cli.group import FilePath, complain, examples, json_option, project_argument, say
 from briefing.errors import BriefingError, CommandError, IntakeError, ReadOnlyError
 from briefing.model.reading import Reading, ReadStatement, Taken
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from briefing.project.document import Document
 
 
-def read_article(path: Path) -> tuple[Taken, Reading]:
+def read_article(path: Path, encoding: str | None = None) -> tuple[Taken, Reading]:
     """Intake and reading of one file. Raises IntakeError."""
     from briefing.intake import take_file
     from briefing.reading import read
 
-    taken = take_file(path)
+    taken = take_file(path, encoding)
     reading = read(
         taken.text, title=taken.title, published=taken.published, language=taken.language or "en"
     )
@@ -42,9 +43,12 @@ def read_article(path: Path) -> tuple[Taken, Reading]:
     type=FilePath(),
     help="Text, Markdown, a web page, a PDF or a Word document.",
 )
+@encoding_option
 @json_option
 @click.pass_context
-def read_command(ctx: click.Context, files: tuple[Path, ...], as_json: bool) -> None:
+def read_command(
+    ctx: click.Context, files: tuple[Path, ...], encoding: str | None, as_json: bool
+) -> None:
     """Read articles without a project: statements, who says them, figures, dates, findings.
 
     FILE is text, Markdown, a web page, a PDF or a Word document. One that cannot be read is said
@@ -53,7 +57,7 @@ def read_command(ctx: click.Context, files: tuple[Path, ...], as_json: bool) -> 
     failed = False
     for path in files:
         try:
-            value = _read_value(path, *read_article(path))
+            value = _read_value(path, *read_article(path, encoding))
         except BriefingError as error:
             failed = True
             value = {"file": str(path), "error": str(error)}
@@ -109,7 +113,10 @@ def _one_line(text: str) -> str:
 @click.command(
     "import",
     short_help="Import articles into a project.",
-    epilog=examples("python main.py import kursk.brief article.html statement.pdf"),
+    epilog=examples(
+        "python main.py import kursk.brief article.html statement.pdf",
+        "python main.py import kursk.brief haber.txt --encoding windows-1254",
+    ),
 )
 @project_argument
 @click.argument(
@@ -120,8 +127,11 @@ def _one_line(text: str) -> str:
     type=FilePath(),
     help="Text, Markdown, a web page, a PDF or a Word document.",
 )
+@encoding_option
 @click.pass_context
-def import_command(ctx: click.Context, project: Path, files: tuple[Path, ...]) -> None:
+def import_command(
+    ctx: click.Context, project: Path, files: tuple[Path, ...], encoding: str | None
+) -> None:
     """Import articles into a project, where they stay with every byte they came with.
 
     An article that is already there (the same bytes) is not imported twice. A file that cannot be
@@ -135,7 +145,7 @@ def import_command(ctx: click.Context, project: Path, files: tuple[Path, ...]) -
             raise ReadOnlyError(f"Nothing was imported. {document.why_read_only}")
         for path in files:
             try:
-                say(_import(document, path))
+                say(_import(document, path, encoding))
             except (IntakeError, CommandError) as error:
                 failed = True
                 complain(error)
@@ -143,12 +153,12 @@ def import_command(ctx: click.Context, project: Path, files: tuple[Path, ...]) -
         ctx.exit(1)
 
 
-def _import(document: Document, path: Path) -> str:
+def _import(document: Document, path: Path, encoding: str | None) -> str:
     from briefing.model.counting import counted
     from briefing.project.commands import AddArticle
     from briefing.project.queries.records import article_with_hash
 
-    taken, reading = read_article(path)
+    taken, reading = read_article(path, encoding)
     known = document.ask(article_with_hash, taken.sha256)
     if known:
         return f"{path.name}: already here as “{known.title}” ({known.id})."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import sys
 from collections.abc import Sequence
@@ -13,6 +12,7 @@ from typing import Any
 import click
 
 from briefing import __version__
+from briefing.analyst import login_name
 from briefing.errors import BriefingError
 
 _COMMANDS = {
@@ -96,7 +96,7 @@ class FilePath(click.ParamType[Path]):
 @click.pass_context
 def sourceline(ctx: click.Context, analyst: str) -> None:
     """Keep the analyst's name for the command that follows."""
-    ctx.obj = analyst or _login_name()
+    ctx.obj = analyst or login_name()
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -175,14 +175,6 @@ def examples(*lines: str) -> str:
     return "\n".join(
         ("\b", "Example:" if len(lines) == 1 else "Examples:", *(f"  {line}" for line in lines))
     )
-
-
-def _login_name() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        # A user without a name, as in some containers: the work still has to be somebody's.
-        return "analyst"
 
 
 def _use_utf8() -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli.articles import read_article
+from briefing.cli.encoding import encoding_option
 from briefing.cli.group import FilePath, complain, examples, not_empty
+from briefing.cli.second_half import made_ready
 from briefing.errors import CommandError
 from briefing.model.reading import Reading, Taken
 
@@ -38,6 +39,7 @@ _Articles = dict[str, tuple[Taken, Reading]]
 )
 @click.option("--title", default="", help="The brief's title. Default: the first article's.")
 @click.option("--marking", callback=not_empty, help="The brief's marking, such as TLP:GREEN.")
+@encoding_option
 @click.option("--reproducible", is_flag=True, help="Identical bytes from identical content.")
 @click.pass_context
 def brief_command(
@@ -45,6 +47,7 @@ def brief_command(
     files: tuple[Path, ...],
     title: str,
     marking: str | None,
+    encoding: str | None,
     reproducible: bool,
 ) -> None:
     """Make a brief of articles in one line: import, suggest, draft, export.
@@ -57,23 +60,22 @@ def brief_command(
         raise click.UsageError("Name at least one article, and the file to write.")
     *paths, out = files
     from briefing.export.formats import format_of
-    from briefing.tradecraft.markings import find_level
 
-    format_of(out)
+    form = format_of(out)
     if marking:
+        from briefing.tradecraft.markings import find_level
+
         find_level(marking)
     if any(_same_file(path, out) for path in paths):
         raise CommandError(
             f"“{out.name}” would overwrite an article that the brief is made from.",
             "The last name is the file to write; give it another one.",
         )
-    from briefing.cli.printing import printer
-
-    with printer(out) as print_report:
-        material = _drafted(_read_all(paths), title, marking or "", ctx.obj)
-        from briefing.report.build import build_report
-
-        print_report(build_report(material), out, reproducible=reproducible)
+    if form.ending == ".pdf":
+        with made_ready(_make, _load_for_pages) as make:
+            make(_read_all(paths, encoding), title, marking or "", ctx.obj, out, reproducible)
+    else:
+        _make(_read_all(paths, encoding), title, marking or "", ctx.obj, out, reproducible)
     print(out)
 
 
@@ -81,30 +83,52 @@ def _same_file(path: Path, out: Path) -> bool:
     return path == out or (path.exists() and out.exists() and path.samefile(out))
 
 
-def _read_all(paths: list[Path]) -> _Articles:
+def _read_all(paths: list[Path], encoding: str | None) -> _Articles:
     """Every article once, even where it was named twice or lies there under two names."""
     articles: _Articles = {}
     for path in paths:
-        taken, reading = read_article(path)
+        taken, reading = read_article(path, encoding)
         if taken.sha256 in articles:
             complain(f"“{path.name}” holds the same as an article before it, and is used once.")
         articles.setdefault(taken.sha256, (taken, reading))
     return articles
 
 
+def _make(
+    articles: _Articles, title: str, marking: str, analyst: str, out: Path, reproducible: bool
+) -> None:
+    """From what was read to the file: draft, build the report, print it."""
+    from briefing.export.formats import write_report
+    from briefing.report.build import build_report
+
+    report = build_report(_drafted(articles, title, marking, analyst))
+    write_report(report, out, reproducible=reproducible)
+
+
 def _drafted(articles: _Articles, title: str, marking: str, analyst: str) -> Material:
-    """The material of a draft of the articles, by way of a project that is thrown away."""
-    from briefing.project.commands import AddArticle, Draft, EditBrief
+    """The material of a draft of the articles, by way of a project that nobody keeps."""
+    from briefing.project.commands import AddArticle, Draft
     from briefing.project.document import Document
     from briefing.project.queries.material import gather
 
     first = next(iter(articles.values()))[0]
-    with tempfile.TemporaryDirectory(prefix="sourceline-") as folder:
-        path = Path(folder) / "brief.brief"
-        with Document.create(path, title=title or first.title, analyst=analyst) as document:
-            for taken, reading in articles.values():
-                document.run(AddArticle(taken, reading))
-            document.run(Draft())
-            if marking:
-                document.run(EditBrief({"marking": marking}))
-            return document.ask(gather, analyst)
+    with Document.unkept(title=title or first.title, analyst=analyst) as document:
+        for taken, reading in articles.values():
+            document.run(AddArticle(taken, reading))
+        document.run(Draft())
+        if marking:
+            from briefing.project.commands import EditBrief
+
+            document.run(EditBrief({"marking": marking}))
+        return document.ask(gather, analyst)
+
+
+def _load_for_pages() -> None:
+    """Load what `_make` needs for a PDF, while the articles are still being read."""
+    from briefing.export.pdf import prepare
+    from briefing.project.commands import AddArticle, Draft  # noqa: F401
+    from briefing.project.document import Document  # noqa: F401
+    from briefing.project.queries.material import gather  # noqa: F401
+    from briefing.report.build import build_report  # noqa: F401
+
+    prepare()

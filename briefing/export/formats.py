@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from briefing.errors import ExportError
-from briefing.export.content import Progress
-from briefing.report.tree import Report
+
+if TYPE_CHECKING:
+    from briefing.export.content import Progress
+    from briefing.report.tree import Report
 
 
 class Printer(Protocol):

@@ -15,7 +15,8 @@ from briefing.export.content import Progress, write_content
 from briefing.report.tree import Report
 
 FORMAT = "sourceline-brief"
-VERSION = 1
+VERSION = 2
+"""2: articles are listed once, quotations may stand in a `quote_run`, a row may have a note."""
 
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 

@@ -14,16 +14,22 @@ from briefing.export.addresses import may_link
 from briefing.export.characters import printable
 from briefing.export.content import Progress, write_content
 from briefing.export.wording import (
+    ARTICLES,
     NOT_REVIEWED,
+    ONE_ARTICLE,
     SOURCE_GONE,
     UNGRADED,
+    article_in_words,
+    as_run,
     chain_in_words,
     figure_as_table,
     grade_in_words,
     in_quotation_marks,
+    marks_around,
 )
 from briefing.report.tree import (
     Cite,
+    CitedArticle,
     GradeChip,
     Heading,
     Inline,
@@ -35,6 +41,7 @@ from briefing.report.tree import (
     Node,
     Paragraph,
     Quote,
+    QuoteRun,
     RangeFigure,
     Reference,
     References,
@@ -156,8 +163,8 @@ def _blocks(node: Node) -> Iterator[str]:
             yield f"{'#' * min(node.level + 1, 6)} {mark}{_inline(node.runs)}"
         case Paragraph():
             yield mark + _inline(node.runs)
-        case Quote():
-            yield _quote(node, mark)
+        case Quote() | QuoteRun():
+            yield _quotations(as_run(node), mark)
         case Judged():
             yield from _judged(node, mark)
         case List():
@@ -168,6 +175,9 @@ def _blocks(node: Node) -> Iterator[str]:
             yield from _table(figure_as_table(node))
             yield escape(node.summary)
         case References():
+            if node.summary:
+                yield escape(node.summary)
+            yield from _articles(node.articles)
             yield from (_footnote(entry) for entry in node.entries)
         case Key():
             yield from _key(node)
@@ -184,9 +194,10 @@ def _lists_apart(blocks: Iterable[str]) -> Iterator[str]:
         after_list = is_list
 
 
-def _quote(node: Quote, mark: str) -> str:
-    words = f"> {mark}{_inline(in_quotation_marks(node.runs))}"
-    return f"{words}\n>\n> \u2014 {_inline(node.credit)}" if node.credit else words
+def _quotations(node: QuoteRun, mark: str) -> str:
+    who = f"{_inline(node.credit)}: " if node.credit else ""
+    words = " ".join(_inline(in_quotation_marks(quote.runs)) for quote in node.quotes)
+    return f"> {mark}{who}{words}"
 
 
 def _judged(node: Judged, mark: str) -> Iterator[str]:
@@ -200,7 +211,7 @@ def _judged(node: Judged, mark: str) -> Iterator[str]:
 def _items(node: List, mark: str) -> Iterator[str]:
     for position, item in enumerate(node.items, start=1):
         bullet = f"{position}." if node.ordered else "-"
-        yield f"{bullet:<3} {mark}{_inline(item.runs)}"
+        yield f"{bullet:<3} {_MARK if item.draft else mark}{_inline(item.runs)}"
         yield from _children(item)
 
 
@@ -224,6 +235,8 @@ def _table(table: Table) -> Iterator[str]:
     for row in table.rows:
         first, *others = (_inline(cell) for cell in row.cells)
         lines.append(_row([(_MARK if row.draft else "") + first, *others]))
+        if row.note:
+            lines.append(_row([f"*{_inline(row.note)}*", *("" for _ in others)]))
     yield "\n".join(lines)
 
 
@@ -231,15 +244,26 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
+def _articles(articles: tuple[CitedArticle, ...]) -> Iterator[str]:
+    if len(articles) == 1:
+        yield f"{escape(ONE_ARTICLE)} {_article(articles[0])}"
+    elif articles:
+        yield f"**{escape(ARTICLES)}**"
+        yield "\n".join(f"-   **{escape(one.mark)}:** {_article(one)}" for one in articles)
+
+
+def _article(article: CitedArticle) -> str:
+    about = escape(article_in_words(article))
+    return f"{about} {_link(article.url, article.url)}".strip() if article.url else about
+
+
 def _footnote(entry: Reference) -> str:
+    left, right = marks_around(entry.words)
     parts = [
-        f"\u201c{escape(entry.words)}\u201d",
-        escape(chain_in_words(entry)),
+        f"{left}{escape(entry.words)}{right}",
+        ": ".join(filter(None, (escape(entry.article), escape(chain_in_words(entry))))),
         f"**{escape(grade_in_words(entry))}**",
         escape(entry.reasons),
-        escape(entry.article),
-        escape(entry.when),
-        _link(entry.url, entry.url),
     ]
     mark = _MARK if entry.draft else ""
     return f"[^{entry.number}]: {mark}{_DASH.join(filter(None, parts))}"

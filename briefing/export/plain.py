@@ -9,6 +9,7 @@ from briefing.export.wording import (
     NOT_REVIEWED,
     SOURCE_GONE,
     UNGRADED,
+    as_run,
     figure_as_table,
     in_quotation_marks,
 )
@@ -22,6 +23,7 @@ from briefing.report.tree import (
     Node,
     Paragraph,
     Quote,
+    QuoteRun,
     RangeFigure,
     Runs,
     Table,
@@ -57,10 +59,11 @@ def _lines(node: Node) -> Iterator[str]:
     match node:
         case Heading() | Paragraph():
             yield mark + plain_runs(node.runs)
-        case Quote():
-            yield mark + plain_runs(in_quotation_marks(node.runs))
-            if node.credit:
-                yield f"\u2014 {plain_runs(node.credit)}"
+        case Quote() | QuoteRun():
+            run = as_run(node)
+            words = (plain_runs(in_quotation_marks(quote.runs)) for quote in run.quotes)
+            who = f"{plain_runs(run.credit).strip()}: " if run.credit else ""
+            yield mark + who + " ".join(words)
         case Judged():
             yield mark + plain_runs(node.runs)
             if node.confidence:
@@ -80,7 +83,8 @@ def _lines(node: Node) -> Iterator[str]:
 def _list_lines(node: List, mark: str) -> Iterator[str]:
     for position, item in enumerate(node.items, start=1):
         bullet = f"{position}." if node.ordered else "\u2022"
-        yield f"{bullet} {mark}{plain_runs(item.runs)}"
+        drafted = f"[{NOT_REVIEWED}] " if item.draft else mark
+        yield f"{bullet} {drafted}{plain_runs(item.runs)}"
         for child in item.children:
             yield from (f"  {line}" for line in _lines(child))
 
@@ -92,3 +96,5 @@ def _table_lines(table: Table) -> Iterator[str]:
     for row in table.rows:
         mark = f"[{NOT_REVIEWED}] " if row.draft else ""
         yield mark + "; ".join(plain_runs(cell) for cell in row.cells)
+        if row.note:
+            yield f"  {plain_runs(row.note)}"

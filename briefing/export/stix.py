@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,9 +19,14 @@ from briefing.export.content import Progress, write_content
 from briefing.export.moments import moment_of_export
 from briefing.export.plain import plain_nodes, plain_runs
 from briefing.export.stix_markings import marking_definition
-from briefing.export.walk import citations, references
-from briefing.export.wording import NOT_REVIEWED, chain_in_words, grade_in_words
-from briefing.report.tree import Judged, Reference, Report
+from briefing.export.walk import articles, citations, references
+from briefing.export.wording import (
+    NOT_REVIEWED,
+    article_in_words,
+    chain_in_words,
+    grade_in_words,
+)
+from briefing.report.tree import CitedArticle, Judged, Reference, Report
 
 Value = str | int | list[str] | list[dict[str, str]] | dict[str, str] | dict[str, dict[str, str]]
 Object = dict[str, Value]
@@ -29,6 +35,8 @@ _NAMESPACE = uuid.UUID("5d4c4a3e-7f0b-5a41-9d57-3f2f6b8a1c90")  # ours, made onc
 
 # STIX 2.1, appendix A, Admiralty credibility. 6, "cannot be judged", is no value at all.
 _CONFIDENCE = {"1": 90, "2": 70, "3": 50, "4": 30, "5": 10}
+
+_NO_ARTICLE = CitedArticle("", "")
 
 
 def write_stix(
@@ -55,6 +63,7 @@ class _Bundle:
         self._moment = moment.replace("Z", ".000Z") if "." not in moment else moment
         self._report_id = _identifier("report", report.title, *map("=".join, report.facts))
         self._maker = _maker(report)
+        self._notes: Counter[tuple[str, ...]] = Counter()
         self._marking = (
             marking_definition(printable(report.marking.label), _identifier)
             if report.marking
@@ -65,7 +74,11 @@ class _Bundle:
         if self._marking:
             yield dict(self._marking)
         entries = references(self._report.nodes)
-        notes = {entry.number: self._evidence(entry) for entry in entries}
+        known = {article.mark: article for article in articles(self._report.nodes)}
+        notes = {
+            entry.number: self._evidence(entry, known.get(entry.article, _NO_ARTICLE))
+            for entry in entries
+        }
         names = {name: None for entry in entries for name in entry.chain if printable(name).strip()}
         if self._maker:
             names = {self._maker: None, **names}
@@ -112,13 +125,14 @@ class _Bundle:
             "identity_class": "unknown",
         }
 
-    def _evidence(self, entry: Reference) -> Object:
+    def _evidence(self, entry: Reference, article: CitedArticle) -> Object:
         speakers = [_identity_id(name) for name in entry.chain if printable(name).strip()]
-        note = self._common("note", _identifier("note", entry.words, entry.article, entry.url)) | {
+        identity = self._note_id(entry.words, _title(article), article.url)
+        note = self._common("note", identity) | {
             "abstract": _abstract(entry),
             "content": printable(entry.words),
             "object_refs": list(dict.fromkeys(speakers)) or [self._report_id],
-            "external_references": [_article(entry)],
+            "external_references": [_article(entry, article)],
         }
         if labels := _labels(entry):
             note["labels"] = labels
@@ -127,6 +141,15 @@ class _Bundle:
             note["confidence"] = confidence
         return note
 
+    def _note_id(self, *content: str) -> str:
+        """The id of a note of this content; the second of the same content is told apart by that.
+
+        An article may say the same words twice, and a brief may cite both places.
+        """
+        self._notes[content] += 1
+        again = self._notes[content]
+        return _identifier("note", *content, *([str(again)] if again > 1 else []))
+
     def _judgements(self, notes: dict[int, Object]) -> Iterator[Object]:
         """The analyst's own judgements, as notes on the evidence they cite."""
         for node in self._report.nodes:
@@ -134,7 +157,7 @@ class _Bundle:
                 continue
             words = plain_nodes([node])
             cited = [str(notes[n]["id"]) for n in citations([node]) if n in notes]
-            yield self._common("note", _identifier("note", "judgement", words)) | {
+            yield self._common("note", self._note_id("judgement", words)) | {
                 "abstract": NOT_REVIEWED if node.draft else _confidence_of(node),
                 "content": words,
                 "object_refs": cited or [self._report_id],
@@ -187,12 +210,18 @@ def _labels(entry: Reference) -> list[str]:
     return labels
 
 
-def _article(entry: Reference) -> dict[str, str]:
-    article = {"source_name": printable(entry.article) or f"Source {entry.number}"}
-    if entry.when:
-        article["description"] = printable(entry.when)
-    if may_link(entry.url):
-        article["url"] = entry.url
-    elif entry.url:
-        article["external_id"] = printable(entry.url)
-    return article
+def _article(entry: Reference, article: CitedArticle) -> dict[str, str]:
+    reference = {"source_name": printable(_title(article)) or f"Source {entry.number}"}
+    if about := printable(article_in_words(article)):
+        reference["description"] = about
+    if may_link(article.url):
+        reference["url"] = article.url
+    elif article.url:
+        reference["external_id"] = printable(article.url)
+    return reference
+
+
+def _title(article: CitedArticle) -> str:
+    """The title and who wrote it; ids are made of it, so that it must stay as it is."""
+    title = f"\u201c{article.title}\u201d" if article.title else ""
+    return ", ".join(filter(None, (title, article.author)))

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from briefing.report.tree import (
     Cite,
+    CitedArticle,
     Heading,
     Judged,
     List,
     Node,
     Paragraph,
     Quote,
+    QuoteRun,
     Reference,
     References,
     Runs,
@@ -26,7 +28,10 @@ def runs_in(node: Node) -> Iterator[Runs]:
         case Heading() | Paragraph():
             yield node.runs
         case Quote():
-            yield from (node.runs, node.credit)
+            yield from (node.credit, node.runs)
+        case QuoteRun():
+            yield node.credit
+            yield from (quote.runs for quote in node.quotes)
         case Judged():
             yield from (node.runs, node.confidence)
             yield from (runs for _, runs in node.basis)
@@ -37,7 +42,7 @@ def runs_in(node: Node) -> Iterator[Runs]:
                     yield from runs_in(child)
         case Table():
             for row in node.rows:
-                yield from row.cells
+                yield from (*row.cells, row.note)
         case _:
             return
 
@@ -56,3 +61,8 @@ def citations(nodes: Iterable[Node]) -> Counter[int]:
 def references(nodes: Iterable[Node]) -> tuple[Reference, ...]:
     """Every entry of every source list."""
     return tuple(entry for node in nodes if isinstance(node, References) for entry in node.entries)
+
+
+def articles(nodes: Iterable[Node]) -> tuple[CitedArticle, ...]:
+    """Every article of every source list."""
+    return tuple(one for node in nodes if isinstance(node, References) for one in node.articles)

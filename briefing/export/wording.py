@@ -5,12 +5,16 @@ Whatever is about the content itself comes with the report tree and never from h
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import takewhile
 
 from briefing.report.tree import (
     Cite,
+    CitedArticle,
     Column,
     GradeChip,
+    Quote,
+    QuoteRun,
     RangeFigure,
     Reference,
     Row,
@@ -21,16 +25,31 @@ from briefing.report.tree import (
 
 NOT_REVIEWED = "Not reviewed"
 SOURCE_GONE = "[source removed]"
-UNGRADED = "ungraded"
+UNGRADED = "not graded"
 NOT_GIVEN = "not given"
-ATTRIBUTION_SUGGESTED = "attribution suggested, not confirmed"
+ATTRIBUTION_SUGGESTED = "suggested"
 CONTENTS = "Contents"
 CHAIN_JOIN = " \u2190 "
+ONE_ARTICLE = "All citations are from:"
+ARTICLES = "Articles cited"
+CITATIONS = "Citations"
+NOTHING: Runs = (Text("\u2013"),)
+"""What a cell holds in which nobody wrote anything."""
+_OWN_MARKS = frozenset('"\u201c\u201d\u201e')
+
+
+def tellers(reference: Reference) -> str:
+    """The attribution from the nearest teller to the origin.
+
+    The date of the article, where there are several, stands after the outlet.
+    """
+    first, *others = reference.chain or ("",)
+    return CHAIN_JOIN.join(_known(", ".join(_known(first, reference.dated)), *others))
 
 
 def chain_in_words(reference: Reference) -> str:
-    """The attribution from the nearest teller to the origin, saying so where it is a guess."""
-    chain = CHAIN_JOIN.join(reference.chain)
+    """The same, saying so where it is a guess."""
+    chain = tellers(reference)
     if chain and reference.chain_suggested:
         return f"{chain} ({ATTRIBUTION_SUGGESTED})"
     return chain
@@ -38,18 +57,73 @@ def chain_in_words(reference: Reference) -> str:
 
 def grade_in_words(reference: Reference) -> str:
     """The code and what it means: `B2: usually reliable, probably true`."""
-    if not reference.grade:
-        return reference.grade_words or UNGRADED
-    if not reference.grade_words:
-        return reference.grade
-    return f"{reference.grade}: {reference.grade_words}"
+    return (reference.grade or UNGRADED) + meaning_of_grade(reference)
+
+
+def meaning_of_grade(reference: Reference) -> str:
+    """What follows the code: `: usually reliable, probably true`; nothing where there is none."""
+    known = reference.grade and reference.grade_words
+    return f": {reference.grade_words}" if known else ""
+
+
+def article_in_words(article: CitedArticle) -> str:
+    """What identifies an article, but its address: title, author, outlet, published, accessed.
+
+    Says so where the outlet or the date is not known: a reader would look for them.
+    """
+    work = ", ".join(_known(_titled(article.title), article.author, article.outlet))
+    dates = []
+    if article.published:
+        dates.append(f"published {article.published}")
+    if article.accessed:
+        dates.append(f"accessed {article.accessed}")
+    when = "; ".join(dates)
+    lacking = [
+        name
+        for name, known in (("outlet", article.outlet), ("date", article.published))
+        if not known
+    ]
+    unknown = f"{' and '.join(lacking).capitalize()} not stated" if lacking and work else ""
+    sentences = _known(work, unknown, when[:1].upper() + when[1:])
+    return " ".join(f"{one}." if one[-1:] not in ".?!" else one for one in sentences)
+
+
+def _titled(title: str) -> str:
+    left, right = marks_around(title)
+    return f"{left}{title}{right}" if title else ""
+
+
+def _known(*parts: str) -> list[str]:
+    return [part for part in parts if part]
+
+
+def marks_around(text: str) -> tuple[str, str]:
+    """The quotation marks for exact words: single ones where they hold double ones themselves."""
+    return ("\u2018", "\u2019") if _OWN_MARKS & set(text) else ("\u201c", "\u201d")
 
 
 def in_quotation_marks(runs: Runs) -> Runs:
     """The words between quotation marks, which close before the citations that follow them."""
     cites = len(list(takewhile(lambda run: isinstance(run, Cite), reversed(runs))))
-    words, after = runs[: len(runs) - cites], runs[len(runs) - cites :]
-    return (Text("\u201c"), *words, Text("\u201d"), *after)
+    words, after = list(runs[: len(runs) - cites]), runs[len(runs) - cites :]
+    own = "".join(run.text for run in words if isinstance(run, Text))
+    if not own.strip():
+        return runs
+    left, right = marks_around(own)
+    if isinstance(words[0], Text):
+        words[0] = replace(words[0], text=left + words[0].text)
+    else:
+        words.insert(0, Text(left))
+    if isinstance(words[-1], Text):
+        words[-1] = replace(words[-1], text=words[-1].text + right)
+    else:
+        words.append(Text(right))
+    return (*words, *after)
+
+
+def as_run(node: Quote | QuoteRun) -> QuoteRun:
+    """A quotation that stands alone, as a run of one: both print in the same way."""
+    return QuoteRun(node.credit, (node,), node.draft) if isinstance(node, Quote) else node
 
 
 def figure_as_table(figure: RangeFigure) -> Table:

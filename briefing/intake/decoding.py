@@ -1,6 +1,7 @@
 """Bytes in, letters out: a byte order mark, then UTF-8, then what is declared, then a guess.
 
-A guess is always told to the analyst. Bytes that are no text are refused, never shown as noise.
+A guess is always told to the analyst, who may choose instead. Bytes that are no text are refused,
+never shown as noise. What is UTF-8 must not pay for any of the rest: its tables are loaded late.
 """
 
 from __future__ import annotations
@@ -9,10 +10,16 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefing.errors import IntakeError
 from briefing.intake.detect import not_readable
 from briefing.intake.opening import shown
+from briefing.model.reading import EncodingBasis, TextEncoding
+
+if TYPE_CHECKING:
+    from briefing.intake.codepages import Guess
 
 _GUESS_FROM = 256 * 1024
 _BOMS = (
@@ -29,107 +36,171 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _CONTROLS = re.compile(rb"[\x01-\x06\x0e-\x19\x1c-\x1f\x7f]")
-# What the web means by these labels is the wider code page of Windows (WHATWG encoding standard).
-_LABELS = {
-    "ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-1": "cp1252", "latin1": "cp1252",
-    "latin-1": "cp1252", "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874",
-    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932",
-    "windows-31j": "cp932", "euc-jp": "euc_jp", "iso-2022-jp": "iso2022_jp_2", "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "windows-949": "cp949", "gb2312": "gb18030",
-    "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs",
-    "koi8-r": "koi8_r", "koi8-u": "koi8_u", "ibm866": "cp866", "cp866": "cp866",
-    "macintosh": "mac_roman", "x-mac-cyrillic": "mac_cyrillic", "utf-8": "utf-8", "utf8": "utf-8",
-}  # fmt: skip
-_LABELS |= {f"{stem}{n}": f"cp{n}" for n in range(1250, 1259) for stem in ("windows-", "cp")}
-_LABELS |= {f"iso-8859-{n}": f"iso8859_{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)}
+# UTF-8 that was taken for Windows-1252 and saved as UTF-8 once more: é became Ã©, ’ became â€™.
+_TWICE = "Ã[\u0080-\u00bf]|â€[\u0080-\u009f“”™˜œšž¢¦]|[ÐÑ][\u0080-\u00bf“”‚„†‡][ÐÑ]"
+_CLOSE = "Other encodings fit almost as well."
+_TOLD = "The text does not say how it is encoded; it was read as {}."
+_CHOSEN = "The text was read as {}, as the analyst chose."
 
 
-def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    """The letters of `data` and notes on what is doubtful; IntakeError where it is no text."""
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The letters of some bytes, what they were read as, and notes on what is doubtful."""
+
+    text: str
+    encoding: TextEncoding
+    notes: tuple[str, ...] = ()
+
+
+def decode(data: bytes, name: str) -> Decoded:
+    """The letters of `data`, by what it says or shows; IntakeError where it is no text."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _forgiving(data[len(mark) :], encoding)
+            return _forgiving(data[len(mark) :], TextEncoding(encoding, EncodingBasis.MARKED))
     if b"\x00" in data:
-        return _decode_wide(data, name), ()
+        return _decode_wide(data, name)
     if len(_CONTROLS.findall(data[:_GUESS_FROM])) > 4 + len(data[:_GUESS_FROM]) // 20:
         raise not_readable(name, "not text (it holds binary data)")
     if _ISO_2022_JP.search(data[:_GUESS_FROM]):
         text = _strictly(data, "iso2022_jp_2")
         if text is not None:
-            return text, ()
+            return Decoded(text, TextEncoding("iso2022_jp_2", EncodingBasis.CERTAIN))
     text = _strictly(data, "utf-8")
     if text is not None:
-        return text, ()
+        return _whole_utf_8(text)
     return _decode_legacy(data, name)
 
 
-def _decode_legacy(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+def decode_as(data: bytes, name: str, encoding: str) -> Decoded:
+    """The letters of `data` in the encoding that was chosen; IntakeError where it cannot be that.
+
+    `encoding` is one of `encodings.GROUPS`.
+    """
+    from briefing.intake.encodings import label
+
+    mark = next((mark for mark, one in _BOMS if one == encoding and data.startswith(mark)), b"")
+    try:
+        text = _composed(data[len(mark) :].decode(encoding), encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, len(mark) + error.start) + 1
+        raise IntakeError(
+            f"{shown(name)} cannot be {label(encoding)}: line {line:,} holds bytes that are no "
+            "letter in it.",
+            "Choose another encoding, or leave the choice to the program.",
+        ) from None
+    likely, doubt = _second_opinion(data, encoding)
+    if "\x00" in text:
+        doubt = "It is full of letters that cannot be printed."
+    note = _CHOSEN.format(label(encoding))
+    return Decoded(text, TextEncoding(encoding, EncodingBasis.CHOSEN, likely, doubt, note), (note,))
+
+
+def _whole_utf_8(text: str) -> Decoded:
+    doubt, notes = "", tuple[str, ...]()
+    if ("Ã" in text or "â€" in text or "Ð" in text) and len(re.findall(_TWICE, text)) > 1:
+        doubt = "It looks as if it had been saved in a wrong encoding before (é as “Ã©”)."
+        notes = (doubt,)
+    return Decoded(text, TextEncoding("utf-8", EncodingBasis.CERTAIN, ("utf-8",), doubt), notes)
+
+
+def _decode_legacy(data: bytes, name: str) -> Decoded:
+    from briefing.intake.encodings import label
+
     declared = _declared(data)
-    if declared and declared != "utf-8":
+    if declared:
         text = _strictly(data, declared)
         if text is not None:
-            return text, ()
+            likely, doubt = _second_opinion(data, declared)
+            told = TextEncoding(declared, EncodingBasis.DECLARED, likely, doubt)
+            return Decoded(text, told, (doubt,) if doubt else ())
     text = data.decode("utf-8", "replace")
     lost = text.count("\ufffd")
     if sum(not letter.isascii() for letter in text) > 6 * lost:
-        return text, _lost(lost)  # UTF-8 with a few broken bytes, or cut off
-    encoding = _guess(data)
-    if encoding is None:
+        told = TextEncoding("utf-8", EncodingBasis.GUESSED)
+        return _forgiving(data, told)  # UTF-8 with a few broken bytes, or cut off
+    guess = _guess(data)
+    if guess is None:
         raise IntakeError(
             f"{shown(name)} is not text in any encoding that could be recognised.",
             "Save it as UTF-8 and import that.",
         )
-    text, notes = _forgiving(data, encoding)
-    label = encoding.replace("_", "-").replace("cp125", "windows-125")
-    told = f"The text does not say how it is encoded; it was read as {label}."
-    return text, (told, *notes)
+    doubt = _CLOSE if guess.doubtful else ""
+    note = _TOLD.format(label(guess.page))
+    told = TextEncoding(guess.page, EncodingBasis.GUESSED, guess.likely, doubt, note)
+    decoded = _forgiving(data, told)
+    return replace(decoded, notes=(note, *decoded.notes))
 
 
-def _declared(data: bytes) -> str | None:
+def _declared(data: bytes) -> str:
+    """The encoding that a page declares in bytes that are no Unicode; '' for none."""
     match = _DECLARED.search(data[:4096])
-    return _LABELS.get(match[1].decode("ascii", "replace").lower()) if match else None
+    if match is None:
+        return ""
+    from briefing.intake.encodings import declared_encoding
+
+    declared = declared_encoding(match[1].decode("ascii", "replace"))
+    return "" if declared.startswith("utf") else declared
+
+
+def _second_opinion(data: bytes, encoding: str) -> tuple[tuple[str, ...], str]:
+    """What else `data` is likely to be, and a sentence where that reads far better."""
+    guess = None if b"\x00" in data or data.isascii() else _guess(data)
+    if guess is None:
+        return (encoding,), ""
+    likely = tuple(dict.fromkeys((encoding, *guess.likely)))
+    from briefing.intake.codepages import reads_better
+    from briefing.intake.encodings import label
+
+    better = reads_better(_head(data), guess.page, encoding)
+    return likely, f"It reads better as {label(guess.page)}." if better else ""
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:
     try:
-        return data.decode(encoding)
+        return _composed(data.decode(encoding), encoding)
     except UnicodeDecodeError:
         return None
 
 
-def _forgiving(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
-    text = _strictly(data, encoding)
+def _composed(text: str, encoding: str) -> str:
+    # The Vietnamese page has no letters with two marks: it writes the tone after its letter.
+    return unicodedata.normalize("NFC", text) if encoding == "cp1258" else text
+
+
+def _forgiving(data: bytes, told: TextEncoding) -> Decoded:
+    """`data` with U+FFFD where it is damaged."""
+    text = _strictly(data, told.name)
     if text is not None:
-        return text, ()
-    text = data.decode(encoding, "replace")
-    return text, _lost(text.count("\ufffd"))
-
-
-def _lost(count: int) -> tuple[str, ...]:
+        return Decoded(text, told)
+    text = _composed(data.decode(told.name, "replace"), told.name)
+    count = text.count("\ufffd")
     places = "one place" if count == 1 else f"{count:,} places"
-    return (f"The text is damaged in {places}, shown as “\ufffd”.",) if count else ()
+    note = f"The text is damaged in {places}, shown as “\ufffd”."
+    return Decoded(text, replace(told, doubt=note), (note,))
 
 
-def _guess(data: bytes) -> str | None:
+def _guess(data: bytes) -> Guess | None:
     from briefing.intake.codepages import guess_encoding
 
+    return guess_encoding(_head(data))
+
+
+def _head(data: bytes) -> bytes:
+    """The beginning, that a guess is made from; never through the middle of a letter."""
     sample = data[:_GUESS_FROM]
     if len(data) > _GUESS_FROM and b"\n" in sample:
-        sample = sample[: sample.rindex(b"\n")]  # never through the middle of a letter
-    return guess_encoding(sample)
+        return sample[: sample.rindex(b"\n")]
+    return sample
 
 
-def _decode_wide(data: bytes, name: str) -> str:
+def _decode_wide(data: bytes, name: str) -> Decoded:
     """UTF-16 or UTF-32 without a mark, told by whether it makes sense as words."""
-    texts = (_strictly(data, encoding) for encoding in _WIDE)
-    likely = max(
-        (text for text in texts if text is not None and _is_prose(text)),
-        key=_commonplace,
-        default=None,
-    )
-    if likely is None:
+    texts = ((encoding, _strictly(data, encoding)) for encoding in _WIDE)
+    prose = [(text, encoding) for encoding, text in texts if text is not None and _is_prose(text)]
+    if not prose:
         raise not_readable(name, "not text (it holds binary data)")
-    return likely
+    text, encoding = max(prose, key=lambda found: _commonplace(found[0]))
+    return Decoded(text, TextEncoding(encoding, EncodingBasis.CERTAIN, (encoding,)))
 
 
 def _is_prose(text: str) -> bool:

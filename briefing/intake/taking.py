@@ -12,25 +12,35 @@ from pathlib import Path, PurePath
 
 from briefing.errors import IntakeError
 from briefing.intake.cleaning import clean, is_blank
-from briefing.intake.decoding import decode
+from briefing.intake.decoding import decode, decode_as
 from briefing.intake.detect import Form, form_of_bytes, form_of_text, mismatch
 from briefing.intake.language import detect_language
 from briefing.intake.masthead import read_masthead
 from briefing.intake.opening import MAX_BYTES, read_bytes, shown
 from briefing.intake.provenance import Extract, Provenance, missing, one_line, web_address
-from briefing.model.reading import Taken
+from briefing.model.reading import Taken, TextEncoding
 
 _SOURCE_URL = re.compile(r"^SourceURL:(\S+)", re.MULTILINE)
 _FRAGMENT_START = "<!--StartFragment-->"
 _FRAGMENT_END = "<!--EndFragment-->"
 
 
-def take_file(path: Path) -> Taken:
-    """The article in the file at `path`; IntakeError with one sentence where there is none."""
-    data = read_bytes(path)
-    name = path.name
+def take_file(path: Path, encoding: str | None = None) -> Taken:
+    """The article in the file at `path`; IntakeError with one sentence where there is none.
+
+    `encoding` is as `encodings.find_encoding` gives it; None leaves it to what the bytes say.
+    """
+    return take_bytes(read_bytes(path), path.name, encoding)
+
+
+def take_bytes(data: bytes, name: str, encoding: str | None = None) -> Taken:
+    """The article in `data`, the bytes of a file called `name`; IntakeError where there is none.
+
+    PDF and Word know their own letters: an `encoding` says nothing about them.
+    """
     form = form_of_bytes(data, name)
     notes: tuple[str, ...] = ()
+    read_as: TextEncoding | None = None
     if form is Form.PDF:
         from briefing.intake.pdf_text import read_pdf
 
@@ -40,17 +50,18 @@ def take_file(path: Path) -> Taken:
 
         extract = read_docx(data, name)
     else:
-        decoded, encoding_notes = decode(data, name)
-        text, cleaning_notes = clean(decoded)
+        decoded = decode_as(data, name, encoding) if encoding else decode(data, name)
+        text, cleaning_notes = clean(decoded.text)
         if not text.strip():
-            raise IntakeError(f"{shown(path)} is empty.", "Save it again from where it came from.")
+            raise IntakeError(f"{shown(name)} is empty.", "Save it again from where it came from.")
         form = form_of_text(text, name)
-        notes = encoding_notes + cleaning_notes
+        notes, read_as = decoded.notes + cleaning_notes, decoded.encoding
         extract = _read(text, form)
     notes = mismatch(form, name) + notes
     if is_blank(extract.text):
-        raise IntakeError(f"{shown(path)} holds no words to read.", "Paste its text instead.")
-    return _taken(replace(extract, notes=notes + extract.notes), data, form, name)
+        raise IntakeError(f"{shown(name)} holds no words to read.", "Paste its text instead.")
+    taken = _taken(replace(extract, notes=notes + extract.notes), data, form, name)
+    return replace(taken, encoding=read_as)
 
 
 def take_text(text: str, *, media_type: str = "text/plain") -> Taken:

@@ -21,7 +21,8 @@ _MONTHS = (
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _SEASON_BEGINS = {"21": "03", "22": "06", "23": "09", "24": "12"}
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)")
-_DOUBTS = {"": "{}", "?": "{} (probably)", "~": "about {}", "%": "about {} (probably)"}
+_PROBABLY = " (probably)"
+_DOUBTS = {"": "{}", "?": "{}" + _PROBABLY, "~": "about {}", "%": "about {}" + _PROBABLY}
 """EDTF: `?` is uncertain, `~` approximate, `%` both."""
 _OPEN = ("", "..")
 """EDTF: the end of an interval that is not known, or not yet reached."""
@@ -50,6 +51,14 @@ def date_words(edtf: str) -> str:
     if start in _OPEN:
         return f"until {_single(end)}"
     return f"from {_single(start)}" if end in _OPEN else f"{_single(start)} to {_single(end)}"
+
+
+def date_in_prose(edtf: str) -> str:
+    """A date as a sentence has it, its doubt in front: `probably autumn 2024`. It may stand in
+    brackets, where `autumn 2024 (probably)` could not."""
+    words = date_words(edtf)
+    doubtless = words.removesuffix(_PROBABLY)
+    return words if doubtless == words else f"probably {doubtless}"
 
 
 def _single(edtf: str) -> str:

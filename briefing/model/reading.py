@@ -7,6 +7,7 @@ text between them. Reading proposes; nothing in here is decided.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from briefing.model.vocabulary import (
     ActorKind,
@@ -72,7 +73,10 @@ class ReadFigure:
 
 @dataclass(frozen=True, slots=True)
 class ReadActor:
-    """A mention of an actor; `name` is the fullest form the article gives for it."""
+    """A mention of an actor; `name` is the fullest form the article gives for it.
+
+    `side` is the state that it is, belongs to or speaks for, '' where nothing tells.
+    """
 
     start: int
     end: int
@@ -80,6 +84,7 @@ class ReadActor:
     kind: ActorKind
     name: str
     role: str = ""
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,32 @@ class Reading:
     findings: tuple[Finding, ...] = ()
 
 
+class EncodingBasis(StrEnum):
+    """Why a text was read in its encoding."""
+
+    MARKED = "marked"
+    CERTAIN = "certain"
+    DECLARED = "declared"
+    GUESSED = "guessed"
+    CHOSEN = "chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class TextEncoding:
+    """What the bytes of a text were read as. `name` is Python's.
+
+    `likely` are the encodings that come first in doubt, this one among them; `doubt` is the
+    sentence that says why it may be wrong, '' where nothing looks amiss; `note` is the one that
+    the article's notes keep of it, '' where it goes without saying.
+    """
+
+    name: str
+    basis: EncodingBasis
+    likely: tuple[str, ...] = ()
+    doubt: str = ""
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """One document as intake hands it on: provenance, the text, and the bytes it came from."""
@@ -145,3 +176,5 @@ class Taken:
     url: str = ""
     language: str = ""
     notes: tuple[str, ...] = ()
+    encoding: TextEncoding | None = None
+    """How its bytes were read as text; None where there was no choice: pasted, PDF, Word."""

@@ -9,26 +9,18 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from sqlite_utils import Database
-
-from briefing.project.schema import migrations
+from briefing.project.database import Database
 
 SCRIPT = Path(__file__).with_name("blank.sql")
 
 
 def write_tables(db: Database) -> None:
-    """Make all tables in an empty file, and record that every migration has run."""
+    """Make all tables in an empty file, with the record that every migration has run."""
     script = SCRIPT.read_text(encoding="utf-8")
     db.conn.executescript(f"BEGIN;\n{script}\nCOMMIT;")
-    moment = str(datetime.now(UTC))
-    db.conn.executemany(
-        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES (?, ?, ?)",
-        [(migrations.name, one.name, moment) for one in migrations.pending(db)],
-    )
 
 
 def tables_of(db: Database) -> tuple[str, ...]:
@@ -77,6 +69,10 @@ _SQLITES_OWN = frozenset(
         for part in ("data", "idx", "docsize", "config")
     }
 )
+_RECORD = (
+    "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)\n"
+    "    VALUES ('{set}', '{name}', strftime('%Y-%m-%d %H:%M:%f+00:00', 'now'));\n"
+)
 _NAME = re.compile(r'CREATE (?:UNIQUE |VIRTUAL )?[A-Z]+ "?(\w+)')
 
 
@@ -88,20 +84,22 @@ def _ours() -> dict[str, str]:
     for line in SCRIPT.read_text(encoding="utf-8").splitlines(keepends=True):
         statement += line
         if line.endswith(";\n") and sqlite3.complete_statement(statement):
-            named = _NAME.match(statement)
-            assert named is not None, "the script makes things and does nothing else"
-            found[named[1]] = statement.removesuffix(";\n")
+            if named := _NAME.match(statement):
+                found[named[1]] = statement.removesuffix(";\n")
             statement = ""
     return found
 
 
 def script_of_migrations() -> str:
-    """What `blank.sql` has to be."""
-    db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
-    migrations.apply(db)
+    """What `blank.sql` has to be: the tables, and the record of the migrations that made them."""
+    from briefing.project.schema import bring_up_to_date, migrations
+
+    db = Database(sqlite3.connect(":memory:", isolation_level=None))
+    bring_up_to_date(db.conn)
     script = "".join(f"{statement};\n" for statement in tables_of(db))
+    names = [row["name"] for row in db.query("SELECT name FROM _sqlite_migrations ORDER BY id")]
     db.close()
-    return script
+    return script + "".join(_RECORD.format(set=migrations.name, name=name) for name in names)
 
 
 if __name__ == "__main__":

@@ -334,3 +334,17 @@ CREATE TRIGGER "article_au" AFTER UPDATE ON "article" BEGIN
   INSERT INTO "article_fts" ("article_fts", rowid, "title", "text", "byline", "outlet") VALUES('delete', old.rowid, old."title", old."text", old."byline", old."outlet");
   INSERT INTO "article_fts" (rowid, "title", "text", "byline", "outlet") VALUES (new.rowid, new."title", new."text", new."byline", new."outlet");
 END;
+INSERT INTO _sqlite_migrations (migration_set, name, applied_at)
+    VALUES ('sourceline', 'm001_collected', strftime('%Y-%m-%d %H:%M:%f+00:00', 'now'));
+INSERT INTO _sqlite_migrations (migration_set, name, applied_at)
+    VALUES ('sourceline', 'm002_decided', strftime('%Y-%m-%d %H:%M:%f+00:00', 'now'));
+INSERT INTO _sqlite_migrations (migration_set, name, applied_at)
+    VALUES ('sourceline', 'm003_picture', strftime('%Y-%m-%d %H:%M:%f+00:00', 'now'));
+INSERT INTO _sqlite_migrations (migration_set, name, applied_at)
+    VALUES ('sourceline', 'm004_reasoning', strftime('%Y-%m-%d %H:%M:%f+00:00', 'now'));
+INSERT INTO _sqlite_migrations (migration_set, name, applied_at)
+    VALUES ('sourceline', 'm005_product', strftime('%Y-%m-%d %H:%M:%f+00:00', 'now'));
+INSERT INTO _sqlite_migrations (migration_set, name, applied_at)
+    VALUES ('sourceline', 'm006_journal', strftime('%Y-%m-%d %H:%M:%f+00:00', 'now'));
+INSERT INTO _sqlite_migrations (migration_set, name, applied_at)
+    VALUES ('sourceline', 'm007_search', strftime('%Y-%m-%d %H:%M:%f+00:00', 'now'));

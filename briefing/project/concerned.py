@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
-from sqlite_utils import Database
-
+from briefing.project.database import Database, in_parts, marks_for
 from briefing.project.rows import TABLES, Row
 
-_MANY = 500
 _NAMES = ("statement_id", "from_id", "to_id")
 _POINTERS = {
     table: tuple(field.name for field in fields(cls) if field.name in _NAMES)
@@ -62,8 +60,6 @@ def _images(operation: Row) -> Iterator[Row]:
 
 def _pointed_at(db: Database, table: str, ids: list[str]) -> Iterator[str]:
     columns = ", ".join(_POINTERS[table])
-    for at in range(0, len(ids), _MANY):
-        part = ids[at : at + _MANY]
-        marks = ", ".join("?" * len(part))
-        rows = db.execute(f"SELECT {columns} FROM [{table}] WHERE id IN ({marks})", part)
+    for part in in_parts(ids):
+        rows = db.execute(f"SELECT {columns} FROM [{table}] WHERE id IN ({marks_for(part)})", part)
         yield from (value for row in rows.fetchall() for value in row if value)

@@ -7,21 +7,18 @@ process, however that ends.
 
 from __future__ import annotations
 
-import contextlib
 import os
-import shutil
 import sqlite3
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-from sqlite_utils import Database
-
 from briefing.errors import ProjectError
+from briefing.project.beside import discard, give_name
 from briefing.project.blank import what_is_not_ours, write_tables
-from briefing.project.schema import APPLICATION_ID, FORMAT, migrations
+from briefing.project.database import APPLICATION_ID, FORMAT, Database
+from briefing.project.lock import Lock, take_lock
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _BUSY_SECONDS = 5.0
@@ -31,29 +28,27 @@ _LONGEST_NAME = 230
 
 @dataclass
 class Connection:
-    """An open project file. `why_read_only` is '' while it may be written."""
+    """An open project file. `why_read_only` is '' while it may be written.
+
+    `path` leads to the file itself, whatever links it was opened through.
+    """
 
     db: Database
     path: Path
     why_read_only: str = ""
     notes: tuple[str, ...] = ()
-    lock: FileLock | None = field(default=None, repr=False)
+    lock: Lock | None = field(default=None, repr=False)
 
     def close(self) -> None:
         """Close the file and let the next one write."""
         self.db.close()
-        release(self.lock)
+        self.release()
 
-
-def release(lock: FileLock | None) -> None:
-    """Give the lock back and take its file away."""
-    if lock is None:
-        return
-    # Unlinking while the lock is still held is safe: whoever takes a lock checks that the file it
-    # locked is still the one at that path.
-    if os.name == "posix":
-        Path(lock.lock_file).unlink(missing_ok=True)
-    lock.release()
+    def release(self) -> None:
+        """Let the next one write; what is read goes on being read."""
+        if self.lock:
+            self.lock.release()
+        self.lock = None
 
 
 def create_file(path: Path, fill: Callable[[Database], None]) -> None:
@@ -68,7 +63,7 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
         if path.exists() or path.is_symlink():
             raise FileExistsError
         _build(beside, fill)
-        _give_name(beside, path)
+        give_name(beside, path)
     except FileExistsError as error:
         raise ProjectError(
             f"“{path.name}” is already there.", "Choose another name for the project."
@@ -79,7 +74,7 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
             "Choose a folder you may write to, with room on the disk.",
         ) from error
     finally:
-        _discard(beside)
+        discard(beside)
 
 
 def _check_place(path: Path) -> None:
@@ -96,46 +91,36 @@ def _check_place(path: Path) -> None:
         )
 
 
+def make_unkept(fill: Callable[[Database], None]) -> Connection:
+    """A project in memory, of whose work only the result is kept; `fill` as in `create_file`."""
+    db = _in_memory()
+    try:
+        _furnish(db, fill)
+    except BaseException:
+        db.close()
+        raise
+    return Connection(db, Path(":memory:"))
+
+
 def _build(path: Path, fill: Callable[[Database], None]) -> None:
-    _discard(path)
+    discard(path)
     db = _connect(path)
     try:
         # Nobody relies on this file yet: one flush at the end is enough.
         db.execute("PRAGMA synchronous = OFF")
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        write_tables(db)
-        db.execute(f"PRAGMA user_version = {FORMAT}")
-        fill(db)
+        _furnish(db, fill)
     finally:
         db.close()
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 
 
-def _give_name(beside: Path, path: Path) -> None:
-    """Let the finished file appear at its path, unless something has appeared there meanwhile."""
-    try:
-        path.hardlink_to(beside)
-    except FileExistsError:
-        raise
-    except OSError:
-        # No hard links on this file system, such as on a memory stick.
-        if path.exists():
-            raise FileExistsError from None
-        beside.rename(path)
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-
-
-def _discard(beside: Path) -> None:
-    for leftover in (beside, beside.with_name(f"{beside.name}-journal")):
-        # A name that is impossible, or a folder that is gone, leaves nothing to discard.
-        with contextlib.suppress(OSError):
-            leftover.unlink()
+def _furnish(db: Database, fill: Callable[[Database], None]) -> None:
+    """Make an empty database a project."""
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    write_tables(db)
+    db.execute(f"PRAGMA user_version = {FORMAT}")
+    fill(db)
 
 
 def open_file(path: Path, *, writing: bool = True) -> Connection:
@@ -144,8 +129,10 @@ def open_file(path: Path, *, writing: bool = True) -> Connection:
     Raises ProjectError when the file is missing, is not a project, or is damaged.
     """
     _check_magic(path)
+    # The lock stands beside the file itself: two names of one file must not be two files to write.
+    path = Path(os.path.realpath(path))
     lock, why = take_lock(path) if writing else (None, "It was opened for reading.")
-    connection = Connection(Database(memory=True, execute_plugins=False), path, why, (), lock)
+    connection = Connection(_in_memory(), path, why, (), lock)
     try:
         _open(connection)
     except (sqlite3.Error, UnicodeDecodeError) as error:
@@ -172,7 +159,7 @@ def _open(connection: Connection) -> None:
     if not connection.why_read_only and not _writable(connection.db):
         _reconnect(connection, "The file is write-protected.")
     if not connection.why_read_only:
-        connection.notes = _migrate(connection.db, path)
+        connection.notes = _brought_up_to_date(connection.db, path)
 
 
 def _reconnect(connection: Connection, why_read_only: str) -> None:
@@ -181,8 +168,7 @@ def _reconnect(connection: Connection, why_read_only: str) -> None:
     connection.why_read_only = why_read_only
     connection.db = _connect(connection.path, read_only=bool(why_read_only))
     if why_read_only:
-        release(connection.lock)
-        connection.lock = None
+        connection.release()
 
 
 def _recover(path: Path) -> None:
@@ -193,20 +179,6 @@ def _recover(path: Path) -> None:
             db.execute("SELECT count(*) FROM sqlite_master").fetchone()
         finally:
             db.close()
-
-
-def take_lock(path: Path) -> tuple[FileLock | None, str]:
-    """The lock that lets this process write, or None and a sentence that says why not."""
-    if not os.access(path, os.W_OK):
-        return None, "The file is write-protected."
-    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0, is_singleton=False)
-    try:
-        lock.acquire()
-    except Timeout:
-        return None, "It is open in another window, which is the one that writes."
-    except (OSError, NotImplementedError):
-        return None, "Its folder is write-protected."
-    return lock, ""
 
 
 def reason(error: Exception) -> str:
@@ -237,12 +209,18 @@ def _connect(path: Path, *, read_only: bool = False) -> Database:
         isolation_level=None,
         timeout=_BUSY_SECONDS,
     )
-    db = Database(conn, execute_plugins=False)
+    db = Database(conn)
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA cell_size_check = ON")
     if not read_only:
         db.execute("PRAGMA journal_mode = DELETE")
         db.execute("PRAGMA synchronous = EXTRA")
+    return db
+
+
+def _in_memory() -> Database:
+    db = Database(sqlite3.connect(":memory:", isolation_level=None))
+    db.execute("PRAGMA foreign_keys = ON")
     return db
 
 
@@ -299,16 +277,20 @@ def _check_schema(db: Database, path: Path) -> None:
         )
 
 
-def _migrate(db: Database, path: Path) -> tuple[str, ...]:
+def _brought_up_to_date(db: Database, path: Path) -> tuple[str, ...]:
+    """Make an older file one of this format; what the analyst should know of it."""
     if db.execute("PRAGMA user_version").fetchone()[0] == FORMAT:
         return ()
-    version = db.execute("PRAGMA user_version").fetchone()[0]
-    backup = path.with_name(f"{path.stem}.format-{version}{path.suffix}")
-    shutil.copy2(path, backup)
-    migrations.apply(db)
-    db.execute(f"PRAGMA user_version = {FORMAT}")
-    _check_schema(db, path)
-    return (f"The project was brought up to date; the old file is kept as “{backup.name}”.",)
+    from briefing.project.migrating import bring_file_up_to_date
+
+    try:
+        return (bring_file_up_to_date(db, path),)
+    except OSError as error:
+        raise ProjectError(
+            f"“{path.name}” is of an older format, and no copy of it could be kept beside it:"
+            f" {reason(error)}.",
+            "The file was not changed. Make room in its folder, or copy it to another.",
+        ) from error
 
 
 def _writable(db: Database) -> bool:

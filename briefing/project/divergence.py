@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlite_utils import Database
-
 from briefing.errors import ProjectError
 from briefing.model.evidence import Suggestion
+from briefing.project.database import Database
 from briefing.project.images import Operation, damaged, images_of, is_one_update
-from briefing.project.journal import MERGED
+from briefing.project.journal import FACTS, MERGED
 from briefing.project.rows import CLASSES, Row, a_or_an, could_be_row, from_row, table_of, word_of
 from briefing.project.suggestions import payload_of
 
@@ -32,7 +31,7 @@ class Change:
 
 @dataclass
 class Divergence:
-    """Every row the other copy changed since, and the uid of its last step ('' for none)."""
+    """Every row the other copy changed since, and the uid of its last edit ('' for none)."""
 
     changes: dict[Key, Change]
     last_step: str
@@ -45,7 +44,9 @@ def divergence(ours: Database, theirs: Database) -> Divergence:
     taken = _taken_before(theirs, known)
     entries = list(theirs.query("SELECT * FROM journal ORDER BY seq"))
     for entry in reversed(entries):
-        if entry["state"] == "done" and entry["seq"] > taken:
+        # an edit before a fact can be undone and done again when the fact was taken over already
+        is_new = entry["seq"] > taken or entry["command"] in FACTS
+        if entry["state"] == "done" and is_new:
             walk.back(known.unknown_part(entry))
     for entry in entries:
         if entry["state"] != "done" and known.states.get(entry["uid"]) == "done":
@@ -53,7 +54,8 @@ def divergence(ours: Database, theirs: Database) -> Divergence:
             walk.forth(images_of(entry))
     changes = {key: Change(base, walk.now(key)) for key, base in walk.base.items()}
     changed = {key: change for key, change in changes.items() if change.base != change.now}
-    done = [entry["uid"] for entry in entries if entry["state"] == "done"]
+    edits = (entry for entry in entries if entry["command"] not in FACTS)
+    done = [entry["uid"] for entry in edits if entry["state"] == "done"]
     return Divergence(changed, done[-1] if done else "")
 
 

@@ -12,15 +12,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from sqlite_utils import Database
-
 from briefing.clock import Clock, SystemClock
 from briefing.errors import CommandError, ProjectError, ReadOnlyError
 from briefing.project import journal
 from briefing.project.changes import ChangeSet, Origin
 from briefing.project.command import Command
 from briefing.project.concerned import statements_concerned
-from briefing.project.connection import Connection, create_file, open_file, reason
+from briefing.project.connection import Connection, create_file, make_unkept, open_file, reason
+from briefing.project.database import Database
 from briefing.project.images import Operation
 from briefing.project.outset import write_outset
 from briefing.project.transaction import Transaction
@@ -39,7 +38,7 @@ class Document:
         self._connection = connection
         self._clock = clock
         self._listeners: list[Listener] = []
-        self._may_redo = True  # until a change has shown that nothing is left to do again
+        self._may_redo = True  # until an edit has shown that nothing is left to do again
         self.analyst = analyst
         self._db.execute("PRAGMA query_only = ON")
 
@@ -52,6 +51,13 @@ class Document:
         title = title or os.fsencode(path.stem).decode("utf-8", "replace")
         create_file(path, lambda db: write_outset(db, title, clock))
         return cls.open(path, analyst=analyst, clock=clock)
+
+    @classmethod
+    def unkept(cls, *, title: str, analyst: str = "", clock: Clock | None = None) -> Document:
+        """A new project that is never a file and is gone when it is closed."""
+        clock = clock or SystemClock()
+        connection = make_unkept(lambda db: write_outset(db, title, clock))
+        return cls(connection, analyst, clock)
 
     @classmethod
     def open(
@@ -115,7 +121,8 @@ class Document:
             command.apply(tx)
             if tx.operations:
                 self._record(command, tx)
-        self._may_redo = self._may_redo and not tx.operations
+        if tx.operations and type(command).__name__ not in journal.FACTS:
+            self._may_redo = False
         return self._tell(command.label, Origin.RUN, tx.operations, tx.concerns.statements)
 
     @property
@@ -156,7 +163,7 @@ class Document:
 
     def _record(self, command: Command, tx: Transaction) -> None:
         if self._may_redo:
-            journal.drop_undone(self._db)
+            journal.drop_undone(self._db, type(command).__name__)
         journal.record(
             self._db,
             uid=tx.new_id(),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from briefing.errors import ProjectError
-from briefing.project.rows import CLASSES, Row, could_be, could_be_row
+from briefing.project.rows import CLASSES, Row, could_be, could_be_row, read_json
 
 Operation = dict[str, Any]
 
@@ -22,8 +22,8 @@ def images_of(entry: Row) -> list[Operation]:
     Raises ProjectError where they are damaged.
     """
     try:
-        operations = json.loads(entry["images"])
-    except (ValueError, RecursionError) as error:
+        operations = read_json(entry["images"])
+    except ValueError as error:
         raise damaged(entry) from error
     if not isinstance(operations, list) or not all(map(_is_operation, operations)):
         raise damaged(entry)

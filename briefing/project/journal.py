@@ -9,6 +9,8 @@ A step that took a colleague's copy over has the merge key `merged:` and the uid
 step. An update that grew by typing also has "steps": the uids of all the steps in it,
 so that merging knows which of two copies went on from where the other stood.
 An entry's state is `done`, `undone`, or `dropped` (undone, and then something else was done).
+A fact, such as a file that left, is no edit: undo passes over it, and takes it back only where no
+edit is left; redo begins with the facts. They depend on no edit, so they may stand between any two.
 A journal may come from anywhere: `briefing.project.images` looks every operation over before it is
 used, so that no name of a table or a column gets from a file into SQL.
 """
@@ -19,13 +21,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlite_utils import Database
-
 from briefing.errors import ProjectError
+from briefing.project.database import Database
 from briefing.project.images import Operation, dump, images_of, is_one_update
-from briefing.project.rows import Row, fetch
+from briefing.project.rows import Row
 
 MERGED = "merged:"
+FACTS = frozenset({"RecordEdition"})
+"""The commands that record a fact: something that happened outside the project."""
+_FACT = "command IN (" + ", ".join(f"'{name}'" for name in sorted(FACTS)) + ")"
+_NEWEST = "SELECT {} FROM journal WHERE state = 'done' AND {} ORDER BY seq DESC LIMIT 1"
+_FIRST = "SELECT {} FROM journal WHERE state = 'undone' AND {} ORDER BY seq LIMIT 1"
+_NEXT = {
+    "done": (_NEWEST.format("seq", f"NOT {_FACT}"), _NEWEST.format("seq", "true")),
+    "undone": (_FIRST.format("seq", _FACT), _FIRST.format("seq", "true")),
+}
+"""What undo and redo look for, and what else. The literals let SQLite use its index."""
 TYPING_PAUSE = timedelta(minutes=5)
 """After this long, typing in the same field is a new step of undo."""
 
@@ -42,9 +53,13 @@ class Entry:
     state: str
 
 
-def drop_undone(db: Database) -> None:
-    """Something else is done now: what was undone stays in the history and is not done again."""
-    db.execute("UPDATE journal SET state = 'dropped' WHERE state = 'undone'")
+def drop_undone(db: Database, command: str) -> None:
+    """Something else is done now: what was undone stays in the history and is not done again.
+
+    A new fact is in the way of no edit that was undone, only of facts.
+    """
+    only = f" AND {_FACT}" if command in FACTS else ""
+    db.execute(f"UPDATE journal SET state = 'dropped' WHERE state = 'undone'{only}")
 
 
 def record(
@@ -71,7 +86,8 @@ def record(
 def _grow_last(
     db: Database, merge_key: str, analyst: str, uid: str, at: str, operations: list[Operation]
 ) -> bool:
-    row = _last(db, "done")
+    # not what undo would act on: typing goes on as a new step after a fact
+    row = next(db.query(_NEWEST.format("*", "true")), None)
     if (
         row is None
         or (row["merge_key"], row["analyst"]) != (merge_key, analyst)
@@ -162,12 +178,10 @@ def touched(operations: Iterable[Operation]) -> dict[str, frozenset[str]]:
 
 
 def _last(db: Database, state: str, columns: str = "*") -> Row | None:
-    """What undo (`done`) or redo (`undone`) would act on. The literals let SQLite use its index."""
-    clause = {
-        "done": "state = 'done' ORDER BY seq DESC",
-        "undone": "state = 'undone' ORDER BY seq",
-    }[state]
-    return next(fetch(db, f"SELECT {columns} FROM journal WHERE {clause} LIMIT 1"), None)
+    """What undo (`done`) or redo (`undone`) would act on."""
+    wanted, otherwise = _NEXT[state]
+    clause = f"seq = coalesce(({wanted}), ({otherwise}))"
+    return next(db.query(f"SELECT {columns} FROM journal WHERE {clause}"), None)
 
 
 def _does_not_fit(row: Row) -> ProjectError:
@@ -229,4 +243,4 @@ def _set(db: Database, table: str, row_id: str, fields: Row) -> bool:
 
 
 def _row(db: Database, table: str, row_id: str) -> Row | None:
-    return next(fetch(db, f"SELECT * FROM [{table}] WHERE id = ?", [row_id]), None)
+    return next(db.query(f"SELECT * FROM [{table}] WHERE id = ?", [row_id]), None)

@@ -12,16 +12,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from briefing.errors import CommandError, ProjectError
 from briefing.model.product import Brief
 from briefing.project.connection import open_file
+from briefing.project.database import FORMAT, Database
 from briefing.project.divergence import Divergence, divergence
 from briefing.project.document import Document
 from briefing.project.journal import MERGED
 from briefing.project.rows import table_of
-from briefing.project.schema import FORMAT
 from briefing.project.taking import Taking
 from briefing.project.transaction import Transaction
 from briefing.project.verify import faults_of

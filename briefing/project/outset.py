@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
+from collections.abc import Sequence
 
 from briefing.clock import Clock
+from briefing.errors import ProjectError
 from briefing.model.product import Block, Brief, Section
 from briefing.model.vocabulary import BlockContent, BlockKind, SectionKind
+from briefing.project.database import Database
 from briefing.project.journal import put_rows
 from briefing.project.rows import check_characters, table_of, to_row
 
@@ -42,6 +44,13 @@ FILLED_BY = {
     SectionKind.SOURCES: BlockContent.SOURCES,
 }
 """Which table a section of this kind starts with; it fills itself from the project."""
+
+
+def the_one(briefs: Sequence[Brief]) -> Brief:
+    """A project's one brief, of those in its file. Raises ProjectError where damage took it."""
+    if not briefs:
+        raise ProjectError("This project is damaged: it holds no brief.")
+    return briefs[0]
 
 
 def write_outset(db: Database, title: str, clock: Clock) -> None:

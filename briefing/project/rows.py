@@ -9,14 +9,12 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import fields
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
-
-from sqlite_utils import Database
 
 from briefing.errors import CommandError, ProjectError
 from briefing.model.evidence import (
@@ -161,7 +159,7 @@ def could_be(cls: type[Any], columns: object) -> bool:
             readable[name](value) if name in readable else name == "seq" and type(value) is int
             for name, value in columns.items()
         )
-    except (ValueError, RecursionError):
+    except ValueError:
         return False
 
 
@@ -197,7 +195,7 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
         read = _reader(inner)
         return lambda stored: None if stored is None else read(stored)
     if get_origin(hint) is tuple:
-        return lambda stored: tuple(json.loads(stored))
+        return lambda stored: tuple(read_json(stored))
     if isinstance(hint, type) and (issubclass(hint, Enum) or hint is bool):
         return hint
     return lambda stored: stored
@@ -231,14 +229,13 @@ def _test(hint: Any) -> Callable[[Any], bool]:
 def _is_list_of_strings(stored: Any) -> bool:
     if not isinstance(stored, str) or not stored.startswith("["):
         return False
-    return all(isinstance(item, str) for item in json.loads(stored))
+    return all(isinstance(item, str) for item in read_json(stored))
 
 
-def fetch(db: Database, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
-    """Rows of a query as dictionaries, without the savepoint that the library puts around each.
-
-    It is for the few questions that every command asks; a savepoint costs as much as they do.
-    """
-    cursor = db.conn.execute(sql, values)
-    names = [column[0] for column in cursor.description]
-    return (dict(zip(names, row, strict=True)) for row in cursor)
+def read_json(stored: str) -> Any:
+    """What a text of JSON holds. Raises ValueError where it holds none that can be read."""
+    try:
+        return json.loads(stored)
+    except RecursionError as error:
+        # Brackets within brackets, thousands deep: nothing that the program writes.
+        raise ValueError("nested too deep") from error

@@ -1,23 +1,27 @@
 """The file's tables, and the migrations that made them. See docs/file-format.md.
 
 A migration that has shipped is never edited: a change to the file is a new migration below, with a
-stored file of the format before it in the tests. `FORMAT` is the number of the file's format: a
-release that adds migrations makes it one more, however many they are.
+stored file of the format before it in the tests. A release that adds migrations makes `FORMAT` one
+more, however many they are. This module is loaded only where there is something to migrate.
 
 Format 1 (0.1.0): the first.
 """
 
 from __future__ import annotations
 
+import sqlite3
 from typing import Any
 
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-APPLICATION_ID = 0x53524C4E  # "SRLN"; tells `file` and us that this SQLite file is a project
-FORMAT = 1
-
 migrations = Migrations("sourceline")
+
+
+def bring_up_to_date(conn: sqlite3.Connection) -> None:
+    """Run the migrations that a file has not seen, each with its record in one transaction."""
+    migrations.apply(Database(conn, execute_plugins=False))
+
 
 _TYPES: dict[str, type] = {"": str, "int": int, "float": float, "bytes": bytes}
 

@@ -59,13 +59,16 @@ def _list_of(test: Test) -> Test:
     return lambda value: isinstance(value, list) and all(map(test, value))
 
 
-def _object(tests: Mapping[str, Test]) -> Test:
-    """An object with exactly these keys: what makes values of it takes no others."""
+def _object(tests: Mapping[str, Test], may_lack: frozenset[str] = frozenset()) -> Test:
+    """An object with exactly these keys: what makes values of it takes no others.
+
+    It may lack those that files written before them do not have.
+    """
     keys = frozenset(tests)
     return lambda value: (
         isinstance(value, dict)
-        and value.keys() == keys
-        and all(test(value[key]) for key, test in tests.items())
+        and keys - may_lack <= value.keys() <= keys
+        and all(tests[key](inner) for key, inner in value.items())
     )
 
 
@@ -95,6 +98,7 @@ _ACTOR = {
     "name": _name,
     "kind": _one_of(ActorKind),
     "role": _words,
+    "side": _words,
     "aliases": _list_of(_words),
     "statements": _list_of(_words),
 }
@@ -110,7 +114,7 @@ _SHAPES: dict[SuggestionKind, Test] = {
     SuggestionKind.ATTRIBUTION: _object({"chain": _list_of(_object(_TELLER))}),
     SuggestionKind.ESTIMATE: _object(_FIGURE),
     SuggestionKind.EVENT: _object({"date": _words, "words": _words, "title": _words}),
-    SuggestionKind.ACTOR: _object(_ACTOR),
+    SuggestionKind.ACTOR: _object(_ACTOR, may_lack=frozenset({"side"})),
     SuggestionKind.HEDGE: _object({}),
     SuggestionKind.UNSUPPORTED: _object({}),
     SuggestionKind.SECTION: _object({"sections": _list_of(_one_of(SectionKind))}),

@@ -4,7 +4,8 @@ Payloads are JSON objects:
   attribution  {"chain": [{"name", "kind", "role", "cue", "start", "end"}, …]}, nearest teller first
   estimate     the fields of `ReadFigure` but for its span
   event        {"date": EDTF, "words": as printed, "title": the statement's words}
-  actor        {"name", "kind", "role", "aliases": […], "statements": [statement ids]}
+  actor        {"name", "kind", "role", "side", "aliases": […], "statements": [statement ids]};
+               older files lack "side": there an organisation has it as its role
   hedge        {}, the words are the cue
   unsupported  {}, the words are the cue
   section      {"sections": [section kinds, the best first]}
@@ -28,6 +29,7 @@ from briefing.model.reading import (
     ReadStatement,
 )
 from briefing.model.vocabulary import SuggestionKind
+from briefing.project.rows import read_json
 from briefing.project.shapes import is_whole
 
 DAMAGED = "A suggestion in this project is damaged and cannot be read."
@@ -55,7 +57,7 @@ def suggestions_of(
 def payload_of(suggestion: Suggestion) -> dict[str, Any]:
     """The proposal as a dictionary. Raises ProjectError where it is damaged."""
     try:
-        payload: dict[str, Any] = json.loads(suggestion.payload)
+        payload: dict[str, Any] = read_json(suggestion.payload)
     except ValueError as error:
         raise ProjectError(DAMAGED) from error
     if not is_whole(suggestion.kind, payload):
@@ -106,6 +108,7 @@ def _actors(
             "name": name,
             "kind": actor.kind,
             "role": actor.role,
+            "side": actor.side,
             "aliases": list(aliases.get(name, {})),
             "statements": list(places[name]),
         }

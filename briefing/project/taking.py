@@ -9,15 +9,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from sqlite_utils import Database
-
 from briefing.model.evidence import Article, Attribution, Source, Statement, Suggestion
 from briefing.project.chains import settle_chain
+from briefing.project.database import Database
 from briefing.project.divergence import Change, Key, row_of
 from briefing.project.reconciling import reconcile, twin_base
 from briefing.project.rows import TABLES, Row, from_row, to_row, word_of
 from briefing.project.transaction import Transaction
-from briefing.project.twins import UNIQUE, called, carried, is_needed, pointed_at, twins
+from briefing.project.twins import UNIQUE, Twins, called, carried, is_needed, pointed_at
 
 
 class Taking:
@@ -27,6 +26,7 @@ class Taking:
         self._tx = tx
         self._theirs = theirs
         self._changes = changes
+        self._twins = Twins(tx)
         self._ids: dict[Key, str] = {}
         self._placed: set[str] = set()
         self._left_out: set[Key] = set()
@@ -104,7 +104,7 @@ class Taking:
             self._left_out.add(key)
             return
         row = carried(cls, row, self._ids)
-        same = [row_id] if self._tx.find(cls, row_id) else self._twins(cls, row)
+        same = [row_id] if self._tx.find(cls, row_id) else self._same_as(cls, row)
         if same:
             self._ids[key] = same[0]
             ours = to_row(self._tx.get(cls, same[0]))
@@ -114,11 +114,13 @@ class Taking:
         else:
             if cls is Article:
                 self._original(row["sha256"])
-            self._tx.insert(from_row(cls, row))
+            value = from_row(cls, row)
+            self._tx.insert(value)
+            self._twins.learn(value)
 
-    def _twins(self, cls: type[Any], row: Row) -> list[str]:
+    def _same_as(self, cls: type[Any], row: Row) -> list[str]:
         """Twins here that the other copy does not know; one it knows, it made a second one of."""
-        found = twins(self._tx, cls, row)
+        found = self._twins.of(cls, row)
         if cls in UNIQUE:
             return found
         return [one for one in found if row_of(self._theirs, (cls, one)) is None]
@@ -185,6 +187,7 @@ class Taking:
             if cls is Statement and "start" in take:
                 self._placed.add(ours["id"])
             self._tx.update(cls, ours["id"], **take)
+            self._twins.learn(from_row(cls, ours | take))
         for name in outcome.conflicts:
             self.conflicts.append(
                 f"The {name.replace('_', ' ')} of {self._name(cls, ours)} was changed in both:"

@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from sqlite_utils import Database
-
 from briefing.clock import Clock
 from briefing.errors import CommandError
 from briefing.project.concerned import Concerns
+from briefing.project.database import Database
 from briefing.project.images import Operation
 from briefing.project.journal import put_rows
+from briefing.project.queries.records import records_among
 from briefing.project.rows import (
     changed,
     check_row,
-    fetch,
     from_row,
     table_of,
     to_column,
@@ -28,8 +27,6 @@ from briefing.project.rows import (
 )
 
 T = TypeVar("T")
-_AT_ONCE = 500
-"""SQLite allows only so many values in one question."""
 
 
 class Transaction:
@@ -58,7 +55,7 @@ class Transaction:
     def find(self, cls: type[T], row_id: str) -> T | None:
         """The value with this id, or None."""
         table = table_of(cls)
-        row = next(fetch(self._database(), f"SELECT * FROM [{table}] WHERE id = ?", [row_id]), None)
+        row = next(self._database().query(f"SELECT * FROM [{table}] WHERE id = ?", [row_id]), None)
         return None if row is None else from_row(cls, row)
 
     def get(self, cls: type[T], row_id: str) -> T:
@@ -74,21 +71,14 @@ class Transaction:
         if equal:
             clause = " WHERE " + " AND ".join(f"[{name}] IS ?" for name in equal)
             values = [to_column(value) for value in equal.values()]
-        rows = fetch(
-            self._database(), f"SELECT * FROM [{table_of(cls)}]{clause} ORDER BY id", values
+        rows = self._database().query(
+            f"SELECT * FROM [{table_of(cls)}]{clause} ORDER BY id", values
         )
         return tuple(from_row(cls, row) for row in rows)
 
     def select_among(self, cls: type[T], name: str, values: Iterable[Any]) -> tuple[T, ...]:
         """All values whose field `name` is one of `values`, in no particular order."""
-        wanted = list(dict.fromkeys(values))
-        found: list[T] = []
-        for at in range(0, len(wanted), _AT_ONCE):
-            part = [to_column(value) for value in wanted[at : at + _AT_ONCE]]
-            marks = ", ".join("?" * len(part))
-            sql = f"SELECT * FROM [{table_of(cls)}] WHERE [{name}] IN ({marks})"
-            found.extend(from_row(cls, row) for row in fetch(self._database(), sql, part))
-        return tuple(found)
+        return records_among(self._database(), cls, name, values)
 
     def insert(self, value: Any) -> None:
         """Add one value as a row."""
@@ -166,7 +156,7 @@ class Transaction:
     def delete(self, cls: type[Any], row_id: str) -> None:
         """Take one row away. Raises CommandError when there is none."""
         table = table_of(cls)
-        row = next(fetch(self._database(), f"SELECT * FROM [{table}] WHERE id = ?", [row_id]), None)
+        row = next(self._database().query(f"SELECT * FROM [{table}] WHERE id = ?", [row_id]), None)
         if row is None:
             raise CommandError(f"There is no {word_of(cls)} “{row_id}”.")
         self._database().execute(f"DELETE FROM [{table}] WHERE id = ?", [row_id])

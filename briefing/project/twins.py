@@ -23,7 +23,7 @@ from briefing.model.picture import (
 )
 from briefing.model.product import Block, Brief, Edition, Marking, Section
 from briefing.model.vocabulary import BlockKind, SuggestionKind
-from briefing.project.rows import TABLES, Row
+from briefing.project.rows import TABLES, Row, read_json
 from briefing.project.transaction import Transaction
 
 Key = tuple[type[Any], str]
@@ -75,27 +75,51 @@ _SAME_BLOCK = {
 }
 
 
-def twins(tx: Transaction, cls: type[Any], row: Row) -> list[str]:
-    """The ids of rows here that are the same thing as a row made elsewhere."""
-    if cls in (Source, Actor):
-        return _of_that_name(tx, cls, row)
-    keys = _SAME_BLOCK[BlockKind(row["kind"])] if cls is Block else _SAME.get(cls, ())
-    # Nothing is the same as nothing: figures without words, an empty paragraph.
-    if not keys or any(row[key] in (None, "") and key not in _MAY_BE_OPEN for key in keys):
-        return []
-    return [value.id for value in tx.select(cls, **{key: row[key] for key in keys})]
-
-
 _MAY_BE_OPEN = frozenset({"analyst", "cue", "file_name"})
+_NAMED = (Source, Actor)
 
 
-def _of_that_name(tx: Transaction, cls: type[Any], row: Row) -> list[str]:
-    wanted = row["name"].casefold()
-    return [
-        value.id
-        for value in tx.select(cls)
-        if wanted in {name.casefold() for name in (value.name, *value.aliases)}
-    ]
+class Twins:
+    """Finds the rows here that are the same thing as a row made elsewhere.
+
+    It is to be told of every row that comes or is changed meanwhile: sources and actors are looked
+    up by their names, of which it keeps an index.
+    """
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+        self._by_name: dict[type[Any], dict[str, set[str]]] = {}
+        self._names: dict[Key, frozenset[str]] = {}
+
+    def of(self, cls: type[Any], row: Row) -> list[str]:
+        """The ids of the twins, in their order."""
+        if cls in _NAMED:
+            return sorted(self._called(cls).get(row["name"].casefold(), ()))
+        keys = _SAME_BLOCK[BlockKind(row["kind"])] if cls is Block else _SAME.get(cls, ())
+        # Nothing is the same as nothing: figures without words, an empty paragraph.
+        if not keys or any(row[key] in (None, "") and key not in _MAY_BE_OPEN for key in keys):
+            return []
+        return [value.id for value in self._tx.select(cls, **{key: row[key] for key in keys})]
+
+    def learn(self, value: Any) -> None:
+        """A row has come here, or is now like this."""
+        known = self._by_name.get(type(value))
+        if known is None:
+            return
+        key = (type(value), value.id)
+        for name in self._names.pop(key, ()):
+            known[name].discard(value.id)
+        names = frozenset(name.casefold() for name in (value.name, *value.aliases))
+        self._names[key] = names
+        for name in names:
+            known.setdefault(name, set()).add(value.id)
+
+    def _called(self, cls: type[Any]) -> dict[str, set[str]]:
+        if cls not in self._by_name:
+            self._by_name[cls] = {}
+            for value in self._tx.select(cls):
+                self.learn(value)
+        return self._by_name[cls]
 
 
 def carried(cls: type[Any], row: Row, ids: Mapping[Key, str]) -> Row:
@@ -111,7 +135,7 @@ def carried(cls: type[Any], row: Row, ids: Mapping[Key, str]) -> Row:
             "text": CITATION.sub(lambda found: citation(_here(ids, found[1])), row["text"])
         }
     if cls is Suggestion and row["kind"] == SuggestionKind.ACTOR:
-        payload = json.loads(row["payload"])
+        payload = read_json(row["payload"])
         payload["statements"] = [_here(ids, one) for one in payload["statements"]]
         row = row | {"payload": json.dumps(payload, ensure_ascii=False)}
     return row

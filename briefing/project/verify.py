@@ -13,11 +13,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from briefing.errors import BriefingError
 from briefing.model.evidence import Suggestion
 from briefing.project.connection import open_file, reason
+from briefing.project.database import Database
 from briefing.project.images import Operation, damaged, images_of
 from briefing.project.rows import TABLES, Row, a_or_an, check_row, from_row, word_of
 from briefing.project.suggestions import payload_of
@@ -42,10 +41,10 @@ def verify(path: Path) -> tuple[str, ...]:
 
 def faults_of(db: Database) -> tuple[str, ...]:
     """The same for a file that is open."""
-    return tuple(fault for check in CHECKS for fault in _told(check, db))
+    return tuple(fault for subject, check in CHECKS for fault in _told(subject, check, db))
 
 
-def _told(check: Check, db: Database) -> Iterator[str]:
+def _told(subject: str, check: Check, db: Database) -> Iterator[str]:
     """The faults a check finds, the first ones in full, and a fault when it cannot be done."""
     more = 0
     try:
@@ -56,25 +55,21 @@ def _told(check: Check, db: Database) -> Iterator[str]:
                 more += 1
     except (sqlite3.Error, TypeError, ValueError, KeyError) as error:
         # In a damaged file, a column may hold what its table does not allow.
-        yield f"{_subject(check)} could not be checked: {reason(error)}."
+        yield f"{subject} could not be checked: {reason(error)}."
     if more:
         faults = "one more fault" if more == 1 else f"{more} more faults"
-        yield f"{_subject(check)}: {faults} of this kind."
-
-
-def _subject(check: Check) -> str:
-    return (check.__doc__ or "").partition(".")[0].strip()
+        yield f"{subject}: {faults} of this kind."
 
 
 def pages(db: Database) -> Iterator[str]:
-    """The pages of the file."""
+    """What SQLite finds wrong with the pages."""
     for (message,) in db.execute("PRAGMA integrity_check(50)").fetchall():
         if message != "ok":
             yield f"The file is damaged: {message}."
 
 
 def references(db: Database) -> Iterator[str]:
-    """References between rows."""
+    """Rows that refer to one that is not there."""
     broken = Counter((row[0], row[2]) for row in db.execute("PRAGMA foreign_key_check").fetchall())
     for (table, parent), count in sorted(broken.items()):
         rows = "one row refers" if count == 1 else f"{count} rows refer"
@@ -82,7 +77,7 @@ def references(db: Database) -> Iterator[str]:
 
 
 def values(db: Database) -> Iterator[str]:
-    """The values in the rows."""
+    """Rows with a value that cannot be read back."""
     for cls, table in TABLES.items():
         for row in db.query(f"SELECT * FROM [{table}] ORDER BY id"):
             try:
@@ -95,7 +90,7 @@ def values(db: Database) -> Iterator[str]:
 
 
 def anchors(db: Database) -> Iterator[str]:
-    """The places of statements in their articles."""
+    """Statements that do not stand where they say."""
     for article_id, title, text in db.execute("SELECT id, title, text FROM article"):
         rows = db.execute(
             "SELECT id, start, end, text FROM statement WHERE article_id = ? ORDER BY start",
@@ -107,7 +102,7 @@ def anchors(db: Database) -> Iterator[str]:
 
 
 def originals(db: Database) -> Iterator[str]:
-    """The original files."""
+    """Originals that are missing, or are not what was imported."""
     known = set()
     for sha256, content in db.execute("SELECT sha256, bytes FROM original"):
         known.add(sha256)
@@ -119,7 +114,7 @@ def originals(db: Database) -> Iterator[str]:
 
 
 def search(db: Database) -> Iterator[str]:
-    """The search index."""
+    """Indexes that do not agree with their rows."""
     # SQLite counts the check as writing, so it is done on a copy that vanishes with its connection.
     with closing(sqlite3.connect("")) as copy:
         db.conn.backup(copy)
@@ -141,7 +136,7 @@ def _agrees(copy: sqlite3.Connection, table: str) -> bool:
 
 
 def history(db: Database) -> Iterator[str]:
-    """The history."""
+    """Steps that are damaged, or do not lead to the rows."""
     walk = _Backwards(db)
     for entry in db.query("SELECT seq, label, images, state FROM journal ORDER BY seq DESC"):
         try:
@@ -204,4 +199,13 @@ def _named(table: str) -> str:
     return table.replace("_", " ")
 
 
-CHECKS: tuple[Check, ...] = (pages, references, values, anchors, originals, search, history)
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("The pages of the file", pages),
+    ("The references between rows", references),
+    ("The values in the rows", values),
+    ("The places of statements in their articles", anchors),
+    ("The original files", originals),
+    ("The search index", search),
+    ("The history", history),
+)
+"""What is looked over, in the words of a sentence about it, and how."""

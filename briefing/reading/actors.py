@@ -16,6 +16,7 @@ from briefing.reading.people import PeopleFinder, Person, short_names
 
 # From the least to the most telling name for the same forces.
 _FORCE_WEIGHTS = {"fighters": 1, "soldiers": 2, "troops": 3, "army": 4, "military": 5, "forces": 6}
+_ABROAD = frozenset({"to", "in", "on", "at", "with", "from", "against"})
 _WHOLE_FORCES = frozenset({"forces", "army", "military"})
 _PLACE_WEIGHTS = {"region": 3, "oblast": 3, "province": 3, "district": 3, "peninsula": 3}
 
@@ -46,6 +47,7 @@ def actors_in(cast: Cast, start: int, end: int) -> tuple[ReadActor, ...]:
             mention.entity.kind,
             mention.entity.name,
             mention.entity.role,
+            mention.entity.side,
         )
         for mention in cast.between(start, end)
     )
@@ -59,7 +61,14 @@ def _people_mentions(text: str, found: list[Word], people: list[Person]) -> list
         short = short_names(person.name)
         known = by_short.get(short[0] if short else person.name)
         key = known.key if known else f"person:{person.name}"
-        entity = Entity(key, person.name, ActorKind.PERSON, SourceKind.PERSON, person.role)
+        entity = Entity(
+            key,
+            person.name,
+            ActorKind.PERSON,
+            SourceKind.PERSON,
+            person.role,
+            _side_of(person.role),
+        )
         start, end = found[person.first].start, found[person.last].end
         mentions.append(Mention(start, end, text[start:end], entity, weight=len(person.name)))
         for name in short or (person.name,):
@@ -70,6 +79,19 @@ def _people_mentions(text: str, found: list[Word], people: list[Person]) -> list
             plain = Entity(entity.key, word.text, entity.kind, entity.source_kind)
             mentions.append(Mention(word.start, word.end, word.text, plain))
     return mentions
+
+
+def _side_of(role: str) -> str:
+    """The state an office is held for: 'Ukrainian President', 'spokesman for the White House'."""
+    found = words_of(role)
+    for name in known_names(role, found):
+        before = [word.text.lower() for word in found[: name.first] if word.text.lower() != "the"]
+        lead = before[-1] if before else ""
+        # An ambassador to a state, and an envoy for one, hold no office of it.
+        abroad = lead in _ABROAD or (lead == "for" and name.entry.kind == "state")
+        if name.entry.side and not abroad:
+            return name.entry.side
+    return ""
 
 
 def _forces(text: str, found: list[Word], known: list[Known]) -> list[Mention]:

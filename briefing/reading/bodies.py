@@ -108,6 +108,7 @@ def _listed(text: str, found: list[Word], name: Known) -> Mention:
         if from_demonym:
             start = found[from_demonym].start
             words = text[start:end]
+    side = side or entry.side
     kind = ActorKind.GROUP if entry.kind == "group" else ActorKind.ORGANISATION
     source_kind = SourceKind.OUTLET if entry.kind == "outlet" else SourceKind.AGENCY
     return Mention(

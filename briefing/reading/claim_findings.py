@@ -11,6 +11,10 @@ from briefing.model.reading import Finding, ReadStatement, Span
 from briefing.model.vocabulary import Severity, SourceKind
 from briefing.reading.lexicon import compiled
 from briefing.reading.read_article import ReadArticle
+from briefing.reading.strengths import strength_in
+
+_LONGEST = 110
+"""Letters of a statement that a question quotes: enough to know it by."""
 
 _SAID_BY_NOBODY = (
     r"(?i:\breportedly\b|\b(?:is|are|was|were)\s(?:reported|said|believed|thought)\sto\b"
@@ -43,8 +47,8 @@ def _evidence_question(statement: ReadStatement, span: Span) -> str:
     proof = compiled(r"(?i:\b(?:evidence|proof|confirmation)\s(.{3,120})$)").search(span.text)
     if proof and not compiled(_VAGUE_OBJECT).search(proof[1]):
         beyond = f", beyond what {teller} showed or said" if teller else ""
-        return f"What evidence is there {proof[1]}{beyond}?"
-    return f"What evidence is there for this claim{by}: “{_shortened(statement.text)}”"
+        return f"What evidence is there “{proof[1]}”{beyond}?"
+    return f"What evidence is there for the claim{by} that “{_shortened(statement.text)}”?"
 
 
 def unnamed_reports(article: ReadArticle) -> Iterator[Finding]:
@@ -60,8 +64,18 @@ def unnamed_reports(article: ReadArticle) -> Iterator[Finding]:
             f"“{span.text}” names no source for what is claimed.",
             Severity.NOTE,
             (span,),
-            question=f"Who reports this: “{_shortened(statement.text)}”",
+            question=_teller_question(statement),
         )
+
+
+def _teller_question(statement: ReadStatement) -> str:
+    """Who says so, asked of the number that the statement gives, or else of its words."""
+    if statement.figures:
+        return f"Who gives the figure “{statement.figures[0].text}”?"
+    strength = strength_in(statement)
+    if strength is not None and strength.sent:
+        return f"Who reports that “{strength.span.text}” were sent?"
+    return f"Who is the source for “{_shortened(statement.text)}”?"
 
 
 def one_channel(article: ReadArticle) -> Iterator[Finding]:
@@ -87,7 +101,7 @@ def one_channel(article: ReadArticle) -> Iterator[Finding]:
                 "one origin, not as several.",
                 Severity.NOTE,
                 tuple(span for _, span in witnesses),
-                question=f"Has anybody other than {called} been able to question them?",
+                question=f"Has anybody other than {called} been able to question these witnesses?",
             )
 
 
@@ -98,5 +112,5 @@ def _listed(names: list[str]) -> str:
 
 
 def _shortened(words: str) -> str:
-    plain = " ".join(words.split())
-    return plain if len(plain) <= 160 else plain[:157].rsplit(" ", 1)[0] + " …"
+    plain = " ".join(words.split()).rstrip(".")
+    return plain if len(plain) <= _LONGEST else plain[:_LONGEST].rsplit(" ", 1)[0] + " …"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from briefing.model.edtf import date_words
+from briefing.model.edtf import date_in_prose
 from briefing.model.reading import Finding, ReadDate, ReadStatement
 from briefing.model.vocabulary import Severity
 from briefing.reading.dates import FoundDate, possible
@@ -122,7 +122,7 @@ def _doubts(
         yield Finding(
             "date-out-of-line",
             f"“{printed.text}” is earlier than what it speaks of: by this article, forces of "
-            f"{side} were sent “{later.text}” ({date_words(later.value)}); its other dates lie "
+            f"{side} were sent “{later.text}” ({date_in_prose(later.value)}); its other dates lie "
             f"{span}.",
             Severity.WARNING,
             (span_of(printed), span_of(later)),

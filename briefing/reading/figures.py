@@ -15,7 +15,7 @@ from briefing.model.reading import ReadDate, ReadFigure
 from briefing.model.vocabulary import ActorKind, Category, Qualifier
 from briefing.reading.cast import Cast
 from briefing.reading.lexicon import compiled
-from briefing.reading.names import known_names, words_of
+from briefing.reading.names import adjective, known_names, words_of
 from briefing.reading.numbers import (
     AMOUNT,
     NUMBER_WORDS,
@@ -214,7 +214,8 @@ class FigureFinder:
             return (groups[-1][1], groups[-1][0]) if groups else ("", "")
         is_army = compiled(rf"(?:{_SOLDIERS})$").search(plain) is not None or not plain
         if is_army and groups and len({side for side, _ in groups}) == 1:
-            return plain, groups[-1][0]
+            side = groups[-1][0]
+            return (f"{adjective(side)} {plain}" if plain else ""), side
         return plain, ""
 
     def _place(self, start: int, end: int) -> str:

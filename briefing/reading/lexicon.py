@@ -27,11 +27,15 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A body that news texts name without explaining it; `kind` is agency, outlet or group."""
+    """A body that news texts name without explaining it; `kind` is agency, outlet or group.
+
+    `state` is the one whose body it always is, '' where other states have one of that name.
+    """
 
     name: str
     kind: str
     aliases: tuple[str, ...]
+    state: str
 
 
 def _load(name: str) -> Any:
@@ -56,7 +60,7 @@ def states() -> tuple[State, ...]:
 def organisations() -> tuple[Organisation, ...]:
     """Agencies, outlets and armed groups."""
     return tuple(
-        Organisation(entry["name"], entry["kind"], tuple(entry["aliases"]))
+        Organisation(entry["name"], entry["kind"], tuple(entry["aliases"]), entry.get("state", ""))
         for entry in _load("organisations.json")
     )
 

@@ -33,11 +33,13 @@ class Word(NamedTuple):
 class Entry:
     """What a name in the lists means. `kind`: state, demonym, capital, agency, outlet or group.
 
-    `name` is the usual name, under which all the forms of one thing come together.
+    `name` is the usual name, under which all the forms of one thing come together; `side` is the
+    state that it is, or belongs to, as far as the name alone tells.
     """
 
     kind: str
     name: str
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,12 @@ def adjoin_plain(text: str, left: Word, right: Word) -> bool:
     return len(gap) <= _WIDEST_GAP + 2 and not gap.strip(" \n\r\t\xa0-’'s")
 
 
+def adjective(state: str) -> str:
+    """What people of a state are called before a noun: 'North Korean' for 'North Korea'."""
+    known = next((each.demonyms[:1] for each in states() if each.name == state), ())
+    return next((name for name in known if not name.endswith("ers")), state)
+
+
 @cache
 def _listed() -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
     """Every listed name by its first word, the longest names first."""
@@ -111,14 +119,14 @@ def _listed() -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
 
     for state in states():
         for name in (state.name, *state.aliases):
-            add(name, Entry("state", state.name))
+            add(name, Entry("state", state.name, state.name))
         for name in state.demonyms:
-            add(name, Entry("demonym", state.name))
+            add(name, Entry("demonym", state.name, state.name))
         for name in state.capitals:
-            add(name, Entry("capital", state.name))
+            add(name, Entry("capital", state.name, state.name))
     for body in organisations():
         for name in (body.name, *body.aliases):
-            add(name, Entry(body.kind, body.name))
+            add(name, Entry(body.kind, body.name, body.state))
     for entries in listed.values():
         entries.sort(key=lambda pair: -len(pair[0]))
     return listed

@@ -18,7 +18,7 @@ from briefing.reading.dates import FoundDate, find_dates, parse_day
 from briefing.reading.figures import FigureFinder
 from briefing.reading.findings import ReadArticle, find_findings
 from briefing.reading.hedges import hedges, kind_of, unsupported
-from briefing.reading.placing import sections_for
+from briefing.reading.placing import placed
 from briefing.reading.sentences import Sentence, sentences
 from briefing.reading.years import Now, article_day, dated
 
@@ -65,7 +65,7 @@ class _ArticleReader:
     def reading(self, found: list[Sentence]) -> Reading:
         dates = [find_dates(self._text, sentence.start, sentence.end) for sentence in found]
         now = self._now(found, dates)
-        statements = tuple(
+        statements = placed(
             _bare(self._text, sentence)
             if sentence.heading
             else self._statement(sentence, printed, now)
@@ -98,7 +98,7 @@ class _ArticleReader:
         dates: tuple[ReadDate, ...] = tuple(
             date for found in printed if (date := dated(found, now)) is not None
         )
-        statement = ReadStatement(
+        return ReadStatement(
             start,
             end,
             self._text[start:end],
@@ -110,4 +110,3 @@ class _ArticleReader:
             figures=self._figures.figures(start, end, dates),
             actors=actors_in(self._cast, start, end),
         )
-        return replace(statement, sections=sections_for(statement))

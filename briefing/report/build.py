@@ -13,17 +13,10 @@ from briefing.project.queries.overview import SectionContent
 from briefing.report import tables
 from briefing.report.citing import Citations
 from briefing.report.judging import judged, likelihood_key
+from briefing.report.quoting import Standing, in_runs, quote, standing
 from briefing.report.selection import Selection
-from briefing.report.tree import (
-    GradeChip,
-    Heading,
-    MarkingStyle,
-    Node,
-    Quote,
-    Report,
-    Text,
-)
-from briefing.report.wording import credit
+from briefing.report.summary import source_summary
+from briefing.report.tree import Heading, MarkingStyle, Node, Report, Text
 from briefing.tradecraft.markings import find_level
 
 
@@ -37,18 +30,20 @@ def build_report(material: Material, release: str = "") -> Report:
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A report and where its parts are from: each block's nodes, each cited statement's number."""
+    """A report and where its parts are from: each block's nodes, each cited statement's number, and
+    the ids of the sections that have a heading in it, in their order."""
 
     report: Report
     blocks: dict[str, tuple[Node, ...]]
     numbers: dict[str, int]
+    sections: tuple[str, ...]
 
 
 def lay_out(material: Material, release: str = "") -> LaidOut:
     """The report as `build_report` makes it, for whoever shows it block by block."""
     builder = _Builder(Selection(material, release))
     report = builder.report()
-    return LaidOut(report, builder.blocks, builder.numbers)
+    return LaidOut(report, builder.blocks, builder.numbers, tuple(builder.sections))
 
 
 class _Builder:
@@ -62,6 +57,7 @@ class _Builder:
         self._parts = 0
         self._drafts = 0
         self.blocks: dict[str, tuple[Node, ...]] = {}
+        self.sections: list[str] = []
 
     @property
     def numbers(self) -> dict[str, int]:
@@ -75,10 +71,13 @@ class _Builder:
         for content, (before, after) in zip(contents, ahead, strict=True):
             lists = not listed and _lists_sources(content)
             listed = listed or lists
-            listing = self._sources() if lists else ()
-            nodes.extend(_headed(content.section.title, (*before, *listing, *after)))
+            # What analysts say of their sources takes the place of what can be counted.
+            listing = self._sources(summed_up=not (before or after)) if lists else ()
+            printed = _headed(content.section.title, (*before, *listing, *after))
+            self.sections += [content.section.id] if printed else []
+            nodes.extend(printed)
         if not listed:
-            nodes.extend(_headed("Sources", self._sources()))
+            nodes.extend(_headed("Sources", self._sources(summed_up=True)))
         brief = self._material.brief
         return Report(
             title=brief.title,
@@ -94,16 +93,17 @@ class _Builder:
 
     def _around_sources(self, content: SectionContent) -> tuple[list[Node], list[Node]]:
         """What a section prints before the place of the source list, and after it."""
-        before: list[Node] = []
-        after: list[Node] = []
-        nodes = before
+        before: list[tuple[Node, Standing | None]] = []
+        after: list[tuple[Node, Standing | None]] = []
+        pairs = before
         for block in content.blocks:
             if block.content is BlockContent.SOURCES:
-                nodes = after
+                pairs = after
             elif self._selection.allows_block(block):
                 self.blocks[block.id] = self._block(block)
-                nodes.extend(self.blocks[block.id])
-        return before, after
+                shared = standing(block, self._selection)
+                pairs.extend((node, shared) for node in self.blocks[block.id])
+        return list(in_runs(before)), list(in_runs(after))
 
     def _block(self, block: Block) -> tuple[Node, ...]:
         match block.kind:
@@ -115,7 +115,7 @@ class _Builder:
                 return parse(block.text, self._citations.cite, draft=not block.reviewed)
             case BlockKind.STATEMENT:
                 self._count(block)
-                return (self._quote(block),)
+                return (quote(block, self._selection, self._citations),)
             case BlockKind.JUDGEMENT:
                 judgement = self._material.judgements[block.judgement_id or ""]
                 self._count(judgement)
@@ -125,17 +125,6 @@ class _Builder:
             case BlockKind.FIGURE:
                 chart = block.content is BlockContent.ESTIMATES
                 return tables.estimates_chart(self._selection) if chart else ()
-
-    def _quote(self, block: Block) -> Node:
-        examined = self._material.statements[block.statement_id or ""]
-        article = self._material.articles[examined.statement.article_id]
-        cite = self._citations.quote(examined.statement.id)
-        said = Text(credit(examined, article) + " ")
-        return Quote(
-            (Text(examined.statement.text),),
-            (said, GradeChip(examined.grade.code), cite),
-            draft=not block.reviewed,
-        )
 
     def _table(self, content: BlockContent | None) -> tuple[Node, ...]:
         node: Node | None = None
@@ -156,8 +145,9 @@ class _Builder:
                 pass
         return (node,) if node else ()
 
-    def _sources(self) -> tuple[Node, ...]:
-        references = self._citations.references()
+    def _sources(self, *, summed_up: bool) -> tuple[Node, ...]:
+        summary = source_summary(self._citations.used, self._material) if summed_up else ""
+        references = self._citations.references(summary)
         key = self._citations.key()
         listing: tuple[Node, ...] = (references,) if references.entries else ()
         return (*listing, *((key,) if key else ()), *likelihood_key(self._selection))

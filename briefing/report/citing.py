@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefing.model.edtf import date_words
 from briefing.project.queries.examined import Examined
 from briefing.report.selection import Selection
-from briefing.report.tree import Cite, Key, KeyEntry, Reference, References
-from briefing.report.wording import chain_names, when_words
+from briefing.report.tree import Cite, CitedArticle, Key, KeyEntry, Reference, References
+from briefing.report.wording import chain_names
 from briefing.tradecraft.grades import OPEN, credibility, grade_words, reliability, scheme
 
 
@@ -48,13 +49,33 @@ class Citations:
         """The cited statements in the order of their numbers."""
         return tuple(self._material.statements[one] for one in self._numbers)
 
-    def references(self) -> References:
-        """The source list: one entry for each number given so far."""
-        return References(
-            tuple(
-                self._reference(number, self._material.statements[statement_id])
-                for statement_id, number in self._numbers.items()
-            )
+    def references(self, summary: str = "") -> References:
+        """The source list: each article cited, and one entry for each number given so far."""
+        marks = self._marks()
+        entries = tuple(
+            self._reference(number, self._material.statements[statement_id], marks)
+            for statement_id, number in self._numbers.items()
+        )
+        articles = tuple(self._article(one, mark) for one, mark in marks.items())
+        return References(entries, articles, summary)
+
+    def _marks(self) -> dict[str, str]:
+        """`A1`, `A2` … in the order of first citation; a single article needs no mark."""
+        cited = list(dict.fromkeys(examined.statement.article_id for examined in self.used))
+        if len(cited) == 1:
+            return {cited[0]: ""}
+        return {one: f"A{number}" for number, one in enumerate(cited, start=1)}
+
+    def _article(self, article_id: str, mark: str) -> CitedArticle:
+        article = self._material.articles[article_id]
+        return CitedArticle(
+            mark=mark,
+            title=article.title,
+            author=article.byline,
+            outlet=article.outlet,
+            published=date_words(article.published),
+            accessed=date_words(article.accessed),
+            url=article.url,
         )
 
     def key(self) -> Key | None:
@@ -70,17 +91,17 @@ class Citations:
         chosen = scheme()
         return Key(f"Grades: {chosen.name}", tuple(entries), f"Source: {chosen.source}.")
 
-    def _reference(self, number: int, examined: Examined) -> Reference:
+    def _reference(self, number: int, examined: Examined, marks: dict[str, str]) -> Reference:
         article = self._material.articles[examined.statement.article_id]
+        mark = marks[article.id]
         return Reference(
             number=number,
             words=examined.statement.text,
             chain=chain_names(examined, article),
             grade=examined.grade.code,
             grade_words=grade_words(examined.grade.code),
-            article=f"“{article.title}”" + (f", {article.byline}" if article.byline else ""),
-            when=when_words(article),
-            url=article.url,
+            article=mark,
+            dated=date_words(article.published) if mark else "",
             reasons=self._reasons(examined),
             chain_suggested=examined.suggested_chain,
             quoted=examined.statement.id in self._quoted,
@@ -89,8 +110,11 @@ class Citations:
 
 def _reasons(examined: Examined) -> str:
     """Why the grade is what it is, axis by axis, so that neither reason is read for the other."""
-    grade = examined.grade
-    axes = (("Source", grade.reliability_reason), ("Information", grade.credibility_reason))
+    source = examined.grade.reliability_reason.strip()
+    information = examined.grade.credibility_reason.strip()
+    if source == information:
+        return f"Grounds: {_stopped(source)}" if source else ""
+    axes = (("Source", source), ("Information", information))
     return " ".join(f"{axis}: {_stopped(reason)}" for axis, reason in axes if reason)
 
 

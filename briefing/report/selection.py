@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.model.citations import cited
+from briefing.model.evidence import Article
 from briefing.model.picture import (
     Actor,
     ActorEvidence,
@@ -58,6 +59,11 @@ class Selection:
         self.events: tuple[Event, ...] = tuple(
             one for one in material.events if self.allows_statement(one.statement_id)
         )
+
+        self.has_one_article = sum(map(self._allows_article, material.articles.values())) == 1
+
+    def _allows_article(self, article: Article) -> bool:
+        return self.allows_marking(article.marking)
 
     def allows_marking(self, marking: str) -> bool:
         """Whether something marked so may be printed."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from briefing.model.edtf import date_order, date_words
 from briefing.model.picture import Actor, Estimate, Event, Question
 from briefing.model.vocabulary import QuestionStatus
 from briefing.report.citing import Citations
+from briefing.report.ranges import ComparedEstimates, compared
 from briefing.report.selection import Selection
 from briefing.report.tree import (
     Column,
@@ -26,6 +30,11 @@ from briefing.tradecraft.casualties import CATEGORY_WORDS, figure_words
 
 _MOST_CITES = 4
 """An actor spoken of everywhere is cited where it first stands; the rest would be noise."""
+_EMPTY: Runs = (Text("–"),)
+_QUOTATION = re.compile(r"(“[^“”]*”|‘[^‘’]*’(?!\w)|\"[^\"]*\")")
+_MARKS = ("“", "‘", '"')
+_FEW_WORDS = 6
+"""A quotation of more words than these is a sentence in the sentence, and reads better plain."""
 
 
 def estimates_table(selection: Selection, citations: Citations) -> Table | None:
@@ -36,14 +45,27 @@ def estimates_table(selection: Selection, citations: Citations) -> Table | None:
         for one in selection.estimates
     )
     columns = (
-        Column("Claimed by", 1.5),
+        Column("Claimed by", 1.4),
         Column("Population", 1.5),
         Column("Category", 1.2),
-        Column("Figure", 1.3, "right"),
-        Column("Period", 1.8),
-        Column("Grade", 1.0),
+        Column("Figure", 1.2, "right"),
+        Column("Period", 1.9),
+        Column("Grade", 1.1),
     )
-    return Table(columns, rows) if rows else None
+    return _filled(columns, rows)
+
+
+def _filled(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> Table | None:
+    """A table without the columns in which nobody wrote anything; None without rows."""
+    if not rows:
+        return None
+    kept = [
+        place for place in range(len(columns)) if any(row.cells[place] != _EMPTY for row in rows)
+    ]
+    return Table(
+        tuple(columns[place] for place in kept),
+        tuple(replace(row, cells=tuple(row.cells[place] for place in kept)) for row in rows),
+    )
 
 
 def _claim_words(estimate: Estimate, selection: Selection, *, in_several: bool) -> Runs:
@@ -61,18 +83,22 @@ def _estimate_row(estimate: Estimate, who: Runs, selection: Selection, citations
     figure = figure_words(
         estimate.qualifier, estimate.low, estimate.best, estimate.high, estimate.words
     )
-    period = period_words(estimate) + (f". {estimate.note}" if estimate.note else "")
     return Row(
         (
             who,
             (Text(population_words(estimate)),),
             (Text(CATEGORY_WORDS[estimate.category]),),
             (Text(figure),),
-            (Text(period),),
+            (Text(period_words(estimate)),),
             _grade(estimate.statement_id, selection, citations),
         ),
         draft=not estimate.reviewed,
+        note=_note(estimate.note),
     )
+
+
+def _note(text: str) -> Runs:
+    return (Text(text),) if text else ()
 
 
 def _grade(statement_id: str | None, selection: Selection, citations: Citations) -> Runs:
@@ -83,32 +109,27 @@ def _grade(statement_id: str | None, selection: Selection, citations: Citations)
 
 
 def estimates_chart(selection: Selection) -> tuple[RangeFigure, ...]:
-    """One chart for each population and category that has a number to draw."""
-    groups: dict[tuple[str, str], list[Estimate]] = {}
-    for one in selection.estimates:
-        if any(number is not None for number in (one.low, one.best, one.high)):
-            groups.setdefault((one.side or one.population, one.category), []).append(one)
+    """One chart for each side and category that has several numbers to draw."""
     return tuple(
-        _chart(population, category, members, selection)
-        for (population, category), members in groups.items()
-        if len(members) > 1
+        _chart(group, selection)
+        for group in compared(selection.estimates)
+        if len(group.estimates) > 1
     )
 
 
-def _chart(
-    population: str, category: str, estimates: list[Estimate], selection: Selection
-) -> RangeFigure:
-    bars = tuple(_bar(one, selection) for one in estimates)
+def _chart(group: ComparedEstimates, selection: Selection) -> RangeFigure:
+    bars = tuple(_bar(one, group, selection) for one in group.estimates)
     said = "; ".join(f"{bar.label}: {bar.words}" for bar in bars)
-    title = f"{population}: {CATEGORY_WORDS[category]}" if population else CATEGORY_WORDS[category]
-    return RangeFigure(title, bars, f"{said}. Figures for different periods are not to be added.")
+    return RangeFigure(
+        group.title, bars, f"{said}. Figures for different periods are not to be added."
+    )
 
 
-def _bar(estimate: Estimate, selection: Selection) -> RangeBar:
+def _bar(estimate: Estimate, group: ComparedEstimates, selection: Selection) -> RangeBar:
     claimant = selection.material.sources.get(estimate.claimant_id or "")
     examined = selection.material.statements.get(estimate.statement_id or "")
     return RangeBar(
-        label=_bar_label(claimant.name if claimant else "not stated", estimate),
+        label=group.label(estimate, claimant.name if claimant else NOT_STATED),
         grade=examined.grade.code if examined else "",
         low=estimate.low,
         best=estimate.best,
@@ -119,25 +140,16 @@ def _bar(estimate: Estimate, selection: Selection) -> RangeBar:
     )
 
 
-def _bar_label(name: str, estimate: Estimate) -> str:
-    """Who claims it and over what time: bars of one chart may count different periods."""
-    span = period_words(estimate)
-    return name if span == NOT_STATED else f"{name}, {span}"
-
-
 def actors_table(selection: Selection, citations: Citations) -> Table | None:
     """Each actor with what it is and where it is spoken of; None where there is none."""
     rows = tuple(_actor_row(one, selection, citations) for one in selection.actors)
-    columns: tuple[Column, ...] = (
+    columns = (
         Column("Actor", 2.2),
         Column("Kind", 0.9),
         Column("Role", 2.6),
         Column("Side", 1.0),
     )
-    if not any(actor.side for actor in selection.actors):
-        columns = columns[:3]
-        rows = tuple(Row(row.cells[:3], row.draft) for row in rows)
-    return Table(columns, rows) if rows else None
+    return _filled(columns, rows)
 
 
 def _actor_row(actor: Actor, selection: Selection, citations: Citations) -> Row:
@@ -148,9 +160,13 @@ def _actor_row(actor: Actor, selection: Selection, citations: Citations) -> Row:
     name.extend(citations.cite_all(selection.statements_of(actor)[:_MOST_CITES]))
     role = ". ".join(part for part in (actor.role, actor.note) if part)
     return Row(
-        (tuple(name), (Text(actor.kind),), (Text(role or "–"),), (Text(actor.side or "–"),)),
+        (tuple(name), (Text(actor.kind),), _or_empty(role), _or_empty(actor.side)),
         draft=not actor.reviewed,
     )
+
+
+def _or_empty(text: str) -> Runs:
+    return (Text(text),) if text else _EMPTY
 
 
 def questions_list(selection: Selection, citations: Citations) -> List | None:
@@ -164,17 +180,28 @@ def questions_list(selection: Selection, citations: Citations) -> List | None:
 
 def _question(question: Question, selection: Selection, citations: Citations) -> ListItem:
     cites = citations.cite_all(selection.statements_of(question))
-    runs: Runs = (Text(question.text, bold=True), *cites)
+    runs: Runs = (*_asked(question.text), *cites)
     details = [question.why] if question.why else []
     if question.answered_by:
         details.append(f"What would answer it: {question.answered_by}")
     if question.owner:
         details.append(f"With: {question.owner}.")
-    if not details and not question.reviewed:
-        # A list's item cannot say that it was drafted; what stands below it can.
-        details = ["Why this matters is not said yet."]
-    below = (Paragraph((Text(" ".join(details)),), draft=not question.reviewed),) if details else ()
-    return ListItem(runs, below)
+    below = (Paragraph((Text(" ".join(details)),)),) if details else ()
+    return ListItem(runs, below, draft=not question.reviewed)
+
+
+def _asked(text: str) -> tuple[Text, ...]:
+    """A question in bold; a sentence that it quotes stands out by its plain weight."""
+    parts = _QUOTATION.split(text)
+    bold = (len(part.split()) <= _FEW_WORDS or part[:1] not in _MARKS for part in parts)
+    runs = [Text(part, bold=weight) for part, weight in zip(parts, bold, strict=True)]
+    joined: list[Text] = []
+    for run in runs:
+        if joined and joined[-1].bold == run.bold:
+            joined[-1] = Text(joined[-1].text + run.text, bold=run.bold)
+        elif run.text:
+            joined.append(run)
+    return tuple(joined)
 
 
 def events_table(selection: Selection, citations: Citations) -> Table | None:
@@ -185,10 +212,14 @@ def events_table(selection: Selection, citations: Citations) -> Table | None:
 
 
 def _event_row(event: Event, citations: Citations) -> Row:
-    printed = f" (printed: {event.date_words})" if event.note and event.date_words else ""
     what: list[Inline] = [Text(event.title)]
-    if event.note:
-        what.append(Text(f" {event.note}", italic=True))
     if event.statement_id:
         what.append(citations.cite(event.statement_id))
-    return Row(((Text(date_words(event.date) + printed),), tuple(what)), draft=not event.reviewed)
+    printed = ""
+    if event.note and event.date_words and not event.note.startswith("Printed"):
+        printed = f"Printed “{event.date_words}”. "
+    return Row(
+        ((Text(date_words(event.date)),), tuple(what)),
+        draft=not event.reviewed,
+        note=_note(f"{printed}{event.note}"),
+    )

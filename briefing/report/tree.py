@@ -64,10 +64,20 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A source's exact words (without quotation marks of ours) and, below, who says so."""
+    """A source's exact words (without quotation marks of ours), their citation, and who says so."""
 
     runs: Runs
     credit: Runs
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRun:
+    """Quotations one after another for which the same `credit` answers; it stands once, before
+    them, and each keeps quotation marks and a citation of its own. All are drafts or none is."""
+
+    credit: Runs
+    quotes: tuple[Quote, ...]
     draft: bool = False
 
 
@@ -83,8 +93,11 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
+    """`draft`: neither the item nor what hangs below it was reviewed."""
+
     runs: Runs
     children: tuple[Node, ...] = ()
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +109,8 @@ class List:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`weight` is the column's share of the width; `align` is left, right or centre."""
+    """`align` is left, right or centre. `weight` is the column's share of the width, for printers
+    that cannot measure what stands in it."""
 
     title: str
     weight: float = 1.0
@@ -105,8 +119,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """`note` is a remark on the whole row; it prints below the cells, across the table."""
+
     cells: tuple[Runs, ...]
     draft: bool = False
+    note: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +158,28 @@ class RangeFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedArticle:
+    """One article that citations come from: what ICS 206-01 asks of a reference, where known.
+
+    `mark` is `A2`, and '' where there is only one article. Dates are in words.
+    """
+
+    mark: str
+    title: str
+    author: str = ""
+    outlet: str = ""
+    published: str = ""
+    accessed: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """One entry of the source list: a cited statement and all that answers for it.
 
     `chain` reads from the nearest teller to the origin and starts with the outlet; `grade_words`
-    spells the code out; `words` are the exact words cited; `when` is published and accessed.
+    spells the code out; `words` are the exact words cited; `article` is the mark of its article,
+    and `dated` that article's date, where a reader has more than one to tell apart.
     `quoted`: the brief quotes these words in full; a list on paper need not say them again.
     """
 
@@ -154,9 +188,8 @@ class Reference:
     chain: tuple[str, ...]
     grade: str
     grade_words: str
-    article: str
-    when: str
-    url: str = ""
+    article: str = ""
+    dated: str = ""
     reasons: str = ""
     draft: bool = False
     chain_suggested: bool = False
@@ -165,7 +198,11 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class References:
+    """The source list: what it comes to in a sentence or two, the articles, then the citations."""
+
     entries: tuple[Reference, ...]
+    articles: tuple[CitedArticle, ...] = ()
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +220,9 @@ class Key:
     source: str = ""
 
 
-Node = Heading | Paragraph | Quote | Judged | List | Table | RangeFigure | References | Key
+Node = (
+    Heading | Paragraph | Quote | QuoteRun | Judged | List | Table | RangeFigure | References | Key
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from briefing.model.evidence import Article
 from briefing.model.picture import Estimate
 from briefing.project.queries.examined import Examined
 
-NO_OUTLET = "Outlet not stated"
+NO_OUTLET = "The article"
+"""Who speaks where an article names no outlet."""
+_TITLE_KNOWN_BY = 36  # characters
 NOT_STATED = "not stated"
 
 
@@ -20,27 +22,32 @@ def chain_names(examined: Examined, article: Article) -> tuple[str, ...]:
     return tuple(names)
 
 
-def credit(examined: Examined, article: Article) -> str:
-    """Who says so, in a line: `Captured soldier, via NIS, in The Courier, 12 January 2025`."""
+def teller(examined: Examined, article: Article) -> str:
+    """Who says so, to a reader who knows which article: `captured soldier, via NIS`."""
     outlet, *tellers = chain_names(examined, article)
-    published = f", {date_words(article.published)}" if article.published else ""
     if not tellers:
-        return f"{outlet}{published}"
+        return outlet
     origin, between = tellers[-1], tellers[:-1]
-    via = "".join(f", via {name}" for name in reversed(between))
-    place = f", in {outlet}" if article.outlet else ""
-    return f"{origin}{via}{place}{published}"
+    return origin + "".join(f", via {name}" for name in reversed(between))
 
 
-def when_words(article: Article) -> str:
-    """`Published 12 January 2025; accessed 23 November 2026`, leaving out what is not known."""
-    parts = []
-    if article.published:
-        parts.append(f"published {date_words(article.published)}")
-    if article.accessed:
-        parts.append(f"accessed {date_words(article.accessed)}")
-    words = "; ".join(parts)
-    return words[:1].upper() + words[1:]
+def credit(examined: Examined, article: Article) -> str:
+    """Who says so, where and when: `captured soldier, via NIS, in The Courier, 12 January 2025`."""
+    told = len(chain_names(examined, article)) > 1
+    name = article.outlet or f"“{_short(article.title)}”"
+    if told:
+        place = f", in {name}"
+    else:
+        place = "" if article.outlet else f" {name}"
+    published = f", {date_words(article.published)}" if article.published else ""
+    return f"{teller(examined, article)}{place}{published}"
+
+
+def _short(title: str) -> str:
+    """Enough of a title to know the article by."""
+    if len(title) <= _TITLE_KNOWN_BY:
+        return title
+    return title[:_TITLE_KNOWN_BY].rsplit(" ", 1)[0] + " …"
 
 
 def period_words(estimate: Estimate) -> str:

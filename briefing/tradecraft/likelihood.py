@@ -13,18 +13,25 @@ DEFAULT_SCHEME = "icd203"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A likelihood term, how a sentence opens with it, and its band in per cent."""
+    """A likelihood term, how a sentence opens with it, and its band in per cent.
+
+    `above_low` and `below_high`: the limit itself is outside the band.
+    """
 
     id: str
     term: str
     opening: str
     low: int
     high: int
+    above_low: bool = False
+    below_high: bool = False
 
     @property
     def band(self) -> str:
-        """The band as it stands in a sentence: `55–80 %`."""
-        return f"{self.low}–{self.high} %"
+        """The band as it stands in a sentence: `55–80 %`, or `>0–5 %` where 0 is outside it."""
+        low = f">{self.low}" if self.above_low else f"{self.low}"
+        high = f"<{self.high}" if self.below_high else f"{self.high}"
+        return f"{low}–{high} %"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.errors import CommandError
 from briefing.model.citations import cited
 from briefing.model.evidence import Suggestion
 from briefing.model.product import Block
 from briefing.model.vocabulary import BlockContent, BlockKind, LinkKind, SectionKind, Severity
 from briefing.project.queries.material import Material
 from briefing.project.suggestions import payload_of
-from briefing.tradecraft.markings import find_level, may_be_released
+from briefing.tradecraft.markings import Level, find_level, may_be_released
 from briefing.weighing.origins import Origins
 
 _WORDS = re.compile(r"\w{2,}")
@@ -159,11 +160,24 @@ def _marking_below_content(material: Material) -> Iterator[tuple[str, str, str]]
         if examined:
             inside.add(examined.statement.marking)
             inside.add(material.articles[examined.statement.article_id].marking)
+    own = _level(brief.marking, material)
+    said = f"is marked {brief.marking}" if brief.marking else "is not marked"
+    if brief.marking and own is None:
+        yield "brief", brief.id, f"The brief {said}, which no ladder knows."
     for marking in sorted(inside - {""}):
-        own = find_level(brief.marking, material.levels) if brief.marking else None
-        if own is None or not may_be_released(marking, own, material.levels):
-            said = f"is marked {brief.marking}" if brief.marking else "is not marked"
+        if _level(marking, material) is None:
+            what = f"something marked {marking}, which no ladder knows"
+            yield "brief", brief.id, f"The brief holds {what}."
+        elif own is None or not may_be_released(marking, own, material.levels):
             yield "brief", brief.id, f"The brief {said}, but holds something marked {marking}."
+
+
+def _level(code: str, material: Material) -> Level | None:
+    """The level of a marking; None where it is none, as in a damaged file."""
+    try:
+        return find_level(code, material.levels)
+    except CommandError:
+        return None
 
 
 @_rule("judgement-unmeasured", Severity.WARNING)

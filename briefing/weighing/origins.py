@@ -33,6 +33,10 @@ class Origins:
         first, second = self._one_account(one), self._one_account(other)
         return not first & second and not self._of(first) & self._of(second)
 
+    def origin_of(self, statement_id: str) -> str:
+        """Whom a statement goes back to: the id of a source, or a name that is none yet."""
+        return self._origin(self._material.statements[statement_id])
+
     def _one_account(self, statement_id: str) -> set[str]:
         """The statement with all that repeat it or that it repeats, directly or by others."""
         account: set[str] = set()

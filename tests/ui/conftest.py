@@ -6,6 +6,7 @@ Windows, widgets and keys come from pytest-qt's `qtbot`; a warning of Qt fails t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,13 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from briefing.clock import FixedClock
+from briefing.errors import ProjectError
+from briefing.project.document import Document
 from tests.ui.recorder import Hands, RecordingChooser, RecordingOpener
 from ui.app import make_window
 from ui.window import MainWindow
+
+FullDisk = Callable[[], AbstractContextManager[None]]
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +36,22 @@ def own_settings(home: Path) -> None:
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(home / ".config"))
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> FullDisk:
+    """While it lasts, the project takes nothing."""
+
+    def refuse(*_args: object) -> None:
+        raise ProjectError("The change was not saved: the disk is full.")
+
+    @contextmanager
+    def full() -> Iterator[None]:
+        with monkeypatch.context() as while_it_lasts:
+            while_it_lasts.setattr(Document, "run", refuse)
+            yield
+
+    return full
 
 
 @pytest.fixture
@@ -63,6 +84,9 @@ def make(
     for window in made:
         for dialog in window.findChildren(QDialog):
             dialog.close()
+        # what a test left running would be asked about
+        window.runner.finish()
+        qtbot.waitUntil(lambda window=window: not window.runner.busy)
         window.close()
         window.deleteLater()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.errors import ProjectError
 from tests.ui.recorder import Hands
 from ui import app
 from ui.app import Trouble, open_at_start
@@ -70,6 +71,16 @@ def test_a_bug_is_a_calm_sentence_with_details_and_a_second_one_joins_it(
     assert "ValueError" in capsys.readouterr().err
     dialog.accept()
     assert trouble._shown is None
+
+
+def test_what_is_wrong_with_a_project_is_never_called_a_mistake_of_the_program(
+    hands: Hands, window: MainWindow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    trouble = Trouble(window)
+    trouble(ProjectError, ProjectError("A finding is damaged.", "Open a copy."), None)
+    assert hands.said() == "A finding is damaged. Open a copy."
+    assert window.findChildren(TroubleDialog) == []
+    assert "ProjectError" in capsys.readouterr().err
 
 
 def test_stopping_by_hand_is_no_bug(window: MainWindow) -> None:

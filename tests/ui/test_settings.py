@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSettings
 
-from ui.settings import ANALYST, RECENT, SETTINGS, TEXT_SIZE, THEME, Setting, Settings, login_name
+from briefing.analyst import login_name
+from ui.settings import ANALYST, RECENT, SETTINGS, TEXT_SIZE, THEME, Setting, Settings
 from ui.theme import Scheme
 from ui.window.look import scheme_of
 

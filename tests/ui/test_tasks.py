@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ui.tasks import CalmRunner, Pulse, TaskRunner, Turns
+from briefing.errors import ProjectError
+from ui.tasks import CalmRunner, Pulse, Task, TaskRunner, Turns
 
 
 @pytest.fixture
@@ -31,6 +34,14 @@ def counting(done: list[int]) -> Turns:
         yield number / 5, f"{number + 1} of 5"
         done.append(number)
     return "all"
+
+
+def look_at(_given: object, _pulse: Pulse) -> None:
+    """Work that succeeds."""
+
+
+def stumble_over(_given: object, _pulse: Pulse) -> None:
+    raise ProjectError("It is damaged.")
 
 
 def blunder(_pulse: Pulse) -> None:
@@ -59,6 +70,31 @@ def test_work_in_pieces_stops_between_two_of_them(qtbot: QtBot, runner: TaskRunn
         pass
     assert done == [0, 1]
     assert not runner.busy
+
+
+class Snapshot:
+    """What a task is given: perhaps a whole brief."""
+
+
+def test_a_task_that_has_ended_keeps_nothing_of_what_it_was_given(
+    qtbot: QtBot, runner: TaskRunner
+) -> None:
+    given = Snapshot()
+    kept = weakref.ref(given)
+    for work in (partial(look_at, given), partial(stumble_over, given)):
+        with qtbot.waitSignal(runner.idle):
+            runner.start("Looking", work)
+    del given, work
+    qtbot.waitUntil(lambda: runner.findChildren(Task) == [])
+    assert kept() is None
+
+
+def test_what_runs_is_named_until_the_last_has_ended(qtbot: QtBot, runner: TaskRunner) -> None:
+    with qtbot.waitSignal(runner.idle):
+        runner.start("Reading", lambda _pulse: None)
+        runner.start("Writing", lambda _pulse: None)
+        assert runner.titles() == ("Reading", "Writing")
+    assert runner.titles() == ()
 
 
 def test_a_mistake_of_the_program_is_raised_once_and_is_no_failure(

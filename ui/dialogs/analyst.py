@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from briefing.analyst import login_name
 from ui.dialogs.frame import Sheet
-from ui.settings import login_name
 from ui.widgets.buttons import ButtonKind
 from ui.widgets.form import FormRows
 

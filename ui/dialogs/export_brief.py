@@ -20,6 +20,8 @@ from ui.widgets.form import FormRows
 from ui.widgets.labels import QuietLabel
 from ui.widgets.note_box import NoteBox, NoteKind
 
+LEFT_OUT = "They will be missing from the export."
+
 
 @dataclass(frozen=True)
 class ExportOrder:
@@ -32,11 +34,13 @@ class ExportOrder:
 
 @dataclass(frozen=True)
 class ExportOutset:
-    """What the dialog begins with. `obstacles` are the sentences of checks that are errors."""
+    """What the dialog begins with. `unsaved` says which words the project did not take, `obstacles`
+    are the sentences of checks that are errors."""
 
     place: Path
     marking: str = ""
     levels: Sequence[Level] = ()
+    unsaved: str = ""
     obstacles: tuple[str, ...] = ()
     reproducible: bool = False
     release: str = ""
@@ -67,6 +71,8 @@ class ExportDialog(Sheet):
     ) -> None:
         super().__init__("Export the brief", outset.remark(), parent, 540)
         self._chooser = chooser
+        if outset.unsaved:
+            self.body.addWidget(NoteBox(outset.unsaved, NoteKind.ERROR, hint=LEFT_OUT))
         self._add_obstacles(outset.obstacles)
         form = FormRows()
         self._form = form
@@ -87,7 +93,7 @@ class ExportDialog(Sheet):
         self.body.addWidget(self.reproducible_box)
         self.body.addStretch(1)
         self.add_button("Cancel", self.reject)
-        self._words = "Export anyway" if outset.obstacles else "Export"
+        self._words = "Export anyway" if outset.unsaved or outset.obstacles else "Export"
         self.export_button = self.add_button(self._words, self._order, ButtonKind.PRIMARY)
         self._show_format(outset.place)
         self.format_box.currentIndexChanged.connect(self._format_chosen)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.model.counting import counted
+from briefing.model.reading import Taken
+from ui.dialogs.import_encoding import EncodingLine
 from ui.dialogs.provenance_fields import ProvenanceFields
 from ui.models.incoming import Incoming
 from ui.theme import current_theme
@@ -20,9 +22,11 @@ WANTED = ("outlet", "published")
 
 
 class IncomingPage(QScrollArea):
-    """Shows one incoming document; `mended` when a field changes."""
+    """Shows one incoming document; `mended` when a field changes, `reading_wanted` when its text
+    is to be read in another encoding."""
 
     mended = Signal()
+    reading_wanted = Signal(str)
 
     def __init__(self, incoming: Incoming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +35,7 @@ class IncomingPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(incoming.name)
         self.provenance: ProvenanceFields | None = None
+        self.encoding: EncodingLine | None = None
         page = QWidget()
         page.setProperty("surface", "chrome")
         self.setWidget(page)
@@ -46,6 +51,7 @@ class IncomingPage(QScrollArea):
         else:
             self._add_fields()
             self._add_notes()
+            self._add_encoding()
             self._add_excerpt(incoming)
         self._column.addStretch(1)
 
@@ -58,10 +64,31 @@ class IncomingPage(QScrollArea):
         typed["title"] = typed["title"] or taken.title
         return self._incoming.with_provenance(typed)
 
+    def renew(self, incoming: Incoming) -> None:
+        """Shows what came of reading the same document again; what was typed stays."""
+        taken = incoming.taken
+        if self.provenance is None or taken is None:
+            return
+        self._incoming = incoming
+        self.provenance.renew({name: getattr(taken, name) for name in NAMES})
+        if self.encoding is not None and taken.encoding is not None:
+            self.encoding.renew(taken.encoding)
+        self._show_notes()
+        self._words.setText(_opening(incoming))
+
+    def refuse(self, sentence: str, _hint: str = "") -> None:
+        """Says that the text cannot be read as was wanted."""
+        if self.encoding is not None:
+            self.encoding.refuse(sentence)
+
     @property
     def fields(self) -> dict[str, QLineEdit]:
         """Its fields by name; none where there is nothing to mend."""
         return self.provenance.fields if self.provenance else {}
+
+    def opening(self) -> str:
+        """The article's first words as they are shown."""
+        return self._words.text()
 
     def first_gap(self) -> QLineEdit | None:
         """The first field that is empty and ought not to be."""
@@ -80,18 +107,50 @@ class IncomingPage(QScrollArea):
         self._column.addWidget(self.provenance)
 
     def _add_notes(self) -> None:
-        count = self._incoming.statements
-        found = f"{counted(count, 'statement')} found"
-        self._column.addWidget(QuietLabel(f"{found} · {self._incoming.name}"))
+        self._found = QuietLabel()
+        self._column.addWidget(self._found)
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(8)
+        self._boxes: list[NoteBox] = []
+        self._column.addLayout(self._notes)
+        self._show_notes()
+
+    def _show_notes(self) -> None:
+        found = f"{counted(self._incoming.statements, 'statement')} found"
+        self._found.setText(f"{found} · {self._incoming.name}")
+        for old in self._boxes:
+            self._notes.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         taken = self._incoming.taken
-        for note in taken.notes if taken else ():
-            self._column.addWidget(NoteBox(note, NoteKind.INFO))
+        self._boxes = [NoteBox(note, NoteKind.INFO) for note in _notes(taken)] if taken else []
+        for box in self._boxes:
+            self._notes.addWidget(box)
+
+    def _add_encoding(self) -> None:
+        taken = self._incoming.taken
+        if taken is None or taken.encoding is None:
+            return
+        self.encoding = EncodingLine(taken.encoding)
+        self.encoding.wanted.connect(self.reading_wanted)
+        self._column.addSpacing(4)
+        self._column.addWidget(self.encoding)
 
     def _add_excerpt(self, incoming: Incoming) -> None:
-        text = incoming.opening()
-        short = text[:EXCERPT].rstrip()
         self._column.addSpacing(4)
         self._column.addWidget(SectionLabel("How it begins"))
-        words = ReadingLabel(short + "…" if len(text) > len(short) else short)
-        words.setMaximumWidth(current_theme().measure_width() + 20)
-        self._column.addWidget(words)
+        self._words = ReadingLabel(_opening(incoming))
+        self._words.setMaximumWidth(current_theme().measure_width() + 20)
+        self._column.addWidget(self._words)
+
+
+def _opening(incoming: Incoming) -> str:
+    text = incoming.opening()
+    short = text[:EXCERPT].rstrip()
+    return short + "…" if len(text) > len(short) else short
+
+
+def _notes(taken: Taken) -> list[str]:
+    """What is to be noted of it, without what the line of its encoding says."""
+    said = {taken.encoding.note, taken.encoding.doubt} if taken.encoding else set()
+    return [note for note in taken.notes if note not in said]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QWidget
 
-from briefing.errors import IntakeError
+from briefing.errors import BriefingError, IntakeError
 from briefing.model.counting import counted
 from ui.dialogs.frame import Sheet
 from ui.dialogs.import_article import IncomingPage
@@ -19,13 +19,17 @@ from ui.widgets.cards import CARD_ROLE, CardView, card_list
 
 
 class ImportPreview(Sheet):
-    """`confirmed` tells the documents to import, as the analyst mended them."""
+    """`confirmed` tells the documents to import, as the analyst mended them; `reading_wanted` asks
+    for one of them, by its place, to be read again in that encoding: `renew` or `refuse` answers.
+    """
 
     confirmed = Signal(object)
+    reading_wanted = Signal(int, object, str)
 
     def __init__(self, found: Sequence[Incoming], parent: QWidget | None = None) -> None:
         super().__init__("Import", _summary(found), parent, 760 if len(found) > 1 else 620)
-        self._found = tuple(found)
+        self._found = list(found)
+        self._waiting = 0
         self._pages: dict[int, IncomingPage] = {}
         self._stack = QStackedWidget()
         self._list: QListView | None = None
@@ -52,8 +56,29 @@ class ImportPreview(Sheet):
         if place not in self._pages:
             page = self._pages[place] = IncomingPage(self._found[place])
             page.mended.connect(lambda: self._renew_card(place))
+            page.reading_wanted.connect(lambda encoding: self._want(place, encoding))
             self._stack.addWidget(page)
         return self._pages[place]
+
+    def renew(self, answer: tuple[int, Incoming | BriefingError]) -> None:
+        """What came of reading a document again, at its place; or why it cannot be read so."""
+        place, again = answer
+        self._settle()
+        if isinstance(again, BriefingError):
+            self.page(place).refuse(again.sentence)
+            return
+        self._found[place] = again
+        self.page(place).renew(again)
+        self._renew_card(place)
+
+    def _want(self, place: int, encoding: str) -> None:
+        self._waiting += 1
+        self.import_button.setEnabled(False)  # or what is imported is not what was chosen
+        self.reading_wanted.emit(place, self._found[place], encoding)
+
+    def _settle(self) -> None:
+        self._waiting -= 1
+        self.import_button.setEnabled(not self._waiting)
 
     def _first_gap(self) -> QWidget | None:
         """The field of the shown page that most wants words."""

@@ -78,6 +78,15 @@ class ProvenanceFields(QWidget):
         typed = self.typed().items()
         return {name: text for name, text in typed if text != self._values[name].strip()}
 
+    def renew(self, values: Mapping[str, str]) -> None:
+        """Other words where nothing was typed; what was typed stays."""
+        typed = self.changed()
+        self._values = dict(values)
+        for name, field in self.fields.items():
+            if name not in typed:
+                field.setText(values[name])
+                field.setCursorPosition(0)
+
     def wrong(self) -> bool:
         """Whether a field holds what cannot be kept; says so beside it.
 

@@ -1,4 +1,4 @@
-"""Says what is not saved before a project is left, and lets the analyst choose."""
+"""Says what is not saved, or not done, before it is left, and lets the analyst choose."""
 
 from __future__ import annotations
 
@@ -9,17 +9,34 @@ from ui.dialogs.frame import Sheet
 from ui.widgets.buttons import ButtonKind
 
 
-class UnsavedSheet(Sheet):
-    """`left` when the project is left all the same; otherwise it stays open."""
+class LeavingSheet(Sheet):
+    """`left` when it is left all the same; otherwise everything stays open."""
 
     left = Signal()
+    heading: str
+    staying: str
+    """The words of the safe answer, which has the keyboard."""
 
     def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
-        super().__init__("Not everything is saved", sentence, parent)
+        super().__init__(self.heading, sentence, parent)
         self.leave = self.add_button("Leave without it", self._leave, ButtonKind.DANGER)
-        self.stay = self.add_button("Stay", self.reject, ButtonKind.PRIMARY)
+        self.stay = self.add_button(self.staying, self.reject, ButtonKind.PRIMARY)
         self.stay.setFocus()
 
     def _leave(self) -> None:
         self.accept()
         self.left.emit()
+
+
+class UnsavedSheet(LeavingSheet):
+    """Words that the project did not take."""
+
+    heading = "Not everything is saved"
+    staying = "Stay"
+
+
+class UnfinishedSheet(LeavingSheet):
+    """Work that runs, such as an export."""
+
+    heading = "Not everything is done"
+    staying = "Wait"

@@ -5,31 +5,28 @@ Pure: it draws nothing. What has no number is left out of the drawing, not put a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from briefing.model.picture import Estimate
+from briefing.report.ranges import ComparedEstimates, compared
 from briefing.report.tree import RangeFigure
-from briefing.tradecraft.casualties import CATEGORY_WORDS, figure_words
+from briefing.report.wording import NOT_STATED
+from briefing.tradecraft.casualties import figure_words
+from ui.models.weigh_fields import UNKNOWN
 from ui.models.weigh_rows import WeighRow
 from ui.widgets.grade_chip import GradeState
 from ui.widgets.range_values import ChartBar, ChartGroup, scale_of
 
 
 def chart_groups(rows: Iterable[WeighRow]) -> tuple[ChartGroup, ...]:
-    """The rows of the estimates table as groups of bars, in the order in which they first stand."""
-    groups: dict[tuple[str, str], list[ChartBar]] = {}
-    titles: dict[tuple[str, str], str] = {}
-    for row in rows:
-        estimate = row.value
-        if isinstance(estimate, Estimate) and (bar := _bar(row, estimate)).numbers:
-            population = estimate.population or estimate.side
-            key = (population.casefold(), estimate.category.value)
-            words = CATEGORY_WORDS[estimate.category]
-            titles.setdefault(key, f"{population} · {words}" if population else words)
-            groups.setdefault(key, []).append(bar)
-    return tuple(
-        ChartGroup(titles[key], tuple(bars), scale_of(bars)) for key, bars in groups.items()
-    )
+    """The rows of the estimates table as groups of bars, as the brief groups its figures."""
+    by_id = {row.id: row for row in rows if isinstance(row.value, Estimate)}
+    return tuple(_group(group, by_id) for group in compared(row.value for row in by_id.values()))
+
+
+def _group(group: ComparedEstimates, by_id: Mapping[str, WeighRow]) -> ChartGroup:
+    bars = tuple(_bar(group, by_id[one.id], one) for one in group.estimates)
+    return ChartGroup(group.title, bars, scale_of(bars))
 
 
 def figure_group(figure: RangeFigure) -> ChartGroup:
@@ -42,12 +39,12 @@ def figure_group(figure: RangeFigure) -> ChartGroup:
     return ChartGroup(figure.title, drawn, scale_of(drawn))
 
 
-def _bar(row: WeighRow, estimate: Estimate) -> ChartBar:
+def _bar(group: ComparedEstimates, row: WeighRow, estimate: Estimate) -> ChartBar:
     claimant, grade = row.cells[0].text, row.cells[-1]
     numbers = (estimate.low, estimate.best, estimate.high)
     return ChartBar(
         estimate.id,
-        "not stated" if claimant == "–" else claimant,
+        group.label(estimate, NOT_STATED if claimant == UNKNOWN else claimant),
         grade.grade or "",
         grade.state,
         *numbers,

@@ -5,20 +5,21 @@ Each note names the estimate it is about; a mend, where there is one, is told as
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.model.edtf import date_words
 from briefing.model.evidence import Suggestion
 from briefing.model.picture import Estimate
 from briefing.model.vocabulary import Severity
-from briefing.project.queries.material import gather
 from briefing.project.queries.overview import findings
 from briefing.project.queries.records import records
 from briefing.project.suggestions import payload_of
-from briefing.weighing.checks import check_project
 from ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from briefing.weighing.checks import Breach
 
 _ABOUT_FIGURES = ("different-periods", "share", "date-out-of-line", "evidence-missing")
 _DO_NOT_ADD = "different-periods"
@@ -38,8 +39,9 @@ class EstimateNote:
     mend: Mapping[str, Any] = field(default_factory=dict)
 
 
-def estimate_notes(workbench: Workbench) -> tuple[EstimateNote, ...]:
-    """All notes, the gravest first."""
+def estimate_notes(workbench: Workbench, breaches: Sequence[Breach]) -> tuple[EstimateNote, ...]:
+    """All notes, the gravest first. `breaches` are what the checks last found, which may be a
+    moment ago: those about an estimate that has gone since are left out."""
     estimates = workbench.ask(records, Estimate)
     if not estimates:
         return ()
@@ -52,10 +54,11 @@ def estimate_notes(workbench: Workbench) -> tuple[EstimateNote, ...]:
         if finding.statement_id in of_statement
         and (note := _of_finding(finding, of_statement[finding.statement_id])) is not None
     ]
+    known = {one.id for one in estimates}
     notes += [
         EstimateNote(breach.sentence, breach.severity, breach.place_id)
-        for breach in check_project(workbench.ask(gather, workbench.analyst))
-        if breach.place == "estimate"
+        for breach in breaches
+        if breach.place == "estimate" and breach.place_id in known
     ]
     order = list(Severity)
     return tuple(sorted(notes, key=lambda note: order.index(note.severity)))
@@ -88,4 +91,6 @@ def _corrected(estimate: Estimate, finding: Suggestion, mend: str) -> dict[str, 
     if not mend:
         return {}
     said = f"Printed as “{finding.cue}”; read as {date_words(mend)}."
-    return {"as_of": mend, "note": f"{estimate.note} {said}".strip()}
+    # What a draft noted of the same words is settled by this.
+    kept = "" if estimate.note.startswith(f"Printed “{finding.cue}”") else estimate.note
+    return {"as_of": mend, "note": f"{kept} {said}".strip()}

@@ -99,6 +99,22 @@ def _take_in(source: Path | Pasted) -> Incoming:
     return Incoming(name, taken, reading)
 
 
+def read_again(one: Incoming, encoding: str) -> Incoming | BriefingError:
+    """The same document with its bytes read in that encoding, or why they are not in it."""
+    from briefing.intake import take_bytes
+    from briefing.reading import read
+
+    assert one.taken is not None
+    try:
+        taken = take_bytes(one.taken.original, one.taken.file_name, encoding)
+    except BriefingError as error:
+        return error
+    reading = read(
+        taken.text, title=taken.title, published=taken.published, language=taken.language or "en"
+    )
+    return replace(one, taken=taken, reading=reading)
+
+
 def _once_each(found: list[Incoming]) -> tuple[Incoming, ...]:
     """Two files of the same bytes are one article."""
     seen: dict[str, str] = {}

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 
 from briefing.errors import BriefingError
 from briefing.model.picture import Estimate
-from briefing.project.changes import ChangeSet
 from ui.models.weigh_fields import (
     FIGURE,
     NUMBERS,
@@ -47,11 +46,13 @@ NOT_REVIEWED = "not reviewed"
 class WeighModel(QAbstractTableModel):
     """Rows of one table.
 
-    `edited` carries a row's id and the fields to change; `refused` a sentence about what was typed.
+    `edited` carries a row's id and the fields to change; `refused` a sentence about what was typed,
+    `misread` the row's id, the name of the field, and what was typed in it.
     """
 
     edited = Signal(str, object)
     refused = Signal(str)
+    misread = Signal(str, str, str)
 
     def __init__(self, workbench: Workbench, table: WeighTable, parent: QObject | None = None):
         super().__init__(parent)
@@ -87,13 +88,6 @@ class WeighModel(QAbstractTableModel):
         for at, (before, after) in enumerate(zip(old, fresh, strict=True)):
             if before != after:
                 self.dataChanged.emit(self.index(at, 0), self.index(at, last))
-
-    def hear(self, changes: ChangeSet) -> bool:
-        """Reads anew if the change is about this table; says whether it was."""
-        touched = changes.touches(*self.table.watches)
-        if touched:
-            self.read()
-        return touched
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
         return 0 if parent.isValid() else len(self._rows)
@@ -166,6 +160,7 @@ class WeighModel(QAbstractTableModel):
         try:
             fields = self._fields(row.value, field, str(value))
         except BriefingError as error:
+            self.misread.emit(row.id, field.name, str(value))
             self.refused.emit(f"{error.sentence} {error.hint}".strip())
             return False
         fresh = {name: new for name, new in fields.items() if getattr(row.value, name) != new}

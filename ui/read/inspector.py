@@ -131,10 +131,6 @@ class Inspector(QStackedWidget):
         """What it says is wrong."""
         return self.message.text()
 
-    def hinted(self) -> str:
-        """The way out that it names."""
-        return self._way_out.text()
-
     def commit(self) -> None:
         """Saves words that are being typed."""
         for field in (*self.grade.fields(), self.note):
@@ -253,6 +249,7 @@ class Inspector(QStackedWidget):
     def _connect(self) -> None:
         deeds = self._deeds
         self.note.committed.connect(deeds.annotate)
+        self.aside.left.connect(lambda: self.say(""))
         for axis in (self.grade.reliability, self.grade.credibility):
             axis.stepped.connect(self.stepped)
         for typed in (*self.grade.fields(), self.note):

@@ -41,15 +41,17 @@ class PlacePart(InspectorPart):
     def show_places(self, seen: Inspected) -> None:
         """Shows the sections as they stand in the brief."""
         self._show_cited(seen.cited)
-        if seen.places == self._places and self.pills:
-            return
         old = [place.section.id for place in self._places]
-        self._places = seen.places
+        same, self._places = seen.places == self._places and bool(self.pills), seen.places
         if old != [place.section.id for place in seen.places] or not self.pills:
             self._make()
         for pill, place in zip(self.pills, seen.places, strict=True):
-            _dress(pill, place)
-        self._room.updateGeometry()
+            # a click presses a pill before anybody knows whether the project takes it
+            pill.setChecked(place.placed)
+            if not same:
+                _dress(pill, place)
+        if not same:
+            self._room.updateGeometry()
 
     def _show_cited(self, cited: tuple[tuple[str, str], ...]) -> None:
         if cited == self._cited:
@@ -90,7 +92,6 @@ def _dress(pill: Pill, place: Place) -> None:
     keys = native_keys(f"Alt+{place.number}") if place.number else ""
     numbered = f"{place.number} {title}" if place.number else title
     pill.setText((f"+ {numbered}" if place.suggested else numbered).replace("&", "&&"))
-    pill.setChecked(place.placed)
     if pill.is_suggested() != place.suggested:
         pill.set_suggested(suggested=place.suggested)
     state = "suggested" if place.suggested else "stands there" if place.placed else ""

@@ -69,6 +69,7 @@ class SourceDeeds(QObject):
             self._workbench.attempt(command)
         except BriefingError as error:
             self._editor.reason.refuse()
+            self._editor.show_stored_choices()
             self._editor.say(f"{error.sentence} {error.hint}".strip())
             return False
         self._editor.say("")

@@ -83,6 +83,7 @@ class SourceEditor(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Source")
         self._source_id = ""
+        self._source: Source | None = None
         self._others: dict[str, str] = {}
         self.name = StrongLabel()
         self.name.setWordWrap(True)
@@ -132,12 +133,19 @@ class SourceEditor(QWidget):
         self.lines["name"].show_words(source.name)
         self.lines["role"].show_words(source.role)
         self.lines["aliases"].show_words(", ".join(source.aliases))
-        with QSignalBlocker(self.kind):
-            self.kind.setCurrentIndex(self.kind.findData(source.kind))
-        if self.picker.code() != source.reliability:
-            self.picker.set_code(source.reliability)
+        self._source = source
+        self.show_stored_choices()
         self.reason.show_text(source.id, source.reliability_reason)
         self.show()
+
+    def show_stored_choices(self) -> None:
+        """Kind and letter as they are in the project: what was chosen and refused goes back."""
+        if self._source is None:
+            return
+        with QSignalBlocker(self.kind):
+            self.kind.setCurrentIndex(self.kind.findData(self._source.kind))
+        if self.picker.code() != self._source.reliability:
+            self.picker.set_code(self._source.reliability)
 
     def say(self, sentence: str) -> None:
         """Says what was refused, and gives back what had been typed; '' takes it back."""

@@ -11,7 +11,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.widgets.typed_fields import TypedWords, forget_steps
+from ui.widgets.keeping import forget_steps
+from ui.widgets.typed_fields import TypedWords
 
 MOST_LINES = 6
 

@@ -135,6 +135,8 @@ class ReadWorkspace(QWidget):
         self._inspect()
 
     def _hear(self, changes: ChangeSet) -> None:
+        # what was refused before is mended, or the analyst has gone on
+        self.inspector.say("")
         self.model.hear(changes)
         elsewhere = any(self.model.examined(one) is None for one in changes.statements)
         self.library.hear(changes, elsewhere=elsewhere)
@@ -247,5 +249,7 @@ class ReadWorkspace(QWidget):
         self.inspector.links.statement_wanted.connect(self.show_statement)
         self.inspector.links.link_wanted.connect(self.keys.named["link"].trigger)
         self.keys.said.connect(self.inspector.say)
+        # a refused choice goes back to what is stored; refused words stay in their field
+        self.deeds.refused.connect(lambda _sentence, _hint: self._inspect())
         self.keys.linking.returned.connect(self._return_to)
         self.keys.mode_changed.connect(lambda: self.hint_changed.emit(self.hint()))

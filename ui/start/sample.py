@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.errors import ProjectError
@@ -16,7 +18,8 @@ def copy_path() -> Path:
     """Where the copy is: in the user's data folder."""
     from platformdirs import user_data_path
 
-    return user_data_path("Sourceline", appauthor=False) / "Kursk sample.brief"
+    # As an open project tells its own path: without links.
+    return user_data_path("Sourceline", appauthor=False).resolve() / "Kursk sample.brief"
 
 
 def is_copy(path: Path) -> bool:
@@ -28,7 +31,8 @@ def ready_sample(shipped: Path = SHIPPED) -> Path:
     """The copy, made now where there is none. Raises ProjectError where it cannot be made."""
     place = copy_path()
     if not place.exists():
-        _copy(shipped, place)
+        with _writing(place):
+            _copy(shipped, place)
     return place
 
 
@@ -36,17 +40,32 @@ def fresh_sample(shipped: Path = SHIPPED) -> Path:
     """A new copy in the place of the old one. Raises ProjectError where it cannot be made."""
     place = copy_path()
     beside = place.with_suffix(".new")
-    beside.unlink(missing_ok=True)
-    _copy(shipped, beside)
-    beside.replace(place)
+    with _writing(place):
+        beside.unlink(missing_ok=True)
+        _copy(shipped, beside)
+        beside.replace(place)
+    return place
+
+
+def cleared_place() -> Path:
+    """Where a copy can be made: the folder is there, an old copy is not. Raises ProjectError."""
+    place = copy_path()
+    with _writing(place):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.unlink(missing_ok=True)
     return place
 
 
 def _copy(shipped: Path, place: Path) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    # not copy2: a write-protected original would make a copy that cannot be worked on
+    shutil.copyfile(shipped, place)
+
+
+@contextmanager
+def _writing(place: Path) -> Iterator[None]:
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        # not copy2: a write-protected original would make a copy that cannot be worked on
-        shutil.copyfile(shipped, place)
+        yield
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ProjectError(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.errors import BriefingError
 from briefing.model.evidence import Link
+from briefing.project.queries.records import record
 from ui.models.statement_lines import StatementLines
 from ui.models.weigh_fields import Choices
 from ui.models.weigh_rows import WeighRow
@@ -25,26 +26,27 @@ from ui.weigh.entry_head import EntryHead
 from ui.weigh.evidence_list import EvidenceList
 from ui.weigh.statement_finder import StatementFinder
 from ui.weigh.statement_slot import StatementSlot
+from ui.weigh.statement_slots import StatementSlots
 from ui.weigh.tying import TiedStatements
 from ui.widgets.labels import QuietLabel
 from ui.workbench import Workbench
 
-SLOTS = {
-    "estimate": {"statement_id": "The words"},
-    "event": {"statement_id": "The words"},
-    "link": {"from_id": "From", "to_id": "To"},
-}
 NOT_SAVED = "Words in Weigh are not saved."
+LEFT_BEHIND = "What was typed in the row before is not saved yet. It waits there to be mended."
 
 
 class DetailsPane(QScrollArea):
-    """Shows a row of `table`. `added` carries the id of a new row; `closed` ends a new entry."""
+    """Shows a row of `table`. `added` carries the id of a new row; `closed` ends a new entry.
+
+    `left_behind` says that words wait in a row that is no longer shown.
+    """
 
     statement_wanted = Signal(str)
     review_asked = Signal()
     draft_asked = Signal()
     added = Signal(str)
     closed = Signal()
+    left_behind = Signal(str)
 
     def __init__(self, workbench: Workbench, deeds: EntryDeeds, parent: QWidget | None = None):
         super().__init__(parent)
@@ -58,10 +60,7 @@ class DetailsPane(QScrollArea):
         self._forms: dict[str, EntryForm] = {}
         self._head = EntryHead()
         self._refused = QuietLabel(px=12)
-        self._slots = {
-            key: {name: StatementSlot(title) for name, title in slots.items()}
-            for key, slots in SLOTS.items()
-        }
+        self._slots = StatementSlots()
         self._evidence = TiedStatements(workbench, deeds)
         self._build()
         self._connect()
@@ -73,7 +72,7 @@ class DetailsPane(QScrollArea):
 
     def slot(self, name: str) -> StatementSlot:
         """The place of a statement of the table that is shown."""
-        return self._slots[self._table.key][name]
+        return self._slots.slot(self._table, name)
 
     def evidence(self) -> EvidenceList:
         """The tied statements."""
@@ -90,7 +89,7 @@ class DetailsPane(QScrollArea):
 
     def unsaved(self) -> str:
         """Sentences about what is not in the project, '' where all of it is."""
-        said = [] if not any(form.is_pending() for form in self._forms.values()) else [NOT_SAVED]
+        said = [NOT_SAVED] if any(map(self._waiting, TABLES)) else []
         tables = list(self._drafts.tables())
         if self._drafting and not self._draft().is_empty(self._table):
             tables.append(self._table)
@@ -116,11 +115,18 @@ class DetailsPane(QScrollArea):
             self.commit()
             self._evidence.start_over()
             self.verticalScrollBar().setValue(0)
+        left, before = self._entry, self._table
         self._table = table
         self._entry = row.value if row else None
         self._sources = sources
         self._awaits_review = row is not None and not row.reviewed
         self._show()
+        if left and (row is None or row.id != left.id) and left.id in self._waiting(before):
+            self.left_behind.emit(LEFT_BEHIND)
+
+    def take_back(self, table: WeighTable, row_id: str, name: str, text: str) -> None:
+        """Words typed in the table that could not be understood: they wait in the form."""
+        self._forms[table.key].take_back(row_id, name, text)
 
     def begin(self, table: WeighTable, sources: Choices) -> None:
         """A new entry to be written, or written on where it was left."""
@@ -184,10 +190,7 @@ class DetailsPane(QScrollArea):
         column.setContentsMargins(16, 16, 16, 20)
         column.setSpacing(10)
         column.addWidget(self._head)
-        for slots in self._slots.values():
-            for slot in slots.values():
-                slot.setContentsMargins(0, 4, 0, 4)
-                column.addWidget(slot)
+        column.addWidget(self._slots)
         self._evidence.setContentsMargins(0, 10, 0, 0)
         self._refused.setProperty("tone", "error")
         for table in TABLES:
@@ -201,11 +204,9 @@ class DetailsPane(QScrollArea):
         self.setWidget(inside)
 
     def _connect(self) -> None:
-        for slots in self._slots.values():
-            for name, slot in slots.items():
-                slot.go_asked.connect(lambda name=name: self._go(name))
-                slot.choose_asked.connect(lambda name=name: self._choose_statement(name))
-                slot.clear_asked.connect(lambda name=name: self._put_statement(name, None))
+        self._slots.statement_wanted.connect(self.statement_wanted)
+        self._slots.choose_asked.connect(self._choose_statement)
+        self._slots.clear_asked.connect(lambda name: self._put_statement(name, None))
         self._head.add_asked.connect(self.add)
         self._head.cancel_asked.connect(self.leave)
         self._head.draft_asked.connect(self.draft_asked)
@@ -229,17 +230,9 @@ class DetailsPane(QScrollArea):
 
     def _show_statements(self, *, may_change: bool) -> None:
         lines = StatementLines(self._workbench)
-        for key, slots in self._slots.items():
-            for name, slot in slots.items():
-                shown = self._entry is not None and key == self._table.key
-                slot.setVisible(shown)
-                if shown:
-                    link = key == "link"
-                    slot.show_line(
-                        lines.line(getattr(self._entry, name) or ""),
-                        may_change=may_change and (self._drafting or not link),
-                        may_clear=may_change and not link,
-                    )
+        self._slots.show_entry(
+            self._table, self._entry, lines, may_change=may_change, drafting=self._drafting
+        )
         tied = bool(self._table.statements) and self._entry is not None and not self._drafting
         self._evidence.setVisible(tied)
         if tied:
@@ -259,6 +252,11 @@ class DetailsPane(QScrollArea):
         else:
             self._head.show_none(noun, is_open=self._workbench.is_open, left=left)
 
+    def _waiting(self, table: WeighTable) -> set[str]:
+        """The entries, as far as they are still there, with words that are not kept."""
+        pending = self._forms[table.key].pending()
+        return {one for one in pending if self._workbench.ask(record, table.cls, one)}
+
     def _draft(self) -> Draft:
         """The new entry as it is written."""
         return Draft(self.form().kept(), self.form().typed())
@@ -270,11 +268,6 @@ class DetailsPane(QScrollArea):
         self._refused.setText(sentence)
         self._refused.setVisible(bool(sentence))
 
-    def _go(self, name: str) -> None:
-        line = self.slot(name).line()
-        if line is not None:
-            self.statement_wanted.emit(line.id)
-
     def _choose_statement(self, name: str) -> None:
         finder = StatementFinder(self._workbench, "Choose a statement", parent=self.window())
         finder.chosen.connect(lambda found: self._put_statement(name, found))
@@ -285,5 +278,6 @@ class DetailsPane(QScrollArea):
             self._entry = replace(self.form().kept(), **{name: statement_id})
             self.form().keep(self._entry)
             self._show_statements(may_change=True)
+            self._refuse("")
         else:
             self._refuse(self._edit({name: statement_id}))

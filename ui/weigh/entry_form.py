@@ -5,10 +5,11 @@ field, and words also after a pause; what is wrong is said under the field it is
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from briefing.errors import BriefingError
@@ -19,49 +20,40 @@ from ui.models.weigh_fields import (
     Choices,
     EntryField,
     FieldKind,
-    as_typed,
     carried_over,
     figure_of,
     from_typed,
     given_numbers,
 )
 from ui.models.weigh_tables import WeighTable
-from ui.weigh.words_edit import WordsEdit
-from ui.widgets.drop_down import DropDown
-from ui.widgets.form import FormRows
-from ui.widgets.typed_fields import PAUSE_MS, forget_steps
+from ui.weigh.entry_fields import EntryFields, offer
+from ui.widgets.keeping import PAUSE_MS, forget_steps
 
 _FREE = (FieldKind.WORDS, FieldKind.LONG_WORDS)
 Edit = Callable[[dict[str, Any]], str]
 
 
-class EntryForm(FormRows):
+class EntryForm(EntryFields):
     """`edit` gets the fields that changed and answers with a refusal, '' for none.
 
-    While a new entry is being written nothing is handed on; `entered` says that Enter was pressed.
+    While a new entry is being written nothing is handed on. What cannot be kept stays in its field
+    or waits, with its sentence, until its entry is shown again.
     """
 
-    entered = Signal()
-
     def __init__(self, table: WeighTable, edit: Edit, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._table = table
+        super().__init__(table, parent)
         self._edit = edit
         self._entry: Any = None
         self._drafting = False
-        self._fields: dict[str, QWidget] = {}
         self._dirty: set[str] = set()
         self._waiting: dict[str, dict[str, str]] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self.commit)
-        for field in table.form:
-            self._fields[field.name] = self.row(field.label, self._widget(field), field.help)
-
-    def field(self, name: str) -> QWidget:
-        """The widget of a field."""
-        return self._fields[name]
+        self.typing.connect(self._hear_typing)
+        self.picked.connect(self._take_choice)
+        self.left.connect(self._leave)
 
     def show_entry(
         self, entry: Any, sources: Choices, *, may_change: bool, drafting: bool = False
@@ -70,21 +62,27 @@ class EntryForm(FormRows):
         other = self._entry is None or entry.id != self._entry.id or drafting != self._drafting
         if other:
             self._let_go()
-        # a field that could not be understood keeps what was typed, as long as its value is the old
         old, self._entry, self._drafting = self._entry, entry, drafting
         for field in self._table.form:
             widget = self._fields[field.name]
             changed = other or getattr(old, field.name) != getattr(entry, field.name)
             if field.kind is FieldKind.SOURCE and isinstance(widget, QComboBox):
-                _offer(widget, sources)
+                offer(widget, sources)
                 changed = True
             if changed and field.name not in self._dirty:
                 self._refill(field, getattr(entry, field.name), other=other)
                 self.set_error(widget, "")
             widget.setEnabled(may_change)
         if other and not drafting:
-            self.type_again(self._waiting.pop(entry.id, {}))
+            self._type_back(self._waiting.pop(entry.id, {}))
         self._show_numbers()
+
+    def take_back(self, entry_id: str, name: str, text: str) -> None:
+        """Words typed elsewhere that could not be understood: they stand here, or wait."""
+        if self._entry is not None and self._entry.id == entry_id and not self._drafting:
+            self._type_back({name: text})
+        else:
+            self._waiting.setdefault(entry_id, {})[name] = text
 
     def commit(self) -> None:
         """Hands on what is still being typed."""
@@ -92,9 +90,10 @@ class EntryForm(FormRows):
             for name in tuple(self._dirty):
                 self._hand_on(name)
 
-    def is_pending(self) -> bool:
-        """Whether something was typed, in this entry or another, that could not be kept."""
-        return bool(self._waiting) or (bool(self._dirty) and not self._drafting)
+    def pending(self) -> frozenset[str]:
+        """The ids of the entries in which something was typed that is not kept."""
+        here = self._dirty and self._entry is not None and not self._drafting
+        return frozenset(self._waiting) | ({self._entry.id} if here else set())
 
     def forget(self) -> None:
         """Lets go of all that is not kept: its project is no longer open."""
@@ -103,14 +102,10 @@ class EntryForm(FormRows):
         self._waiting.clear()
         self._entry = None
 
-    def typed(self) -> dict[str, str]:
-        """What stands in the fields, by their names."""
-        return {field.name: self._text(field.name) for field in self._table.form}
-
     def type_again(self, typed: Mapping[str, str]) -> None:
         """Writes into fields what an analyst had typed there."""
         for name, text in typed.items():
-            self._put(self._fields[name], text)
+            self.put(self._fields[name], text)
             self._dirty.add(name)
         self._show_numbers()
 
@@ -120,7 +115,7 @@ class EntryForm(FormRows):
         for field in self._table.form:
             if field.name in FIGURE and isinstance(self._entry, Estimate):
                 continue
-            fields[field.name] = self._taken(field)
+            fields[field.name] = self._taken(field.name)
         if isinstance(self._entry, Estimate):
             fields |= self._figure()
         return replace(self._entry, **fields)
@@ -137,27 +132,6 @@ class EntryForm(FormRows):
         """Writes on at a new entry that got something besides its fields."""
         self._entry = entry
 
-    def _widget(self, field: EntryField) -> QWidget:
-        if field.kind in (FieldKind.CHOICE, FieldKind.SOURCE):
-            combo = DropDown()
-            combo.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            combo.setMinimumContentsLength(8)
-            _offer(combo, field.choices)
-            combo.activated.connect(lambda _at: self._hand_on(field.name))
-            return combo
-        if field.kind is FieldKind.LONG_WORDS:
-            words = WordsEdit()
-            words.typed.connect(lambda: self._hear_typing(field))
-            words.left.connect(lambda: self._leave(field.name))
-            return words
-        line = QLineEdit()
-        line.textEdited.connect(lambda _text: self._hear_typing(field))
-        line.editingFinished.connect(lambda: self._leave(field.name))
-        line.returnPressed.connect(self.entered)
-        return line
-
     def _refill(self, field: EntryField, value: Any, *, other: bool) -> None:
         """The stored value is another now; words that are being typed may mean it already."""
         if (
@@ -165,39 +139,23 @@ class EntryForm(FormRows):
             or not (field.kind in _FREE and self._fields[field.name].hasFocus())
             or not self._means(field, value)
         ):
-            self._fill(field, value)
+            self.fill(field, value)
 
     def _means(self, field: EntryField, value: Any) -> bool:
         try:
-            return bool(from_typed(field, self._text(field.name)) == value)
+            return bool(from_typed(field, self.text(field.name)) == value)
         except BriefingError:
             return False
 
-    def _fill(self, field: EntryField, value: Any) -> None:
-        self._put(self._fields[field.name], as_typed(field, value))
-
-    def _put(self, widget: QWidget, text: str) -> None:
-        if isinstance(widget, QComboBox):
-            widget.setCurrentIndex(max(0, widget.findData(text)))
-        elif isinstance(widget, WordsEdit):
-            if widget.toPlainText() != text:
-                widget.fill(text)
-        elif isinstance(widget, QLineEdit) and widget.text() != text:
-            widget.setText(text)
-            widget.setCursorPosition(0)
-
-    def _text(self, name: str) -> str:
-        widget = self._fields[name]
-        if isinstance(widget, QComboBox):
-            return str(widget.currentData() or "")
-        if isinstance(widget, WordsEdit):
-            return widget.toPlainText()
-        return widget.text() if isinstance(widget, QLineEdit) else ""
-
-    def _hear_typing(self, field: EntryField) -> None:
-        self._dirty.add(field.name)
-        if field.kind in _FREE and not self._drafting:
+    def _hear_typing(self, name: str) -> None:
+        self._dirty.add(name)
+        if self._table.field(name).kind in _FREE and not self._drafting:
             self._timer.start()
+
+    def _take_choice(self, name: str) -> None:
+        if name == "qualifier" and isinstance(self._entry, Estimate):
+            self._carry_over(self._entry)
+        self._hand_on(name)
 
     def _leave(self, name: str) -> None:
         """The keyboard left a field, or Enter was pressed in it."""
@@ -211,7 +169,7 @@ class EntryForm(FormRows):
         """Another entry comes: what was typed in this one and refused waits until it is back."""
         self._timer.stop()
         if self._dirty and self._entry is not None and not self._drafting:
-            self._waiting[self._entry.id] = {name: self._text(name) for name in self._dirty}
+            self._waiting[self._entry.id] = {name: self.text(name) for name in self._dirty}
         self._dirty.clear()
 
     def _hand_on(self, name: str) -> None:
@@ -219,23 +177,31 @@ class EntryForm(FormRows):
         self._timer.stop()
         if self._entry is None or not self._fields[name].isEnabled():
             return
-        if name == "qualifier" and isinstance(self._entry, Estimate):
-            self._carry_over(self._entry)
-        field = self._table.field(name)
         try:
-            values = self._figure() if self._is_figure(name) else {name: self._taken(field)}
+            values = self._values(name)
         except BriefingError:
-            # it stands beside the field, which keeps its words as long as its value is the old
-            self._dirty.discard(name)
+            # it stands beside the field, which keeps its words
+            self._dirty.add(name)
             return
         fresh = {key: value for key, value in values.items() if getattr(self._entry, key) != value}
         self._clear_errors(values)
-        self._dirty.discard(name)
+        self._dirty -= {name, *values}
         if fresh and not self._drafting:
             refusal = self._edit(fresh)
             self.set_error(self._fields[name], refusal)
             if refusal:
                 self._dirty.add(name)
+
+    def _type_back(self, typed: Mapping[str, str]) -> None:
+        """Writes into fields what could not be kept, and says again why it cannot be understood."""
+        self.type_again(typed)
+        for name in typed:
+            with suppress(BriefingError):
+                self._values(name)
+
+    def _values(self, name: str) -> dict[str, Any]:
+        """What stands in a field, as the values it changes. Raises BriefingError."""
+        return self._figure() if self._is_figure(name) else {name: self._taken(name)}
 
     def _is_figure(self, name: str) -> bool:
         return name in FIGURE and isinstance(self._entry, Estimate)
@@ -244,18 +210,18 @@ class EntryForm(FormRows):
         for name in values:
             self.set_error(self._fields[name], "")
 
-    def _taken(self, field: EntryField) -> Any:
+    def _taken(self, name: str) -> Any:
         try:
-            return from_typed(field, self._text(field.name))
+            return from_typed(self._table.field(name), self.text(name))
         except BriefingError as error:
-            self._blame(field.name, error)
+            self._blame(name, error)
             raise
 
     def _figure(self) -> dict[str, Any]:
         """The qualifier with its numbers, which only make sense together."""
-        qualifier = self._text("qualifier")
+        qualifier = self.text("qualifier")
         wanted = given_numbers(qualifier)
-        typed = {name: self._taken(self._table.field(name)) for name in wanted}
+        typed = {name: self._taken(name) for name in wanted}
         for name in NUMBERS:
             self.set_error(self._fields[name], "")
         try:
@@ -269,25 +235,16 @@ class EntryForm(FormRows):
 
     def _carry_over(self, estimate: Estimate) -> None:
         """Another qualifier gives other numbers: the one that is known goes to its new place."""
-        for name, number in carried_over(estimate, self._text("qualifier")).items():
-            if not self._drafting:
-                self._fill(self._table.field(name), number)
+        for name, number in carried_over(estimate, self.text("qualifier")).items():
+            if not self._drafting and name not in self._dirty:
+                self.fill(self._table.field(name), number)
         self._show_numbers()
 
     def _show_numbers(self) -> None:
         if not isinstance(self._entry, Estimate):
             return
-        wanted = given_numbers(self._text("qualifier"))
+        wanted = given_numbers(self.text("qualifier"))
         for name in NUMBERS:
             self.set_row_shown(self._fields[name], shown=name in wanted)
             if name not in wanted:
                 self.set_error(self._fields[name], "")
-
-
-def _offer(combo: QComboBox, choices: Choices) -> None:
-    """Puts values in a list; the same ones again change nothing."""
-    if [(combo.itemData(at), combo.itemText(at)) for at in range(combo.count())] == list(choices):
-        return
-    combo.clear()
-    for value, words in choices:
-        combo.addItem(words, value)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.project.changes import ChangeSet
 from ui.models.weigh_tables import TABLES
 
 _COUNTED = tuple(table.key for table in TABLES)
-_NOTED = ("estimate", "suggestion", "source", "statement", "block", "article")
+_NOTED = ("estimate", "suggestion", "statement")
 _TIED = ("actor_evidence", "question_evidence")
 
 
@@ -34,9 +34,13 @@ class Missed:
             self.ties or changes.touches(*_TIED),
         )
 
+    def with_notes(self) -> Missed:
+        """With other findings to be shown."""
+        return replace(self, notes=True)
+
     def without(self, table: str) -> Missed:
         """With the rows of one table read; the rest is still to be shown."""
-        return Missed(self.tables - {table}, self.counts, self.notes, self.ties)
+        return replace(self, tables=self.tables - {table})
 
 
 ALL_TABLES = Missed(frozenset(table.key for table in TABLES))

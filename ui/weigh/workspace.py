@@ -5,9 +5,10 @@ It hands commands to the workbench and follows its changes; it knows no other wo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
@@ -19,6 +20,7 @@ from ui.models.weigh_tables import ESTIMATES, TABLES, WeighTable, table_with
 from ui.weigh.deeds import EntryDeeds
 from ui.weigh.details import DetailsPane
 from ui.weigh.missed import ALL_TABLES, Missed
+from ui.weigh.row_memory import RowMemory
 from ui.weigh.showing import may_change, show_table
 from ui.weigh.table_list import TableList
 from ui.weigh.table_pane import TablePane
@@ -26,6 +28,9 @@ from ui.weigh.table_view import WeighTableView
 from ui.weigh.weigh_actions import HINT, suit_actions, weigh_actions
 from ui.widgets.panes import Panes
 from ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from briefing.weighing.checks import Breach
 
 
 class WeighWorkspace(QWidget):
@@ -37,14 +42,14 @@ class WeighWorkspace(QWidget):
         self._workbench = workbench
         self._deeds = EntryDeeds(workbench, self)
         self._table: WeighTable = ESTIMATES
-        self._chosen: dict[str, str] = {}
-        self._place = 0
         self._tables = TableList(workbench)
         self._view = WeighTableView()
+        self._memory = RowMemory(self._view)
         self._pane = TablePane(self._view)
+        self._details = DetailsPane(workbench, self._deeds)
         self._models = {table.key: self._model(table) for table in TABLES}
         self._missed = ALL_TABLES
-        self._details = DetailsPane(workbench, self._deeds)
+        self._breaches: tuple[Breach, ...] = ()
         self._actions = weigh_actions(self._view, self, self._deed_table())
         self._pane.add_buttons(self._actions)
         self._build()
@@ -63,17 +68,23 @@ class WeighWorkspace(QWidget):
 
     def show_entry(self, table: str, row_id: str) -> None:
         """Opens a table (`estimate`, `actor`, `event`, `question`, `link`) at one row."""
-        self._chosen[table] = row_id
+        self._memory.want(table, row_id)
         self._open(table_with(table))
         self._view.setFocus()
 
     def show_project(self) -> None:
         """Another project is open, or none."""
-        self._chosen.clear()
+        self._memory.forget()
         self._details.forget()
-        self._missed = ALL_TABLES
+        self._missed, self._breaches = ALL_TABLES, ()
         self._tables.count()
         self._open(self._table)
+
+    def set_checked(self, breaches: Sequence[Breach]) -> None:
+        """What the checks found; they run elsewhere, so that no key here has to wait for them."""
+        self._breaches = tuple(breaches)
+        self._missed = self._missed.with_notes()
+        self._catch_up()
 
     def table_view(self) -> WeighTableView:
         """The table in the middle."""
@@ -99,6 +110,7 @@ class WeighWorkspace(QWidget):
             lambda row_id, fields: self._pane.say(self._deeds.edit(table, row_id, fields))
         )
         model.refused.connect(self._pane.say)
+        model.misread.connect(partial(self._details.take_back, table))
         return model
 
     def _build(self) -> None:
@@ -121,12 +133,12 @@ class WeighWorkspace(QWidget):
         figures = self._pane.figures
         figures.estimate_chosen.connect(self._view.choose)
         figures.mend_asked.connect(self._mend)
-        figures.dismiss_asked.connect(
-            lambda note: self._pane.say(self._deeds.dismiss(note.finding_id))
-        )
+        say, dismiss = self._pane.say, self._deeds.dismiss
+        figures.dismiss_asked.connect(lambda note: say(dismiss(note.finding_id)))
         self._details.statement_wanted.connect(self._workbench.statement_wanted)
         self._details.review_asked.connect(self._review)
         self._details.draft_asked.connect(self._begin)
+        self._details.left_behind.connect(self._pane.say)
         self._details.added.connect(self._added)
         self._details.closed.connect(self._leave_details)
 
@@ -157,21 +169,11 @@ class WeighWorkspace(QWidget):
             self._view.setModel(model)
         self._pane.say("")
         self._show_table()
-        self._choose_again()
+        self._memory.choose_again(self._table)
         self._show_row()
 
     def _show_table(self) -> None:
-        show_table(self._workbench, self._pane, self._models[self._table.key])
-
-    def _choose_again(self) -> None:
-        """The row that had the cursor; where it is gone, the one that took its place."""
-        wanted = self._chosen.get(self._table.key, "")
-        column = max(0, self._view.currentIndex().column())
-        # nobody chose a row: a new entry that is being written stays
-        with QSignalBlocker(self._view):
-            if not (wanted and self._view.choose(wanted, column)):
-                self._view.choose_place(self._place if wanted else 0)
-        self._note_chosen()
+        show_table(self._workbench, self._pane, self._models[self._table.key], self._breaches)
 
     def _row(self) -> WeighRow | None:
         model, row_id = self._models[self._table.key], self._view.chosen_id()
@@ -210,7 +212,7 @@ class WeighWorkspace(QWidget):
         if here or (self._table is ESTIMATES and missed.notes):
             self._show_table()
         if here or missed.ties:
-            self._choose_again()
+            self._memory.choose_again(self._table)
             self._show_row()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -223,15 +225,9 @@ class WeighWorkspace(QWidget):
 
     def _row_chosen(self, row_id: str) -> None:
         if row_id:
-            self._note_chosen()
+            self._memory.note(self._table)
             self._details.put_aside()
             self._show_row()
-
-    def _note_chosen(self) -> None:
-        row_id = self._view.chosen_id()
-        if row_id:
-            self._chosen[self._table.key] = row_id
-            self._place = self._view.currentIndex().row()
 
     # what is done
 
@@ -244,8 +240,8 @@ class WeighWorkspace(QWidget):
         self._details.begin(self._table, self._models[self._table.key].source_choices())
 
     def _added(self, row_id: str) -> None:
-        self._chosen[self._table.key] = row_id
-        self._choose_again()
+        self._memory.want(self._table.key, row_id)
+        self._memory.choose_again(self._table)
         self._show_row()
         self._view.setFocus()
 

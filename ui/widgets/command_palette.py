@@ -3,7 +3,7 @@
 What can be found comes from a provider, so the palette knows neither actions nor documents.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -25,25 +25,34 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ui.theme import current_theme
+from ui.widgets.found_rows import FoundDelegate, FoundRow, FoundRows
 from ui.widgets.labels import Hairline
-from ui.widgets.matching import match_score
-from ui.widgets.palette_rows import ROW, TALL_ROW, Entries, EntryDelegate, PaletteEntry
+from ui.widgets.matching import Folded, match_score
 
 SHOWN = 9
 WIDTH = 620
 PAUSE_MS = 100
+SEEN_MS = 30
 
-Provider = Callable[[str], Sequence[PaletteEntry]]
+Provider = Callable[[str], Sequence[FoundRow]]
 
 
-def nothing_more(_query: str) -> Sequence[PaletteEntry]:
+def nothing_more(_query: str) -> Sequence[FoundRow]:
     """For a palette that can answer at once."""
     return ()
 
 
-def matching_entries(query: str, entries: Sequence[PaletteEntry]) -> list[PaletteEntry]:
+Searchable = list[tuple[Folded, FoundRow]]
+
+
+def searchable(entries: Iterable[FoundRow]) -> Searchable:
+    """Entries made ready for `matching_entries`."""
+    return [(Folded.of(entry.title), entry) for entry in entries]
+
+
+def matching_entries(query: str, entries: Searchable) -> list[FoundRow]:
     """The entries that answer a query, best first; all of them for an empty one."""
-    scored = ((match_score(query, entry.title), entry) for entry in entries)
+    scored = ((match_score(query, folded), entry) for folded, entry in entries)
     found = [(score, entry) for score, entry in scored if score is not None]
     return [entry for _, entry in sorted(found, key=lambda pair: -pair[0])]
 
@@ -52,8 +61,10 @@ class CommandPalette(QFrame):
     """`chosen` tells the id of the entry. It hides itself on choice, Escape and loss of focus.
 
     `provider` is asked at every key, `searcher` once typing rests: what takes longer to find.
+    `opened` comes once it is seen, before anybody has typed: the moment to prepare for keys.
     """
 
+    opened = Signal()
     chosen = Signal(object)
     closed = Signal()
 
@@ -70,7 +81,7 @@ class CommandPalette(QFrame):
         self._back_to: tuple[QWidget, ...] = ()
         self.setProperty("surface", "card")
         self.setAccessibleName("Search or run a command")
-        self._model = Entries(self)
+        self._model = FoundRows(self)
         self._field = QLineEdit(self)
         self._field.setProperty("bare", True)
         self._field.setPlaceholderText("Search or run a command")
@@ -97,6 +108,7 @@ class CommandPalette(QFrame):
         self.show()
         self.raise_()
         self._field.setFocus()
+        QTimer.singleShot(SEEN_MS, self, self.opened.emit)
 
     def close_palette(self) -> None:
         """Hides it and gives the keyboard back to where it was."""
@@ -110,7 +122,7 @@ class CommandPalette(QFrame):
                 break
         self.closed.emit()
 
-    def entries(self) -> tuple[PaletteEntry, ...]:
+    def entries(self) -> tuple[FoundRow, ...]:
         """What it offers now."""
         return self._model.rows
 
@@ -136,7 +148,7 @@ class CommandPalette(QFrame):
     def _make_list(self) -> QListView:
         view = QListView(self)
         view.setModel(self._model)
-        view.setItemDelegate(EntryDelegate(view))
+        view.setItemDelegate(FoundDelegate(view))
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setMouseTracking(True)
@@ -184,7 +196,7 @@ class CommandPalette(QFrame):
             return
         theme = current_theme()
         rows = self._model.rows[:SHOWN]
-        high = sum(theme.px(TALL_ROW if row.subtitle else ROW) for row in rows)
+        high = sum(theme.px(row.high) for row in rows)
         self._list.setFixedHeight(high)
         width = min(theme.px(WIDTH), parent.width() - 40)
         self.setFixedWidth(width)

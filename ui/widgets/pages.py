@@ -57,17 +57,17 @@ class PdfPages:
             page.close()
         return image
 
-    def headings(self) -> tuple[tuple[str, Place], ...]:
-        """The document's bookmarks: each title, and the place that it leads to."""
+    def chapters(self) -> tuple[Place, ...]:
+        """Where the bookmarks of the first level lead to, in the document's order."""
         found = []
-        for entry in self._document.get_toc():
+        for entry in self._document.get_toc(max_depth=1):
             dest = entry.get_dest()
             number = dest.get_index() if dest is not None else None
             if dest is not None and number is not None:
                 _, view = dest.get_view()
                 high = self.sizes[number].height()
                 share = (high - view[1]) / high if len(view) > 1 else 0.0
-                found.append((entry.get_title(), Place(number, share)))
+                found.append(Place(number, share))
         return tuple(found)
 
     def close(self) -> None:
@@ -146,9 +146,9 @@ class PageView(QAbstractScrollArea):
             rect = rects[min(max(0, number - 1), len(rects) - 1)]
             self.verticalScrollBar().setValue(round(rect.top()) - PAD)
 
-    def headings(self) -> tuple[tuple[str, Place], ...]:
-        """The bookmarks of the document, in its order; none without a document."""
-        return self._pages.headings() if self._pages is not None else ()
+    def chapters(self) -> tuple[Place, ...]:
+        """Where the bookmarks of the first level lead to; none without a document."""
+        return self._pages.chapters() if self._pages is not None else ()
 
     def zoom(self) -> float:
         """1.0 is the size on paper."""

@@ -6,6 +6,7 @@ which figure was meant.
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -16,25 +17,25 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.theme import Role, Theme, current_theme
 from ui.widgets.grade_chip import CHIP_HEIGHT, CHIP_WIDTH, paint_grade
 from ui.widgets.painting import paint_box, pen
+from ui.widgets.range_rows import (
+    LABEL_PX,
+    ROOMY,
+    TITLE,
+    WORDS,
+    Frame,
+    RangeRows,
+    Row,
+)
 from ui.widgets.range_values import ChartBar, ChartGroup
 from ui.widgets.tooltips import plain_tip
 
-PAD = 14
-TITLE = 30
-ROW = 30
-AXIS = 28
-GAP = 12
-BELOW = 6
-LABELS = 260
-WORDS = 116
-"""The figure in words, at the right of its bar, where a row is `ROOMY`."""
-ROOMY = 500
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -58,37 +59,53 @@ class RangeChart(QWidget):
         """Draws these figures."""
         self._groups = tuple(groups)
         self.setAccessibleDescription(". ".join(group.spoken() for group in self._groups))
-        self.updateGeometry()
-        self.update()
+        self._lay_out()
 
     def set_chosen(self, estimate_id: str) -> None:
         """Marks the figure of the row that has the cursor."""
-        self._chosen = estimate_id
-        self.update()
+        if estimate_id != self._chosen:
+            self._chosen = estimate_id
+            self.update()
 
     def sizeHint(self) -> QSize:
-        theme = current_theme()
-        rows = sum(len(group.bars) for group in self._groups)
-        high = rows * ROW + len(self._groups) * (TITLE + AXIS) + PAD + BELOW
-        high += GAP * max(0, len(self._groups) - 1)
-        return QSize(theme.px(420), theme.px(high) if self._groups else 0)
+        return QSize(current_theme().px(420), self._rows.height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(current_theme().px(320), self.sizeHint().height())
+        return QSize(current_theme().px(320), self._rows.height)
 
     def bar_rects(self) -> list[tuple[QRectF, ChartBar, ChartGroup]]:
         """Every bar with the row it stands in."""
+        return [(row.rect, row.bar, row.group) for row in self._rows.rows]
+
+    def axis_in(self, rect: QRectF) -> QRectF:
+        """The part of a row in which its bar is drawn."""
+        return self._rows.axis(rect)
+
+    def labels(self) -> list[tuple[str, ...]]:
+        """What is written before every bar, in lines."""
+        return [row.label for row in self._rows.rows]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._lay_out()
+
+    @cached_property
+    def _rows(self) -> RangeRows:
+        """Where everything stands in this width."""
         theme = current_theme()
-        left, wide = theme.px(PAD), self.width() - 2 * theme.px(PAD)
-        y = float(theme.px(PAD))
-        found = []
-        for group in self._groups:
-            y += theme.px(TITLE)
-            for bar in group.bars:
-                found.append((QRectF(left, y, wide, theme.px(ROW)), bar, group))
-                y += theme.px(ROW)
-            y += theme.px(AXIS + GAP)
-        return found
+        return RangeRows(self._groups, max(self.width(), theme.px(320)), theme)
+
+    def _lay_out(self) -> None:
+        """The groups, the width or the theme are others: everything stands elsewhere."""
+        self.__dict__.pop("_rows", None)
+        self.updateGeometry()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._groups:
@@ -98,25 +115,26 @@ class RangeChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = pen(theme.colour(Role.LINE))
         paint_box(painter, QRectF(self.rect()), 8, edge, theme.colour(Role.RAISED))
-        last = None
-        for rect, bar, group in self.bar_rects():
-            if group is not last:
-                self._paint_frame(painter, rect, group, theme)
-                last = group
-            self._paint_bar(painter, rect, bar, group, theme)
+        # thousands of bars may stand above and below what is seen
+        seen = QRectF(event.rect())
+        for frame in self._rows.frames:
+            if frame.rect.top() <= seen.bottom() and frame.rect.bottom() >= seen.top():
+                self._paint_frame(painter, frame, theme)
+        for row in self._rows.within(seen.top(), seen.bottom()):
+            self._paint_row(painter, row, theme)
 
-    def _paint_frame(
-        self, painter: QPainter, first: QRectF, group: ChartGroup, theme: Theme
-    ) -> None:
+    def _paint_frame(self, painter: QPainter, frame: Frame, theme: Theme) -> None:
         """The group's title over its first row, and the axis under its last."""
-        title = first.translated(0, -theme.px(TITLE)).adjusted(0, 0, 0, -theme.px(4))
+        group = frame.group
+        title = QRectF(frame.rect)
+        title.setHeight(theme.px(TITLE) - theme.px(4))
         painter.setFont(theme.interface_font(12.5, bold=True))
         painter.setPen(theme.colour(Role.QUIET))
         metrics = QFontMetrics(painter.font())
         words = metrics.elidedText(group.title, Qt.TextElideMode.ElideRight, int(title.width()))
         painter.drawText(title, MIDDLE, words)
-        axis = self._axis(first, theme)
-        y = first.top() + theme.px(ROW) * len(group.bars) + 0.5
+        axis = self._rows.axis(frame.rows)
+        y = frame.rows.bottom() + 0.5
         painter.setPen(pen(theme.colour(Role.EDGE)))
         painter.drawLine(QPointF(axis.left(), y), QPointF(axis.right(), y))
         painter.setFont(theme.interface_font(11.5))
@@ -125,7 +143,7 @@ class RangeChart(QWidget):
             x = round(_across(tick, group, axis)) + 0.5
             painter.setPen(pen(theme.colour(Role.LINE)))
             if tick:
-                painter.drawLine(QPointF(x, first.top()), QPointF(x, y - 1))
+                painter.drawLine(QPointF(x, axis.top()), QPointF(x, y - 1))
             painter.setPen(pen(theme.colour(Role.EDGE)))
             painter.drawLine(QPointF(x, y), QPointF(x, y + theme.px(4)))
             # a number that would stand on the one before it is left out; its stroke is not
@@ -137,32 +155,18 @@ class RangeChart(QWidget):
             place = QRectF(x - 60, y + theme.px(5), 120, theme.px(18))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignHCenter), f"{tick:,}")
 
-    def _axis(self, rect: QRectF, theme: Theme) -> QRectF:
-        labels = min(theme.px(LABELS), rect.width() * 0.46)
-        # an open end, and the last tick's words, stand beyond the end of the axis
-        return rect.adjusted(labels, 0, -self._room_for_words(rect, theme) - theme.px(18), 0)
-
-    def _room_for_words(self, rect: QRectF, theme: Theme) -> int:
-        """What the words at the right take; in a narrow column only the tool tip has them."""
-        return theme.px(WORDS) if rect.width() >= theme.px(ROOMY) else theme.px(8)
-
-    def _paint_bar(
-        self, painter: QPainter, rect: QRectF, bar: ChartBar, group: ChartGroup, theme: Theme
-    ) -> None:
-        axis = self._axis(rect, theme)
+    def _paint_row(self, painter: QPainter, row: Row, theme: Theme) -> None:
+        rect, bar = row.rect, row.bar
+        axis = self._rows.axis(rect)
         if self._chosen and bar.id == self._chosen:
             paint_box(painter, rect.adjusted(-6, 2, 6, -2), 4, None, theme.colour(Role.CHOSEN))
         chip = QRectF(0, 0, theme.px(CHIP_WIDTH), theme.px(CHIP_HEIGHT))
         chip.moveCenter(QPointF(axis.left() - theme.px(30), rect.center().y()))
-        painter.setFont(theme.interface_font(12.5))
+        painter.setFont(theme.interface_font(LABEL_PX))
         painter.setPen(theme.colour(Role.INK))
-        room = int(chip.left() - rect.left() - theme.px(8))
-        label = QFontMetrics(painter.font()).elidedText(
-            bar.label, Qt.TextElideMode.ElideRight, room
-        )
-        painter.drawText(QRectF(rect.left(), rect.top(), room, rect.height()), MIDDLE, label)
+        painter.drawText(self._rows.room_for_label(rect), MIDDLE, "\n".join(row.label))
         paint_grade(painter, chip, bar.grade, theme, bar.state)
-        _paint_range(painter, axis, bar, group, theme)
+        _paint_range(painter, axis, bar, row.group, theme)
         if rect.width() >= theme.px(ROOMY):
             self._paint_words(painter, rect, bar, theme)
 
@@ -188,7 +192,8 @@ class RangeChart(QWidget):
         return super().event(event)
 
     def _bar_at(self, position: QPointF) -> ChartBar | None:
-        return next((bar for rect, bar, _ in self.bar_rects() if rect.contains(position)), None)
+        rows = self._rows.within(position.y(), position.y())
+        return next((row.bar for row in rows if row.rect.contains(position)), None)
 
 
 def _across(number: int, group: ChartGroup, axis: QRectF) -> float:

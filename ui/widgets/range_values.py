@@ -48,7 +48,7 @@ class ChartGroup:
 
     def spoken(self) -> str:
         """The drawing in words."""
-        said = "; ".join(f"{bar.label} {bar.words}" for bar in self.bars)
+        said = "; ".join(f"{bar.label}: {bar.words}" for bar in self.bars)
         return f"{self.title}: {said}"
 
 

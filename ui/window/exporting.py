@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.errors import BriefingError
 from briefing.model.vocabulary import Severity
 from ui.dialogs.files import documents_folder, file_stem
 from ui.settings import EXPORT_ENDING, EXPORT_FOLDER, REPRODUCIBLE
@@ -50,8 +51,13 @@ class Exporting(QObject):
 
         frame = self._frame
         frame.places.commit()
-        material = frame.workbench.ask(gather, frame.workbench.analyst)
-        dialog = ExportDialog(self._outset(material, again), frame.chooser, frame.window)
+        try:
+            material = frame.workbench.ask(gather, frame.workbench.analyst)
+            outset = self._outset(material, again)
+        except BriefingError as reason:
+            frame.notices.fail(reason.sentence, reason.hint)
+            return
+        dialog = ExportDialog(outset, frame.chooser, frame.window)
         dialog.checks_asked.connect(self.checks_asked)
         dialog.ordered.connect(lambda order: self._ordered(dialog, material, order))
         dialog.open()
@@ -71,6 +77,7 @@ class Exporting(QObject):
             place=again.path if again else self._place(material.brief.title),
             marking=material.brief.marking,
             levels=_possible_levels(material),
+            unsaved=frame.places.unsaved(),
             obstacles=grave,
             reproducible=again.reproducible if again else frame.settings.get(REPRODUCIBLE),
             release=again.release if again else "",

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from briefing.project.changes import ChangeSet
 from ui.actions import Actions
-from ui.widgets.command_palette import matching_entries
-from ui.widgets.palette_rows import PaletteEntry
+from ui.widgets.command_palette import Searchable, matching_entries, searchable
+from ui.widgets.found_rows import FoundRow
 from ui.window.goals import Goal
 from ui.workbench import Workbench
 
@@ -20,7 +21,7 @@ LEAST_LETTERS = 2
 class Finder:
     """Answers a query with entries, what is nearest first.
 
-    Articles and sections are asked for once, until `forget` is called.
+    Articles and sections are asked for once, until `hear` is told that they are others.
     """
 
     def __init__(
@@ -32,28 +33,37 @@ class Finder:
         self._actions = actions
         self._workbench = workbench
         self._more_actions = more_actions
-        self._titles: list[PaletteEntry] | None = None
+        self._titles: Searchable | None = None
 
-    def entries(self, query: str) -> list[PaletteEntry]:
+    def entries(self, query: str) -> list[FoundRow]:
         """Actions first; with a query also sections and articles."""
-        found = matching_entries(query, self._commands())
-        if query and self._workbench.is_open:
-            if self._titles is None:
-                self._titles = [*self._sections(), *self._articles()]
-            found += matching_entries(query, self._titles)[:MOST_TITLES]
+        found = matching_entries(query, searchable(self._commands()))
+        if query:
+            self.prepare()
+            found += matching_entries(query, self._titles or [])[:MOST_TITLES]
         return found
 
-    def statements(self, query: str) -> list[PaletteEntry]:
+    def prepare(self) -> None:
+        """Makes the titles ready, so that the first key need not wait for them."""
+        if self._titles is None and self._workbench.is_open:
+            self._titles = searchable([*self._sections(), *self._articles()])
+
+    def statements(self, query: str) -> list[FoundRow]:
         """Statements by their words: to be asked for once typing rests."""
         if len(query) < LEAST_LETTERS or not self._workbench.is_open:
             return []
         return self._statements(query)
 
+    def hear(self, changes: ChangeSet) -> None:
+        """Titles that changed are asked for again."""
+        if changes.touches("article", "section"):
+            self.forget()
+
     def forget(self) -> None:
-        """Asks again from now on: the project changed, or nobody searches any more."""
+        """Another project is open."""
         self._titles = None
 
-    def _commands(self) -> list[PaletteEntry]:
+    def _commands(self) -> list[FoundRow]:
         entries = []
         for spec in self._actions:
             action = self._actions[spec.id]
@@ -65,28 +75,28 @@ class Finder:
                 entries.append(_entry(Goal("more", str(number)), action))
         return entries
 
-    def _sections(self) -> list[PaletteEntry]:
+    def _sections(self) -> list[FoundRow]:
         from briefing.project.queries.overview import sections
 
         return [
-            PaletteEntry(Goal("section", one.id), one.title, "Section of the brief", icon="heading")
+            FoundRow(Goal("section", one.id), one.title, "Section of the brief", icon="heading")
             for one in self._workbench.ask(sections)
         ]
 
-    def _articles(self) -> list[PaletteEntry]:
-        from briefing.project.queries.overview import article_summaries
+    def _articles(self) -> list[FoundRow]:
+        from briefing.project.queries.overview import article_titles
 
         return [
-            PaletteEntry(
+            FoundRow(
                 Goal("article", one.id),
                 one.title,
                 " · ".join(part for part in ("Article", one.outlet, one.published) if part),
                 icon="file-text",
             )
-            for one in self._workbench.ask(article_summaries)
+            for one in self._workbench.ask(article_titles)
         ]
 
-    def _statements(self, query: str) -> list[PaletteEntry]:
+    def _statements(self, query: str) -> list[FoundRow]:
         from briefing.project.queries.examined import examined_statements
         from briefing.project.queries.search import search_statements
 
@@ -94,7 +104,7 @@ class Finder:
         ids = [hit.statement_id for hit in hits]
         known = self._workbench.ask(examined_statements, ids, self._workbench.analyst)
         return [
-            PaletteEntry(
+            FoundRow(
                 Goal("statement", hit.statement_id),
                 " ".join(hit.text.split()),
                 hit.article,
@@ -104,7 +114,7 @@ class Finder:
         ]
 
 
-def _entry(goal: Goal, action: QAction, icon_name: str = "") -> PaletteEntry:
+def _entry(goal: Goal, action: QAction, icon_name: str = "") -> FoundRow:
     text = action.text().replace("&&", "&")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return PaletteEntry(goal, text, shortcut=keys, icon=icon_name)
+    return FoundRow(goal, text, shortcut=keys, icon=icon_name)

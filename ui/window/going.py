@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,6 @@ from ui.workbench import Workbench
 
 if TYPE_CHECKING:
     from briefing.model.product import Block
-    from briefing.model.vocabulary import Severity
     from briefing.weighing.checks import Breach
 
 _WORKSPACES = {
@@ -47,6 +46,8 @@ class Going(QObject):
         self._places = places
         self._actions = actions
         self._steps = steps
+        self._breaches: Sequence[Breach] = ()
+        workbench.opened.connect(self._forget_checked)
         places.made.connect(self._listen_to)
         workbench.draft_wanted.connect(self.draft)
         workbench.workspace_wanted.connect(places.show_place)
@@ -101,10 +102,11 @@ class Going(QObject):
         current = self._places.current()
         return current.actions() if current else ()
 
-    def tell_reader(self, said: Mapping[str, tuple[tuple[str, Severity], ...]]) -> None:
-        """Has the reader show what the checks say of its statements."""
-        if self._places.is_made("read"):
-            self._places.workspace("read").tell_checked(said)
+    def tell_checked(self, breaches: Sequence[Breach]) -> None:
+        """Has the workspaces show what the checks found; one that is made later hears it then."""
+        self._breaches = breaches
+        for workspace in self._places.made_workspaces():
+            workspace.tell_checked(breaches)
 
     def title(self) -> str:
         """The title of the open project's brief; "" while none is open."""
@@ -123,6 +125,11 @@ class Going(QObject):
                     return block
         return None
 
+    def _forget_checked(self) -> None:
+        """What was found in the project that was open is nothing of this one's."""
+        self._breaches = ()
+
     def _listen_to(self, workspace: Workspace) -> None:
+        workspace.tell_checked(self._breaches)
         if workspace.import_wanted is not None:
             workspace.import_wanted.connect(self.import_wanted)

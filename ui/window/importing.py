@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
@@ -13,12 +13,15 @@ from PySide6.QtGui import QGuiApplication
 from briefing.errors import BriefingError, Cancelled
 from briefing.model.counting import counted
 from ui.dialogs.files import documents_folder, file_stem
-from ui.models.incoming import Incoming, Pasted, take_in
+from ui.models.incoming import Incoming, Pasted, read_again, take_in
 from ui.tasks import Turns
 from ui.widgets.note_box import NoteKind
 from ui.window.dropping import local_files
 from ui.window.frame import Frame
 from ui.window.projects import Projects
+
+if TYPE_CHECKING:
+    from ui.dialogs.import_preview import ImportPreview
 
 
 class Importing(QObject):
@@ -77,7 +80,17 @@ class Importing(QObject):
 
         dialog = ImportPreview(found, self._frame.window)
         dialog.confirmed.connect(lambda chosen: self._confirmed(chosen, project))
+        dialog.reading_wanted.connect(
+            lambda place, one, encoding: self._read_again(dialog, place, one, encoding)
+        )
         dialog.open()
+
+    def _read_again(self, dialog: ImportPreview, place: int, one: Incoming, encoding: str) -> None:
+        task = self._frame.runner.start(
+            f"Reading {one.name}", lambda _pulse: (place, read_again(one, encoding))
+        )
+        # a method of the dialog, so that an answer to one that was closed goes nowhere
+        task.done.connect(dialog.renew)
 
     def _moved_on(self, project: Path | None) -> bool:
         """Whether another project is open now, or none; says that nothing was written there."""

@@ -36,7 +36,7 @@ from ui.window.papers import Papers
 from ui.window.places import START, Places
 from ui.window.projects import Projects
 from ui.window.steps import Steps
-from ui.window.watching import Watch, by_statement
+from ui.window.watching import Watch
 from ui.window.workspaces import makers
 
 if TYPE_CHECKING:
@@ -98,8 +98,9 @@ class MainWindow(QMainWindow):
         finder = Finder(self.actions_by_id, self.workbench, self.going.workspace_actions)
         box = CommandPalette(finder.entries, self._middle, finder.statements)
         box.chosen.connect(self.going.go)
-        box.closed.connect(finder.forget)
-        self.workbench.changed.connect(lambda _changes: finder.forget())
+        box.opened.connect(finder.prepare)
+        self.workbench.changed.connect(finder.hear)
+        self.workbench.opened.connect(finder.forget)
         return box
 
     def open_palette(self) -> None:
@@ -219,7 +220,7 @@ class MainWindow(QMainWindow):
         self.foot.show_findings(breaches)
         self.projects.note_findings(len(breaches))
         self.docking.show_breaches(breaches)
-        self.going.tell_reader(by_statement(breaches))
+        self.going.tell_checked(breaches)
 
     def _restore(self) -> None:
         stored = QByteArray.fromBase64(self.settings.get(GEOMETRY).encode())
@@ -249,13 +250,20 @@ class MainWindow(QMainWindow):
         elif files:
             self.importing.take(files)
 
+    def _work_ended(self) -> bool:
+        """Gives up what runs; where a worker does not come back, the window stays and says so."""
+        titles = self.runner.titles()
+        ended = self.runner.finish()
+        if not ended:
+            self.notices.fail(f"{titles[0]} cannot be stopped yet.", "Close the window once it is.")
+        return ended
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.projects.leave(self.close):
+        if not self.projects.end(self.close) or not self._work_ended():
             event.ignore()
             return
         self.settings.put(GEOMETRY, bytes(self.saveGeometry().toBase64().data()).decode())
         self.docking.shut()
-        self.runner.finish()
         self.typesetter.finish()
         self.watch.finish()
         self.workbench.close()

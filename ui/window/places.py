@@ -43,9 +43,9 @@ class Places(QStackedWidget):
             (before or self.workspace(key).first).setFocus()
         self.shown.emit(key)
 
-    def is_made(self, key: str) -> bool:
-        """Whether a workspace was gone to since the window opened."""
-        return key in self._made
+    def made_workspaces(self) -> tuple[Workspace, ...]:
+        """The workspaces that were gone to since the window opened."""
+        return tuple(self._made.values())
 
     def workspace(self, key: str) -> Workspace:
         """A workspace, made now where it has not been gone to."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from briefing.model.counting import counted
 from ui.dialogs.files import documents_folder
 from ui.settings import ANALYST
 from ui.start.recent import RecentProject, annotate, recent_projects, remember
-from ui.start.sample import ARTICLE, SHIPPED, copy_path, fresh_sample, ready_sample
+from ui.start.sample import ARTICLE, SHIPPED, cleared_place, copy_path, fresh_sample, ready_sample
 from ui.window.frame import Frame
 from ui.window.leaving import Leaving
 from ui.window.places import START
@@ -31,7 +32,7 @@ class Projects(QObject):
         super().__init__(frame.window)
         self._frame = frame
         self._note = ""
-        self._leaving = Leaving(frame.workbench, frame.places, frame.window)
+        self._leaving = Leaving(frame.workbench, frame.places, frame.runner, frame.window)
         frame.workbench.opened.connect(self._remember)
 
     def ask_new(self) -> None:
@@ -66,7 +67,7 @@ class Projects(QObject):
     def open(self, path: Path) -> bool:
         """Opens a project, or says why not."""
         frame = self._frame
-        path = path.absolute()
+        path = Path(os.path.realpath(path))
         if frame.workbench.path == path:
             return True
         try:
@@ -88,7 +89,7 @@ class Projects(QObject):
             if SHIPPED.exists() or copy_path().exists():
                 self.open(ready_sample())
             else:
-                self._build_sample(copy_path())
+                self._build_sample()
         except BriefingError as error:
             self._frame.notices.fail(error.sentence, error.hint)
 
@@ -102,8 +103,7 @@ class Projects(QObject):
             if SHIPPED.exists():
                 self.open(fresh_sample())
             else:
-                copy_path().unlink(missing_ok=True)
-                self._build_sample(copy_path())
+                self._build_sample()
         except BriefingError as error:
             self._frame.notices.fail(error.sentence, error.hint)
 
@@ -153,7 +153,7 @@ class Projects(QObject):
         if importing:
             self.import_asked.emit()
 
-    def _build_sample(self, place: Path) -> None:
+    def _build_sample(self) -> None:
         """Where the finished sample is missing: the sample's article, laid out by the program."""
         from briefing.project.commands import AddArticle, Draft
         from ui.models.incoming import take_in
@@ -162,8 +162,7 @@ class Projects(QObject):
         if incoming.taken is None or incoming.reading is None:
             self._frame.notices.fail(incoming.error)
             return
-        place.parent.mkdir(parents=True, exist_ok=True)
-        if not self.make(place, incoming.taken.title):
+        if not self.make(cleared_place(), incoming.taken.title):
             return
         for command in (AddArticle(incoming.taken, incoming.reading), Draft()):
             self._frame.workbench.run(command)
@@ -174,14 +173,23 @@ class Projects(QObject):
         False where something cannot be saved: the analyst is asked, and `again` tries once more
         where it may be lost.
         """
-        frame = self._frame
-        path = frame.workbench.path
-        if path is not None:
-            if not self._leaving.may(again):
-                return False
-            annotate(frame.settings, path, self._title(), self._note)
-        frame.notices.bar.dismiss()
+        if not self._leaving.may(again):
+            return False
+        self._annotate()
         return True
+
+    def end(self, again: Callable[[], object]) -> bool:
+        """The same before the window closes, where work that still runs would be lost as well."""
+        if not self._leaving.may_end(again):
+            return False
+        self._annotate()
+        return True
+
+    def _annotate(self) -> None:
+        frame = self._frame
+        if frame.workbench.path is not None:
+            annotate(frame.settings, frame.workbench.path, self._title(), self._note)
+        frame.notices.bar.dismiss()
 
     def _remember(self) -> None:
         path = self._frame.workbench.path

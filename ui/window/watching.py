@@ -5,7 +5,7 @@ What is checked is read here, from the open project; the checks themselves run o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -94,7 +94,7 @@ def _check(material: Material, found: tuple[Suggestion, ...], pulse: Pulse) -> t
 
 
 def by_statement(
-    breaches: tuple[Breach, ...],
+    breaches: Sequence[Breach],
 ) -> Mapping[str, tuple[tuple[str, Severity], ...]]:
     """The sentences about each statement, as the reader shows them beside it."""
     found: dict[str, list[tuple[str, Severity]]] = {}

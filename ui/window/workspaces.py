@@ -14,18 +14,19 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ui.tasks import TaskRunner
+from ui.window.watching import by_statement
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
-    from briefing.model.vocabulary import Severity
+    from briefing.weighing.checks import Breach
 
 
 def _nothing_to_say() -> str:
     return ""
 
 
-def _tell_nobody(_said: Mapping[str, tuple[tuple[str, Severity], ...]]) -> None:
-    """Most workspaces have no use for what the checks say of statements."""
+def _tell_nobody(_breaches: Sequence[Breach]) -> None:
+    """Not every workspace has a use for what the checks found."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Workspace:
     `first` gets the keyboard at first; `hint` are the keys that matter now, `status` what the foot
     counts instead of statements; `commit` saves words that are being typed, and `unsaved` says in a
     sentence what could not be saved; `show_row` goes to a row of a table by its id;
-    `tell_checked` hears what the checks say of statements. The signals are None where it has none.
+    `tell_checked` hears what the checks found. The signals are None where it has none.
     """
 
     page: QWidget
@@ -49,7 +50,7 @@ class Workspace:
     status: Callable[[], str] = _nothing_to_say
     status_changed: SignalInstance | None = None
     import_wanted: SignalInstance | None = None
-    tell_checked: Callable[[Mapping[str, tuple[tuple[str, Severity], ...]]], None] = _tell_nobody
+    tell_checked: Callable[[Sequence[Breach]], None] = _tell_nobody
 
 
 Makers = Mapping[str, Callable[[], Workspace]]
@@ -79,7 +80,7 @@ def _read(workbench: Workbench) -> Workspace:
         show_row=lambda table, row_id: shows[table](row_id),
         hint_changed=read.hint_changed,
         import_wanted=read.import_wanted,
-        tell_checked=read.set_checked,
+        tell_checked=lambda breaches: read.set_checked(by_statement(breaches)),
     )
 
 
@@ -95,6 +96,7 @@ def _weigh(workbench: Workbench) -> Workspace:
         unsaved=weigh.details().unsaved,
         actions=lambda: list(weigh.named_actions().values()),
         show_row=weigh.show_entry,
+        tell_checked=weigh.set_checked,
     )
 
 

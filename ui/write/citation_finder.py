@@ -5,111 +5,29 @@ It never takes the keyboard: the text keeps it and hands the keys on.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QGraphicsDropShadowEffect,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.models.statement_lines import StatementLine
-from ui.theme import Role, Theme, current_theme
-from ui.widgets.grade_chip import CHIP_HEIGHT, CHIP_WIDTH, paint_grade
+from ui.theme import Role, current_theme
+from ui.widgets.found_rows import TALL_ROW, FoundDelegate, FoundRow, FoundRows
 from ui.widgets.labels import QuietLabel
 from ui.widgets.painting import paint_box, pen
 
-Index = QModelIndex | QPersistentModelIndex
-FOUND_ROLE = int(Qt.ItemDataRole.UserRole) + 32
-ROW = 48
 WIDTH = 430
 SHOWN = 6
 NOTHING = "No statement answers to that"
 Search = Callable[[str], Sequence[StatementLine]]
-
-
-class _Found(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.lines: tuple[StatementLine, ...] = ()
-
-    def show(self, lines: Sequence[StatementLine]) -> None:
-        self.beginResetModel()
-        self.lines = tuple(lines)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self.lines[index.row()]
-        match role:
-            case x if x == FOUND_ROLE:
-                return line
-            case Qt.ItemDataRole.DisplayRole:
-                return line.text
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return line.spoken()
-            case _:
-                return None
-
-
-class _FoundDelegate(QStyledItemDelegate):
-    """A grade, the words with what was typed in bold, and below them who says so."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.words: tuple[str, ...] = ()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, current_theme().px(ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line = index.data(FOUND_ROLE)
-        theme = current_theme()
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            paint_box(painter, QRectF(rect), 5, None, theme.colour(Role.WASH))
-        room = rect.adjusted(theme.px(9), theme.px(5), -theme.px(9), -theme.px(5))
-        chip = QRectF(room.left(), room.top(), theme.px(CHIP_WIDTH), theme.px(CHIP_HEIGHT))
-        paint_grade(painter, chip, line.grade, theme, line.state)
-        words = QRect(room)
-        words.setHeight(theme.px(CHIP_HEIGHT))
-        words.setLeft(room.left() + theme.px(CHIP_WIDTH + 8))
-        _paint_found(painter, words, line.text, self.words, theme)
-        small = theme.interface_font(12)
-        painter.setFont(small)
-        painter.setPen(theme.colour(Role.QUIET))
-        below = QRect(room)
-        below.setTop(words.bottom() + 1)
-        use = f" · {line.use}"
-        metrics = QFontMetrics(small)
-        left = below.width() - metrics.horizontalAdvance(use)
-        chain = metrics.elidedText(line.chain, Qt.TextElideMode.ElideMiddle, left)
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter), chain + use)
-        painter.restore()
 
 
 class CitationFinder(QFrame):
@@ -121,9 +39,10 @@ class CitationFinder(QFrame):
         super().__init__(parent)
         self._search = search
         self._window = parent
-        self._model = _Found(self)
+        self._lines: tuple[StatementLine, ...] = ()
+        self._model = FoundRows(self)
         self._view = QListView()
-        self._delegate = _FoundDelegate(self._view)
+        self._delegate = FoundDelegate(self._view)
         self._view.setModel(self._model)
         self._view.setItemDelegate(self._delegate)
         self._view.setAccessibleName("Statements to cite")
@@ -150,13 +69,13 @@ class CitationFinder(QFrame):
 
     def found(self) -> tuple[StatementLine, ...]:
         """The statements it shows."""
-        return self._model.lines
+        return self._lines
 
     def look_up(self, words: str, below: QRect) -> None:
         """Shows what answers to the words, under the place `below` (global) where they stand."""
-        lines = self._search(words)
+        lines = self._lines = tuple(self._search(words))
         self._delegate.words = tuple(words.split())
-        self._model.show(lines)
+        self._model.show_rows([_row(line) for line in lines])
         self._view.setVisible(bool(lines))
         self._none.setVisible(not lines)
         if lines:
@@ -182,10 +101,10 @@ class CitationFinder(QFrame):
 
     def choose(self) -> None:
         """Cites the statement that is marked."""
-        line = self._view.currentIndex().data(FOUND_ROLE)
+        row = self._view.currentIndex().row()
         self.hide()
-        if isinstance(line, StatementLine):
-            self.chosen.emit(line.id)
+        if row >= 0:
+            self.chosen.emit(self._lines[row].id)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
@@ -200,7 +119,7 @@ class CitationFinder(QFrame):
 
     def _place(self, below: QRect, rows: int) -> None:
         theme, window = current_theme(), self._window
-        high = theme.px(ROW) * min(rows, SHOWN) + 14 if rows else theme.px(40)
+        high = theme.px(TALL_ROW) * min(rows, SHOWN) + 14 if rows else theme.px(40)
         wide = min(theme.px(WIDTH), window.width() - 16)
         at = window.mapFromGlobal(below.bottomLeft()) + QPoint(-theme.px(60), theme.px(8))
         if at.y() + high > window.height() - 8:
@@ -209,28 +128,13 @@ class CitationFinder(QFrame):
         self.setGeometry(QRect(at, QSize(wide, high)))
 
 
-def _paint_found(
-    painter: QPainter, rect: QRect, text: str, words: tuple[str, ...], theme: Theme
-) -> None:
-    """One line of text with every found word in bold, begun so that the first one is seen."""
-    plain, strong = theme.interface_font(), theme.interface_font(bold=True)
-    pattern = "|".join(re.escape(word) for word in words) or "(?!)"
-    first = re.search(rf"\b(?:{pattern})", text, re.IGNORECASE) if words else None
-    widest = QFontMetrics(plain)
-    if first and widest.horizontalAdvance(text[: first.end()]) > rect.width() * 0.8:
-        begin = text.rfind(" ", 0, max(0, first.start() - 24)) + 1
-        text = f"…{text[begin:]}"
-    painter.setPen(theme.colour(Role.INK))
-    x = rect.left()
-    for piece in re.split(rf"(\b(?:{pattern}))", text, flags=re.IGNORECASE):
-        font = strong if piece and re.fullmatch(pattern, piece, re.IGNORECASE) else plain
-        metrics = QFontMetrics(font)
-        room = rect.right() - x
-        painter.setFont(font)
-        shown = metrics.elidedText(piece, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(
-            QRect(x, rect.top(), room, rect.height()), int(Qt.AlignmentFlag.AlignVCenter), shown
-        )
-        x += metrics.horizontalAdvance(shown)
-        if shown != piece or x >= rect.right():
-            break
+def _row(line: StatementLine) -> FoundRow:
+    return FoundRow(
+        line.id,
+        line.text,
+        line.chain,
+        grade=line.grade,
+        state=line.state,
+        tail=f" · {line.use}",
+        spoken=line.spoken(),
+    )

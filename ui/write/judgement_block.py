@@ -135,8 +135,10 @@ class JudgementBlock(BlockFrame):
         paint_box(QPainter(self), box, 7, pen(edge, width), theme.colour(Role.RAISED))
 
     def _hear_refusal(self) -> None:
+        """Choices go back to what is stored, words stay in their field."""
         if self._form is not None:
             self._form.refuse()
+            self.refresh()
 
     def _preview(self, judgement: Judgement) -> None:
         self._sentence.show_judgement(
@@ -152,12 +154,13 @@ class JudgementBlock(BlockFrame):
 
     def _edit(self, field: str, value: object) -> None:
         fields = {"scheme": value, "likelihood": ""} if field == "scheme" else {field: value}
-        self._judgement = self._with(field, value)
+        judgement = self._with(field, value)
         if self.block.judgement_id:
             self.command_asked.emit(EditEntry(Judgement, self.block.judgement_id, fields))
-        elif self._judgement.text:
-            self.written.emit(self._judgement)
+        elif judgement.text:
+            self.written.emit(judgement)
         else:
+            self._judgement = judgement
             self.refresh()
 
     def _tie(self, statement_id: str, stance: Stance) -> None:

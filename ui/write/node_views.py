@@ -69,13 +69,15 @@ def _table(table: Table) -> QWidget:
         head = QuietLabel(column.title, px=11.5)
         head.setFont(_bold(head.font()))
         grid.addWidget(head, 0, place, Qt.AlignmentFlag.AlignBottom)
-    for number, row in enumerate(table.rows[:ROWS_SHOWN], start=1):
-        grid.addWidget(Hairline(), 2 * number - 1, 0, 1, across)
+    for number, row in enumerate(table.rows[:ROWS_SHOWN]):
+        grid.addWidget(Hairline(), 3 * number + 1, 0, 1, across)
         for place, cell in enumerate(row.cells):
             label = _words(plain(cell))
             if row.draft:
                 label.setToolTip("Not reviewed")
-            grid.addWidget(label, 2 * number, place, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label, 3 * number + 2, place, Qt.AlignmentFlag.AlignTop)
+        if row.note:
+            grid.addWidget(QuietLabel(plain(row.note), px=11.5), 3 * number + 3, 0, 1, across)
     _add_rest(grid, len(table.rows), across)
     return view
 
@@ -83,7 +85,7 @@ def _table(table: Table) -> QWidget:
 def _add_rest(grid: QGridLayout, rows: int, across: int) -> None:
     if rows > ROWS_SHOWN:
         more = QuietLabel(f"and {counted(rows - ROWS_SHOWN, 'more row')}", px=12)
-        grid.addWidget(more, 2 * ROWS_SHOWN + 1, 0, 1, across)
+        grid.addWidget(more, 3 * ROWS_SHOWN + 1, 0, 1, across)
 
 
 def _list(node: List) -> QWidget:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -33,6 +35,7 @@ class PagePanel(QWidget):
         self._zoom.setAccessibleName("Zoom of the pages")
         self._coming = QuietLabel(COMING)
         self._error: NoteBox | None = None
+        self._sections: tuple[str, ...] = ()
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 8, 0)
         head.addWidget(self._title, 1)
@@ -46,9 +49,11 @@ class PagePanel(QWidget):
         self._column.addWidget(self.view, 1)
         self._coming.hide()
 
-    def show_pages(self, pdf: bytes | None) -> None:
-        """Shows the pages of a PDF at the place where the last ones were; None for no pages."""
+    def show_pages(self, pdf: bytes | None, sections: Sequence[str] = ()) -> None:
+        """Shows the pages of a PDF at the place where the last ones were; None for no pages.
+        `sections` are the ids of the sections that are printed there, in their order."""
         self._clear_error()
+        self._sections = tuple(sections)
         self._coming.hide()
         self.view.show_pdf(pdf)
         self._tell()
@@ -67,14 +72,14 @@ class PagePanel(QWidget):
         self._error.setContentsMargins(14, 0, 14, 0)
         self._column.insertWidget(1, self._error)
 
-    def show_heading(self, title: str) -> None:
+    def show_section(self, section_id: str) -> None:
         """Brings the place where a section is printed to the top; '' is the title block."""
-        if not title:
+        if not section_id:
             self.view.show_page(1)
-            return
-        places = [place for heading, place in self.view.headings()[1:] if heading == title]
-        if places:
-            self.view.go_to(Place(places[0].page, places[0].share - ABOVE))
+        elif section_id in self._sections:
+            # the first bookmark is the title of the brief
+            place = self.view.chapters()[1 + self._sections.index(section_id)]
+            self.view.go_to(Place(place.page, place.share - ABOVE))
 
     def error(self) -> str:
         """What is said to be wrong, '' for nothing."""

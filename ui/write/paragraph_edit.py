@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ui.models.statement_mime import dragged_statement
-from ui.widgets.typed_fields import Keeping, forget_steps
+from ui.widgets.keeping import Keeping, KeepsItself
 from ui.write.citation_chips import ChipFaces, markdown_between
 from ui.write.citation_finder import CitationFinder
 from ui.write.citation_typing import CitationTyping
@@ -31,7 +31,7 @@ UNMODIFIED = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
 Keep = QTextCursor.MoveMode.KeepAnchor
 
 
-class ParagraphEdit(MarkdownEdit):
+class ParagraphEdit(KeepsItself, MarkdownEdit):
     """`typed` carries the Markdown; the other signals ask for what is beyond one paragraph."""
 
     typed = Signal(str)
@@ -60,23 +60,6 @@ class ParagraphEdit(MarkdownEdit):
         self._keeping.take(source)
         super().set_source(source)
         self._keeping.stop()
-
-    def is_pending(self) -> bool:
-        """Whether something was typed that is not kept."""
-        return not self.isReadOnly() and self._keeping.is_pending()
-
-    def settle(self) -> None:
-        """Tells what was typed, now."""
-        if not self.isReadOnly():
-            self._keeping.settle()
-
-    def refuse(self) -> None:
-        """What is being told right now is not kept."""
-        self._keeping.refuse()
-
-    def forget(self) -> None:
-        """What was typed is told to nobody: the block is gone."""
-        self._keeping.forget()
 
     def cite(self, statement_id: str) -> None:
         """Cites a statement at the caret."""
@@ -165,12 +148,9 @@ class ParagraphEdit(MarkdownEdit):
             super().mouseDoubleClickEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self._citing.end()
-            self.settle()
-            if not self.is_pending():
-                forget_steps(self)
+        super().focusOutEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return (forward and self._citing.take_found()) or super().focusNextPrevChild(forward)

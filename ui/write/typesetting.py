@@ -10,6 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from briefing.errors import BriefingError
 from briefing.export.pdf import render_pdf
 from briefing.project.queries.material import Material, gather
 from briefing.report.build import LaidOut, lay_out
@@ -47,11 +48,6 @@ class Typesetting(QObject):
         self._timer.setInterval(DELAY_MS)
         self._timer.timeout.connect(self._start)
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether newer pages are to come."""
-        return self._timer.isActive() or self._task is not None
-
     def ask(self) -> None:
         """Something changed: new pages, soon."""
         self._timer.start()
@@ -67,7 +63,12 @@ class Typesetting(QObject):
         if not self._workbench.is_open:
             return
         self.forget()
-        material = self._workbench.ask(gather, self._workbench.analyst)
+        try:
+            material = self._workbench.ask(gather, self._workbench.analyst)
+        except BriefingError as error:
+            # a damaged project is nobody's mistake here, and says itself what is wrong with it
+            self.failed.emit(error.sentence, error.hint)
+            return
         task = self._tasks.start("Setting the pages", partial(set_pages, material))
         self._task = task
         task.done.connect(partial(self._finish, task))

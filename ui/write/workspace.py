@@ -177,7 +177,7 @@ class WriteWorkspace(QWidget):
         self.title_form.marking.add_asked.connect(self.deeds.want_marking)
         self.title_form.edited.connect(self.deeds.edit_title_block)
         self.title_form.undo_asked.connect(workbench.undo)
-        workbench.refused.connect(self.title_form.refuse)
+        workbench.refused.connect(self._show_stored)
         self.typesetting.started.connect(self.pages.show_coming)
         self.typesetting.finished.connect(self._take_pages)
         self.typesetting.failed.connect(self.pages.show_error)
@@ -234,6 +234,12 @@ class WriteWorkspace(QWidget):
         waiting = self.outline.model.rows()[row].waiting if row >= 0 else 0
         self.page.head.show_waiting(waiting)
 
+    def _show_stored(self) -> None:
+        """Something was refused: choices go back to what is stored, words stay in their field."""
+        self.title_form.refuse()
+        if self._workbench.is_open:
+            self._show_title_block()
+
     def _show_title_block(self) -> None:
         brief = self._workbench.ask(the_brief)
         self.title_form.show_brief(
@@ -251,9 +257,7 @@ class WriteWorkspace(QWidget):
         if section_id != TITLE_BLOCK:
             self.page.show_section(section_id)
             self._show_waiting()
-        row = self.outline.model.row_of(section_id)
-        title = self.outline.model.rows()[row].title if row > 0 else ""
-        self.pages.show_heading(title)
+        self.pages.show_section(section_id)
 
     def _go_back(self) -> None:
         """Marks the section that is shown in the outline."""
@@ -262,7 +266,7 @@ class WriteWorkspace(QWidget):
     def _take_pages(self, pages: SetPages) -> None:
         self._length = length_words(pages.laid_out.report)
         self.desk.set_laid_out(pages.laid_out)
-        self.pages.show_pages(pages.pdf)
+        self.pages.show_pages(pages.pdf, pages.laid_out.sections)
         self.status_changed.emit(self.status())
 
     # --- events -----------------------------------------------------------------------------------

@@ -17,7 +17,8 @@ from docx.text.paragraph import Paragraph
 from briefing.export.characters import printable
 from briefing.export.content import Progress, write_content
 from briefing.export.docx import parts, styles
-from briefing.export.docx.nodes import Body, colour
+from briefing.export.docx.filling import colour
+from briefing.export.docx.nodes import Body
 from briefing.export.moments import moment_of_export
 from briefing.report.tree import MarkingStyle, Report
 

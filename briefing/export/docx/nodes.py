@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Emu, RGBColor
+from docx.shared import Emu
 from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from briefing.export.addresses import may_link
-from briefing.export.characters import printable
+from briefing.export.columns import shared_widths
 from briefing.export.docx import parts, styles
+from briefing.export.docx.filling import Filling
+from briefing.export.docx.sources import SourceList
+from briefing.export.plain import plain_runs
 from briefing.export.walk import references
-from briefing.export.wording import (
-    NOT_REVIEWED,
-    SOURCE_GONE,
-    UNGRADED,
-    chain_in_words,
-    figure_as_table,
-    grade_in_words,
-    in_quotation_marks,
-)
+from briefing.export.wording import as_run, figure_as_table, in_quotation_marks
 from briefing.report.tree import (
-    Cite,
-    GradeChip,
     Heading,
-    Inline,
     Judged,
     Key,
     List,
@@ -34,18 +25,19 @@ from briefing.report.tree import (
     Node,
     Paragraph,
     Quote,
+    QuoteRun,
     RangeFigure,
-    Reference,
     References,
     Report,
     Row,
     Runs,
     Table,
     Text,
-    WebLink,
 )
 
 _ROWS_KEPT_TOGETHER = 8
+_LETTERS = 92.0  # of the table's type across the page, about
+_PADDING = 3.0  # of a cell, in letters
 _DEEPEST_LIST = 3
 _DEEPEST_HEADING = 3
 _ALIGNMENTS = {"right": WD_ALIGN_PARAGRAPH.RIGHT, "centre": WD_ALIGN_PARAGRAPH.CENTER}
@@ -56,8 +48,8 @@ class Body:
 
     def __init__(self, document: Document, report: Report) -> None:
         self._document = document
-        self._listed = {entry.number for entry in references(report.nodes)}
-        self._bookmarks = 0
+        self._filling = Filling({entry.number for entry in references(report.nodes)})
+        self._sources = SourceList(document, self._filling)
 
     def node(self, node: Node, depth: int = 0) -> None:
         """Print one node; `depth` counts the lists it stands in."""
@@ -68,8 +60,8 @@ class Body:
             case Paragraph():
                 style = f"List Continue{_numeral(depth)}" if depth else "Normal"
                 self._paragraph(style, node.runs, draft=node.draft)
-            case Quote():
-                self._quote(node)
+            case Quote() | QuoteRun():
+                self._quotations(as_run(node))
             case Judged():
                 self._judged(node)
             case List():
@@ -80,54 +72,24 @@ class Body:
                 self._table(figure_as_table(node))
                 self._paragraph(styles.NOTE_STYLE, (Text(node.summary),))
             case References():
-                for entry in node.entries:
-                    self._reference(entry)
+                self._sources.add(node)
             case Key():
                 self._key(node)
 
     def _paragraph(self, style: str, runs: Runs, *, draft: bool = False) -> WordParagraph:
         paragraph = self._document.add_paragraph(style=style)
-        self._fill(paragraph, runs, draft=draft)
+        self._filling.fill(paragraph, runs, draft=draft)
         return paragraph
 
-    def _fill(self, paragraph: WordParagraph, runs: Runs, *, draft: bool = False) -> None:
-        if draft:
-            paragraph.add_run(f"[{NOT_REVIEWED}] ", style=styles.DRAFT_STYLE)
-        for run in runs:
-            self._run(paragraph, run)
-
-    def _run(self, paragraph: WordParagraph, run: Inline) -> None:
-        match run:
-            case Text():
-                _add_text(paragraph, run)
-            case Cite():
-                self._cite(paragraph, run)
-            case GradeChip():
-                _add_grade(paragraph, run.code)
-            case WebLink():
-                _add_link(paragraph, run.text, run.url)
-
-    def _cite(self, paragraph: WordParagraph, cite: Cite) -> None:
-        if not cite.number:
-            paragraph.add_run(SOURCE_GONE).font.color.rgb = styles.ALERT
-            return
-        if parts.ends_in_link(paragraph):
-            # Two numbers side by side would read as one.
-            paragraph.add_run(",", style=parts.CITATION_STYLE)
-        number = str(cite.number)
-        if cite.number not in self._listed:
-            paragraph.add_run(number, style=parts.CITATION_STYLE)
-            return
-        tip = f"Source {number}, {cite.grade}" if cite.grade else f"Source {number}"
-        target = _bookmark(cite.number)
-        parts.add_inner_link(paragraph, number, target, tip, parts.CITATION_STYLE)
-
-    def _quote(self, quote: Quote) -> None:
-        words = in_quotation_marks(quote.runs)
-        paragraph = self._paragraph("Quote", words, draft=quote.draft)
-        if quote.credit:
-            paragraph.paragraph_format.keep_with_next = True
-            self._paragraph(styles.CREDIT_STYLE, (Text("\u2014 "), *quote.credit))
+    def _quotations(self, run: QuoteRun) -> None:
+        paragraph = self._paragraph("Quote", (), draft=run.draft)
+        start = len(paragraph.runs)
+        self._filling.fill(paragraph, run.credit)
+        for who in paragraph.runs[start:]:
+            who.font.name = styles.SANS
+        for quote in run.quotes:
+            spaced = (Text(" "),) if paragraph.runs else ()
+            self._filling.fill(paragraph, (*spaced, *in_quotation_marks(quote.runs)))
 
     def _judged(self, judged: Judged) -> None:
         self._paragraph(styles.JUDGEMENT_STYLE, judged.runs, draft=judged.draft)
@@ -141,7 +103,7 @@ class Body:
         style = f"List {kind}{_numeral(depth)}"
         numbering = parts.restarted_numbering(self._document, style) if node.ordered else None
         for item in node.items:
-            self._item(item, style, numbering, depth, draft=node.draft)
+            self._item(item, style, numbering, depth, draft=node.draft or item.draft)
 
     def _item(
         self, item: ListItem, style: str, numbering: int | None, depth: int, *, draft: bool
@@ -175,32 +137,26 @@ class Body:
             paragraph = _first_paragraph(cell)
             if column.align in _ALIGNMENTS:
                 paragraph.alignment = _ALIGNMENTS[column.align]
-            self._fill(paragraph, runs, draft=row.draft and position == 0)
+            self._filling.fill(paragraph, runs, draft=row.draft and position == 0)
+        if row.note:
+            for cell in added.cells:
+                cell.paragraphs[0].paragraph_format.keep_with_next = True
+            self._note_on_row(whole, row.note)
+
+    def _note_on_row(self, whole: WordTable, note: Runs) -> None:
+        """A remark on the row above it, across the table and held to that row."""
+        added = whole.add_row()  # type: ignore[no-untyped-call]
+        parts.keep_on_one_page(added)
+        paragraph = _first_paragraph(added.cells[0].merge(added.cells[-1]))
+        self._filling.fill(paragraph, note)
+        for run in paragraph.runs:
+            run.font.color.rgb = styles.QUIET
 
     def _text_width(self) -> int:
         section = self._document.sections[0]
         lengths = (section.page_width, section.left_margin, section.right_margin)
         page, left, right = (int(length or 0) for length in lengths)
         return page - left - right
-
-    def _reference(self, entry: Reference) -> None:
-        paragraph = self._paragraph(styles.SOURCE_STYLE, (Text(f"{entry.number}."),))
-        paragraph.add_run().add_tab()
-        self._fill(paragraph, in_quotation_marks((Text(entry.words),)), draft=entry.draft)
-        self._bookmarks += 1
-        parts.add_bookmark(paragraph, _bookmark(entry.number), self._bookmarks)
-        meaning = grade_in_words(entry).removeprefix(entry.grade or UNGRADED)
-        lines: tuple[Runs, ...] = (
-            (Text(chain_in_words(entry)),),
-            (GradeChip(entry.grade), Text(meaning)),
-            (Text(entry.reasons),),
-            (Text(", ".join(filter(None, (entry.article, entry.when)))),),
-            (WebLink(entry.url, entry.url),),
-        )
-        for runs in lines:
-            if any(not isinstance(run, Text | WebLink) or run.text for run in runs):
-                paragraph.add_run().add_break()
-                self._fill(paragraph, runs)
 
     def _key(self, key: Key) -> None:
         self._paragraph("Caption", (Text(key.title),))
@@ -217,29 +173,6 @@ def _numeral(depth: int) -> str:
     return f" {min(depth, _DEEPEST_LIST)}" if depth > 1 else ""
 
 
-def _bookmark(number: int) -> str:
-    return f"source_{number}"
-
-
-def _add_text(paragraph: WordParagraph, text: Text) -> None:
-    run = paragraph.add_run(printable(text.text), style=styles.CODE_STYLE if text.code else None)
-    run.bold, run.italic = text.bold or None, text.italic or None
-    if text.lang:
-        parts.set_language(run, text.lang)
-
-
-def _add_grade(paragraph: WordParagraph, code: str) -> None:
-    run = paragraph.add_run(printable(code) or UNGRADED, style=styles.GRADE_STYLE)
-    run.font.color.rgb = styles.GRADES.get(code[:1], styles.QUIET)
-
-
-def _add_link(paragraph: WordParagraph, words: str, url: str) -> None:
-    if may_link(url):
-        parts.add_web_link(paragraph, printable(words), url)
-    else:
-        _add_text(paragraph, Text(words if words == url else f"{words} ({url})"))
-
-
 def _first_paragraph(cell: _Cell) -> WordParagraph:
     paragraph: WordParagraph = cell.paragraphs[0]
     paragraph.style = styles.TABLE_STYLE
@@ -247,18 +180,17 @@ def _first_paragraph(cell: _Cell) -> WordParagraph:
 
 
 def _set_widths(whole: WordTable, table: Table, width: int) -> None:
-    total = sum(column.weight for column in table.columns) or 1
+    """As their content asks, counted in characters: only Word knows how wide its letters are."""
+    least, most = [], []
+    for place, column in enumerate(table.columns):
+        texts = [column.title, *(plain_runs(row.cells[place]) for row in table.rows)]
+        longest = max(map(len, texts)) + _PADDING
+        word = max(len(word) for text in texts for word in [*text.split(), ""]) + _PADDING
+        least.append(min(longest if column.align == "right" else word, 0.4 * _LETTERS))
+        most.append(longest)
     whole.autofit = False
-    for column, described in zip(whole.columns, table.columns, strict=True):
-        column.width = Emu(int(width * described.weight / total))
+    shares = shared_widths(least, most, _LETTERS)
+    for column, share in zip(whole.columns, shares, strict=True):
+        column.width = Emu(int(width * share / _LETTERS))
         for cell in column.cells:
             cell.width = column.width
-
-
-def colour(value: str, otherwise: str) -> RGBColor:
-    """`#rrggbb` as Word's colour, or `otherwise` where it is none."""
-    digits = value.removeprefix("#")
-    try:
-        return RGBColor.from_string(digits.upper())
-    except ValueError:
-        return RGBColor.from_string(otherwise)

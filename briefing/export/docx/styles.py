@@ -26,7 +26,6 @@ GRADES = {
     "E": ALERT,
 }
 
-CREDIT_STYLE = "Credit"
 DRAFT_STYLE = "Not Reviewed"
 GRADE_STYLE = "Grade"
 CODE_STYLE = "Code"
@@ -87,7 +86,6 @@ def _set_paragraph_styles(document: Document) -> None:
     caption.paragraph_format.keep_with_next = True
     caption.paragraph_format.space_before = Pt(6)
     for name, face, size, colour, indent in (
-        (CREDIT_STYLE, SANS, 9.5, QUIET, 7),
         (JUDGEMENT_STYLE, SERIF, 10.5, INK, 0),
         (NOTE_STYLE, SANS, 9.5, QUIET, 0),
         (TABLE_STYLE, SANS, 9, INK, 0),

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from briefing.export.addresses import may_link
 from briefing.export.html.chart import range_chart
 from briefing.export.html.elements import Markup, element, join, text
+from briefing.export.html.signs import NOTHING_SHOWN, grade_chip, label_if, link
+from briefing.export.html.sources import source_list
 from briefing.export.walk import citations, references
-from briefing.export.wording import (
-    NOT_REVIEWED,
-    SOURCE_GONE,
-    UNGRADED,
-    chain_in_words,
-    figure_as_table,
-    grade_in_words,
-    in_quotation_marks,
-)
+from briefing.export.wording import SOURCE_GONE, as_run, figure_as_table, in_quotation_marks
 from briefing.report.tree import (
     Cite,
     GradeChip,
@@ -29,8 +22,8 @@ from briefing.report.tree import (
     Node,
     Paragraph,
     Quote,
+    QuoteRun,
     RangeFigure,
-    Reference,
     References,
     Report,
     Row,
@@ -39,14 +32,6 @@ from briefing.report.tree import (
     Text,
     WebLink,
 )
-
-_NOTHING = join(())
-_LABEL = element("span", text(NOT_REVIEWED), class_="label")
-
-
-def label_if(*, draft: bool) -> Markup:
-    """The visible words before a part that nobody has reviewed yet."""
-    return join((_LABEL, text(" "))) if draft else _NOTHING
 
 
 class PageBody:
@@ -66,8 +51,8 @@ class PageBody:
                 return self._heading(node)
             case Paragraph():
                 return element("p", label_if(draft=node.draft), self.runs(node.runs))
-            case Quote():
-                return self._quote(node)
+            case Quote() | QuoteRun():
+                return self._quotations(as_run(node))
             case Judged():
                 return self._judged(node)
             case List():
@@ -78,7 +63,7 @@ class PageBody:
             case RangeFigure():
                 return self._figure(node)
             case References():
-                return element("ol", *map(self._reference, node.entries), class_="sources")
+                return source_list(node, self._cited)
             case Key():
                 return _key(node)
 
@@ -126,14 +111,11 @@ class PageBody:
         words = (label_if(draft=heading.draft), self.runs(heading.runs))
         return element(f"h{self._level}", *words, id=identity)
 
-    def _quote(self, quote: Quote) -> Markup:
-        words = self.runs(in_quotation_marks(quote.runs))
-        credit = (
-            element("p", text("\u2014 "), self.runs(quote.credit), class_="credit")
-            if quote.credit
-            else _NOTHING
-        )
-        return element("blockquote", element("p", label_if(draft=quote.draft), words), credit)
+    def _quotations(self, run: QuoteRun) -> Markup:
+        who = element("span", self.runs(run.credit), class_="who") if run.credit else NOTHING_SHOWN
+        exact = (self.runs(in_quotation_marks(quote.runs)) for quote in run.quotes)
+        words = element("p", label_if(draft=run.draft), who, text(" "), join(exact, " "))
+        return element("blockquote", words)
 
     def _judged(self, judged: Judged) -> Markup:
         parts = [element("p", label_if(draft=judged.draft), self.runs(judged.runs))]
@@ -148,7 +130,7 @@ class PageBody:
         return element("div", *parts, class_="judged")
 
     def _item(self, item: ListItem, *, draft: bool) -> Markup:
-        words = (label_if(draft=draft), self.runs(item.runs))
+        words = (label_if(draft=draft or item.draft), self.runs(item.runs))
         return element("li", *words, *map(self.node, item.children))
 
     def _table(self, table: Table) -> Markup:
@@ -158,7 +140,7 @@ class PageBody:
         )
         whole = element(
             "table",
-            element("caption", text(table.caption)) if table.caption else _NOTHING,
+            element("caption", text(table.caption)) if table.caption else NOTHING_SHOWN,
             element("thead", element("tr", *heads)),
             element("tbody", *(self._row(row, table) for row in table.rows)),
         )
@@ -173,7 +155,11 @@ class PageBody:
             tag, scope = ("th", "row") if position == 0 else ("td", "")
             content = (label, self.runs(runs))
             cells.append(element(tag, *content, scope=scope, class_=_align(column.align)))
-        return element("tr", *cells)
+        line = element("tr", *cells, class_="noted" if row.note else "")
+        if not row.note:
+            return line
+        note = element("td", self.runs(row.note), colspan=str(len(row.cells)))
+        return join((line, element("tr", note, class_="note")))
 
     def _figure(self, figure: RangeFigure) -> Markup:
         self._figures += 1
@@ -194,52 +180,6 @@ class PageBody:
             )
         )
 
-    def _reference(self, entry: Reference) -> Markup:
-        address = link(entry.url, entry.url) if entry.url else _NOTHING
-        where = [text(part) for part in (entry.article, entry.when) if part]
-        lines = (
-            join((label_if(draft=entry.draft), text(f"\u201c{entry.words}\u201d"))),
-            text(chain_in_words(entry)),
-            join((grade_chip(entry.grade), text(_meaning(entry)))),
-            text(entry.reasons),
-            join([*where, *([address] if address else [])], ", "),
-            self._ways_back(entry.number),
-        )
-        number = str(entry.number)
-        body = (element("p", line) for line in lines if line)
-        return element("li", *body, id=f"source-{number}", value=number)
-
-    def _ways_back(self, number: int) -> Markup:
-        links = (
-            element(
-                "a",
-                text(f"\u21a9{use}"),
-                href=f"#cite-{number}-{use}",
-                aria_label=f"Back to citation {use} of source {number}",
-            )
-            for use in range(1, self._cited[number] + 1)
-        )
-        back = join(links, " ")
-        return element("span", back, class_="back") if back else _NOTHING
-
-
-def grade_chip(code: str) -> Markup:
-    """The code, coloured by its letter; the letter itself stays the sign."""
-    letter = code[:1].lower()
-    colour = letter if letter in ("a", "b", "c", "d", "e") else "none"
-    return element("span", text(code or UNGRADED), class_=f"grade grade-{colour}")
-
-
-def link(words: str, url: str) -> Markup:
-    """A link where the address is harmless, and both as text where it is not."""
-    if may_link(url):
-        return element("a", text(words), href=url, rel="noreferrer noopener")
-    return text(words if words == url else f"{words} ({url})")
-
-
-def _meaning(entry: Reference) -> str:
-    return grade_in_words(entry).removeprefix(entry.grade or UNGRADED)
-
 
 def _text(run: Text) -> Markup:
     content = text(run.text)
@@ -257,6 +197,6 @@ def _key(key: Key) -> Markup:
         join((element("dt", text(entry.code)), element("dd", text(entry.meaning))))
         for entry in key.entries
     )
-    source = element("p", text(key.source), class_="source") if key.source else _NOTHING
+    source = element("p", text(key.source), class_="source") if key.source else NOTHING_SHOWN
     title = element("p", element("strong", text(key.title)))
     return element("div", title, element("dl", *pairs), source, class_="key")

@@ -51,7 +51,7 @@ nav ol{padding-left:1.4rem;margin:.25rem 0 0}
 nav h2{font-size:1rem;border:0;margin:1rem 0 0}
 blockquote{margin:0 0 1rem;padding:.1rem 0 .1rem 1.1rem;border-left:3px solid var(--line)}
 blockquote p{margin:0 0 .3rem}
-.credit,.confidence,.summary,.source{color:var(--quiet);font-size:.93rem}
+.confidence,.summary,.source{color:var(--quiet);font-size:.93rem}
 .judged{margin:0 0 1.1rem;padding-left:1.1rem;border-left:3px solid var(--accent)}
 .judged p{margin:0 0 .4rem}
 .judged dl,.key dl{margin:0;font-size:.95rem}
@@ -63,7 +63,7 @@ sup{line-height:0;font-size:.72em}
 .gone{color:var(--e)}
 .grade{font-weight:700;font-size:.85em;white-space:nowrap}
 .grade-a{color:var(--a)}.grade-b{color:var(--b)}.grade-c{color:var(--c)}
-.grade-d{color:var(--d)}.grade-e{color:var(--e)}.grade-none{color:var(--quiet)}
+.grade-d{color:var(--d)}.grade-e{color:var(--e)}.grade-none{color:var(--quiet);font-weight:400}
 .wide{overflow-x:auto;margin:0 0 1.25rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.4}
 caption,figcaption{text-align:left;font-weight:700;font-size:.92rem;padding:0 0 .4rem}
@@ -79,6 +79,13 @@ figure svg{width:100%;height:auto;display:block}
 .chart-range{stroke:var(--accent);stroke-width:5;stroke-linecap:butt}
 .chart-open{stroke:var(--accent);stroke-width:2;stroke-dasharray:3 4}
 .chart-best{fill:var(--paper);stroke:var(--accent);stroke-width:3}
+.who{font-family:"Noto Sans","Segoe UI",system-ui,sans-serif;font-size:.85em;margin-right:.35em}
+tr.noted th,tr.noted td{border-bottom:0;padding-bottom:.1rem}
+tr.note td{color:var(--quiet);font-size:.93em;padding-top:0}
+.articles{margin:0 0 1.1rem;font-size:.93rem}
+.articles dt{font-weight:700;float:left;clear:left;margin-right:.7em}
+.articles dd{margin:0 0 .35rem 2.2rem}
+.articles dt:target{background:var(--chrome);outline:.4rem solid var(--chrome)}
 .sources{padding-left:2.2rem;font-size:.93rem}
 .sources li{margin:0 0 .9rem;padding-left:.3rem}
 .sources li:target{background:var(--chrome);outline:.4rem solid var(--chrome)}

@@ -46,14 +46,13 @@ def write_pdf(
 
 def prepare() -> None:
     """Load what setting a page needs and the faces most briefs use, before there is a report."""
-    from briefing.export.pdf.document import render
+    import briefing.export.pdf.document  # noqa: F401
     from briefing.export.pdf.faces import face_for
 
     for family in ("serif", "sans"):
         for bold in (False, True):
             face_for(family, bold=bold)
     face_for("mono")
-    render(Report("", "", (), ()), reproducible=True, progress=_tell_nobody)
 
 
 def _tell_nobody(_share: float) -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.export.pdf.figures import range_figure
-from briefing.export.pdf.flow import Placed, Strip, paginate
+from briefing.export.pdf.flow import Strip, paginate
 from briefing.export.pdf.front import title_block
 from briefing.export.pdf.furniture import Furniture
-from briefing.export.pdf.prose import bullets, heading, judged, paragraph, quote
+from briefing.export.pdf.margin import Margin
+from briefing.export.pdf.prose import bullets, heading, judged, paragraph, quotations
 from briefing.export.pdf.setting import Place, Setting
 from briefing.export.pdf.sheet import Sheet
 from briefing.export.pdf.sources import references
 from briefing.export.pdf.style import page_of
 from briefing.export.pdf.tables import key, table
 from briefing.export.pdf.words import Wording
+from briefing.export.wording import as_run
 from briefing.report.tree import (
     Heading,
     Judged,
@@ -23,6 +25,7 @@ from briefing.report.tree import (
     Node,
     Paragraph,
     Quote,
+    QuoteRun,
     RangeFigure,
     References,
     Report,
@@ -36,7 +39,7 @@ def render(report: Report, *, reproducible: bool, progress: Callable[[float], No
     """The document as bytes. `progress` may raise `Cancelled` between any two parts."""
     page = page_of(report.page_size)
     setting = Setting(page, Wording(_numbers(report.nodes)))
-    furniture = Furniture(setting, report)
+    furniture, margin = Furniture(setting, report), Margin(setting)
     progress(0.0)
     strips = title_block(setting, report)
     for done, node in enumerate(report.nodes, start=1):
@@ -45,7 +48,7 @@ def render(report: Report, *, reproducible: bool, progress: Callable[[float], No
     pages = paginate(strips, page.top, page.room)
     sheet = Sheet(report, page, reproducible=reproducible)
     for number, placed in enumerate(pages, start=1):
-        _draw(sheet, placed)
+        margin.draw(sheet, placed)
         furniture.draw(sheet, number, len(pages))
         sheet.next_page()
         progress(_COMPOSED + (0.98 - _COMPOSED) * number / len(pages))
@@ -60,11 +63,6 @@ def _numbers(nodes: tuple[Node, ...]) -> list[int]:
     ]
 
 
-def _draw(sheet: Sheet, placed: list[Placed]) -> None:
-    for one in placed:
-        one.strip.draw(sheet, one.y, one.gap)
-
-
 def _block(setting: Setting, node: Node, place: Place) -> list[Strip]:
     """The strips of one node, by its kind."""
 
@@ -76,8 +74,8 @@ def _block(setting: Setting, node: Node, place: Place) -> list[Strip]:
             return heading(setting, node, place)
         case Paragraph():
             return paragraph(setting, node, place)
-        case Quote():
-            return quote(setting, node, place)
+        case Quote() | QuoteRun():
+            return quotations(setting, as_run(node), place)
         case Judged():
             return judged(setting, node, place)
         case List():

@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+
+from briefing.export.pdf.typeface import BundledFont
 
 _FOLDER = Path(__file__).resolve().parents[3] / "assets" / "fonts"
 _FAMILIES = {"serif": "NotoSerif", "sans": "NotoSans"}
@@ -65,7 +66,7 @@ class Face:
 
 @cache
 def _load(name: str) -> Face:
-    font = TTFont(name, str(_FOLDER / f"{name}.ttf"))
+    font = BundledFont(name, _FOLDER / f"{name}.ttf")
     pdfmetrics.registerFont(font)
     return Face(name, font.face.charWidths)
 

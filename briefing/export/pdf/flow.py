@@ -11,6 +11,9 @@ from dataclasses import dataclass, replace
 
 from briefing.export.pdf.sheet import Sheet
 
+_FEW = 0.18  # of a page: a last page with less on it looks like an accident
+_TIGHTER = 0.82
+
 # Called with the sheet, the top of the strip and the space that was really left above it.
 Draw = Callable[[Sheet, float, float], None]
 
@@ -18,13 +21,15 @@ Draw = Callable[[Sheet, float, float], None]
 @dataclass(frozen=True, slots=True)
 class Strip:
     """`before` is the space above, dropped at the top of a page; `header` is what to repeat where
-    a page begins with this strip."""
+    a page begins with this strip. `drafted` is set in what nobody reviewed: how far below the top
+    the first baseline stands, for the words in the margin."""
 
     height: float
     draw: Draw
     before: float = 0.0
     keep: bool = False
     header: tuple[Strip, ...] = ()
+    drafted: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,19 @@ class Placed:
 def paginate(strips: list[Strip], top: float, room: float) -> list[list[Placed]]:
     """The pages. Strips that are to be kept together move on together, unless no page holds them.
 
-    There is always at least one page.
+    There is always at least one page. Where the last would hold but a few lines, the space between
+    the strips is taken in a little, if that saves it.
     """
+    pages = _flowed(strips, top, room)
+    last = pages[-1][-1] if pages[-1] else None
+    if len(pages) == 1 or last is None or top - last.y + last.strip.height > _FEW * room:
+        return pages
+    tighter = [replace(strip, before=_TIGHTER * strip.before) for strip in strips]
+    closer = _flowed(tighter, top, room)
+    return closer if len(closer) < len(pages) else pages
+
+
+def _flowed(strips: list[Strip], top: float, room: float) -> list[list[Placed]]:
     pages: list[list[Placed]] = [[]]
     used = 0.0
     start = 0

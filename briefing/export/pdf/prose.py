@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from briefing.export.pdf.characters import one_line
 from briefing.export.pdf.flow import Strip, kept, spaced, together, without_widows
@@ -25,13 +24,14 @@ from briefing.export.pdf.style import (
     BASIS_LABEL,
     BODY,
     CONFIDENCE,
-    CREDIT,
-    HAIRLINE,
     JUDGED,
     MINOR,
     SECTION,
+    SIDE_HEAD,
     SUBSECTION,
 )
+from briefing.export.pdf.words import followed, space_of
+from briefing.export.wording import in_quotation_marks
 from briefing.report.tree import (
     Cite,
     GradeChip,
@@ -41,9 +41,8 @@ from briefing.report.tree import (
     ListItem,
     Node,
     Paragraph,
-    Quote,
+    QuoteRun,
     Runs,
-    Text,
 )
 
 Compose = Callable[[tuple[Node, ...], Place], list[Strip]]
@@ -84,54 +83,26 @@ def heading(setting: Setting, node: Heading, place: Place) -> list[Strip]:
         sheet.bookmark(title, name, level - 1)
 
     strips = kept(spaced(first_also(strips, mark), gap))
-    return drafted(setting, strips, style) if node.draft else strips
+    return drafted(strips, style) if node.draft else strips
 
 
 def paragraph(setting: Setting, node: Paragraph, place: Place) -> list[Strip]:
     """Running text at the measure."""
     strips = text_strips(setting.wording.words(node.runs, BODY), place.x, place.measure, BODY)
     strips = without_widows(spaced(strips, _PARAGRAPH_GAP))
-    return drafted(setting, strips, BODY) if node.draft else strips
+    return drafted(strips, BODY) if node.draft else strips
 
 
-def quote(setting: Setting, node: Quote, place: Place) -> list[Strip]:
-    """Exact words beside a thin rule, and below them who says so."""
-    inner = place.indented(_INSET)
-    words = setting.wording.words(quoted(node.runs), BODY)
-    strips = without_widows(text_strips(words, inner.x, inner.measure, BODY))
-    credit = setting.wording.words(node.credit, CREDIT)
-    below = spaced(text_strips(credit, inner.x, inner.measure, CREDIT), 3.0)
-    strips = [*(_held_to_next(strips) if below else strips), *together(below)]
-
-    def rule(sheet: Sheet, top: float, bottom: float) -> None:
-        sheet.rule((place.x + 0.7, top), (place.x + 0.7, bottom), HAIRLINE, 1.4)
-
-    strips = spaced(beside(strips, rule), _BLOCK_GAP)
-    return drafted(setting, strips, BODY) if node.draft else strips
-
-
-def quoted(runs: Runs) -> Runs:
-    """Exact words between quotation marks, single ones where they hold double ones themselves.
-
-    The marks close before a citation.
-    """
-    shown = list(runs)
-    cites = []
-    while shown and isinstance(shown[-1], Cite):
-        cites.append(shown.pop())
-    own = "".join(run.text for run in shown if isinstance(run, Text))
-    if not own.strip():
-        return (*shown, *reversed(cites))
-    left, right = ("‘", "’") if any(mark in own for mark in '"“”„') else ("“", "”")
-    if isinstance(shown[0], Text):
-        shown[0] = replace(shown[0], text=left + shown[0].text.lstrip())
-    else:
-        shown.insert(0, Text(left))
-    if isinstance(shown[-1], Text):
-        shown[-1] = replace(shown[-1], text=shown[-1].text.rstrip() + right)
-    else:
-        shown.append(Text(right))
-    return (*shown, *reversed(cites))
+def quotations(setting: Setting, node: QuoteRun, place: Place) -> list[Strip]:
+    """One paragraph: who says so as a side-head, then the exact words of each statement."""
+    wording = setting.wording
+    words = followed(wording.words(node.credit, SIDE_HEAD), space_of("\u2002", BODY))
+    for quote in node.quotes:
+        exact = wording.words(in_quotation_marks(quote.runs), BODY)
+        words += followed(exact, space_of(" ", BODY))
+    strips = without_widows(text_strips(words, place.x, place.measure, BODY))
+    strips = spaced(strips, _PARAGRAPH_GAP)
+    return drafted(strips, BODY) if node.draft else strips
 
 
 def judged(setting: Setting, node: Judged, place: Place) -> list[Strip]:
@@ -148,7 +119,7 @@ def judged(setting: Setting, node: Judged, place: Place) -> list[Strip]:
 
     few = together if len(strips) <= 12 else without_widows
     strips = spaced(beside(few(strips), rule), _BLOCK_GAP)
-    return drafted(setting, strips, JUDGED) if node.draft else strips
+    return drafted(strips, JUDGED) if node.draft else strips
 
 
 def _basis(setting: Setting, node: Judged, inner: Place) -> list[Strip]:
@@ -177,9 +148,10 @@ def bullets(setting: Setting, node: List, place: Place, compose: Compose) -> lis
         sign = f"{number}." if node.ordered else _BULLET
         widest = f"{len(node.items)}." if node.ordered else _BULLET
         one = _item(setting, item, place, (sign, widest), compose)
+        one = drafted(one, BODY) if item.draft else one
         gap = _BLOCK_GAP if item.children else _ITEM_GAP
         strips += spaced(one, _PARAGRAPH_GAP if number == 1 else gap)
-    return drafted(setting, strips, BODY) if node.draft and strips else strips
+    return drafted(strips, BODY) if node.draft and strips else strips
 
 
 def _item(

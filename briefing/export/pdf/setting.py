@@ -10,12 +10,8 @@ from briefing.export.pdf.faces import face_for
 from briefing.export.pdf.flow import Draw, Strip
 from briefing.export.pdf.lines import Line, break_lines
 from briefing.export.pdf.sheet import Sheet
-from briefing.export.pdf.style import QUIET, TAG, Page, Style
+from briefing.export.pdf.style import Page, Style
 from briefing.export.pdf.words import Look, Piece, Word, Wording
-
-NOT_REVIEWED = "not reviewed"
-_TAG_GAP = 13.0  # from the frame to the tag in the margin
-_DOTS_GAP = 8.0
 
 # Called with the sheet and the top and bottom of what it stands beside.
 Paint = Callable[[Sheet, float, float], None]
@@ -118,18 +114,10 @@ def first_also(strips: list[Strip], extra: Draw) -> list[Strip]:
     return [replace(first, draw=draw), *strips[1:]]
 
 
-def drafted(setting: Setting, strips: list[Strip], style: Style) -> list[Strip]:
-    """The strips of a part that nobody reviewed: words in the margin and a dotted line along it.
+def drafted(strips: list[Strip], style: Style, *, pad: float = 0.0) -> list[Strip]:
+    """The strips of a part that nobody reviewed; the margin says so beside them.
 
-    `style` is that of the first line, on whose baseline the words stand.
+    `style` is that of the first line, on whose baseline the words stand, `pad` what is above it.
     """
-    edge = setting.page.left
-    line = break_lines(setting.wording.plain(NOT_REVIEWED, TAG), 200.0)[0]
-
-    def dots(sheet: Sheet, top: float, bottom: float) -> None:
-        sheet.dotted((edge - _DOTS_GAP, top - 2), (edge - _DOTS_GAP, bottom + 2), QUIET)
-
-    def words(sheet: Sheet, y: float, _gap: float) -> None:
-        sheet.pieces(edge - _TAG_GAP - line.width, baseline(y, style), line.pieces)
-
-    return first_also(beside(strips, dots), words)
+    depth = pad - baseline(0.0, style)
+    return [replace(strip, drafted=depth) for strip in strips]

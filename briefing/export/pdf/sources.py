@@ -1,12 +1,9 @@
-"""The source list: every cited statement with its exact words and all that answers for it."""
+"""The source list: the articles cited, then every cited statement with all that answers for it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing.export.pdf.flow import Draw, Strip, kept, spaced, together, without_widows
 from briefing.export.pdf.lines import Line, break_lines
-from briefing.export.pdf.prose import quoted
 from briefing.export.pdf.setting import (
     Place,
     Setting,
@@ -17,34 +14,107 @@ from briefing.export.pdf.setting import (
 )
 from briefing.export.pdf.sheet import Sheet
 from briefing.export.pdf.style import (
+    BODY,
     SOURCE,
+    SOURCE_HEAD,
     SOURCE_NUMBER,
     SOURCE_QUIET,
     SOURCE_WORDS,
-    Style,
 )
-from briefing.export.pdf.words import Look
-from briefing.report.tree import GradeChip, Reference, References, Runs, Text, WebLink
+from briefing.export.pdf.words import Word, followed, leading_to, space_of
+from briefing.export.wording import (
+    ARTICLES,
+    CITATIONS,
+    ONE_ARTICLE,
+    article_in_words,
+    in_quotation_marks,
+    tellers,
+)
+from briefing.report.tree import (
+    CitedArticle,
+    GradeChip,
+    Reference,
+    References,
+    Runs,
+    Text,
+    WebLink,
+)
 
-ARROW = " ← "
-SUGGESTED = "suggested, not reviewed"
-_GAP = 10.0
+SUGGESTED = "suggested"
+_GAP = 8.5
+_LINE_GAP = 2.6  # between entries of one line
+_ARTICLE_GAP = 4.0
+_HEAD_GAP = 12.0
 _NUMBER_GAP = 9.0
 
 
 def references(setting: Setting, node: References, place: Place) -> list[Strip]:
-    """All entries in their order; each can be led to by the citations of its number."""
-    strips: list[Strip] = []
-    seen: set[int] = set()
+    """What the sources come to, the articles, and all entries in their order.
+
+    Each entry can be led to by the citations of its number, each article by its entries.
+    """
+    summary = text_strips(setting.wording.plain(node.summary, BODY), place.x, place.measure, BODY)
+    strips = without_widows(spaced(summary, _GAP))
+    strips += _articles(setting, node.articles, place)
+    if len(node.articles) > 1:
+        strips += _head(setting, CITATIONS, place)
+    marks = frozenset(article.mark for article in node.articles if article.mark)
     numbers = [_number(setting, entry.number) for entry in node.entries]
     step = max((line.width for line in numbers), default=0.0) + _NUMBER_GAP
+    seen: set[int] = set()
+    short = False
     for entry, number in zip(node.entries, numbers, strict=True):
-        one = _entry(setting, entry, place.indented(step))
-        one = first_also(one, _hanging(entry, number, place.x + step, again=entry.number in seen))
-        one = drafted(setting, one, SOURCE_WORDS) if entry.draft else one
-        strips += spaced(one, _GAP)
+        one = _entry(setting, entry, place.indented(step), marks)
+        was_short, short = short, len(one) == 1
+        again = entry.number in seen
+        one = first_also(one, _hanging(entry, number, place.x + step, again=again))
+        one = drafted(one, SOURCE_WORDS) if entry.draft else one
+        strips += spaced(one, _LINE_GAP if short and was_short else _GAP)
         seen.add(entry.number)
     return strips
+
+
+def _head(setting: Setting, words: str, place: Place) -> list[Strip]:
+    line = text_strips(
+        setting.wording.plain(words, SOURCE_HEAD), place.x, place.measure, SOURCE_HEAD
+    )
+    return kept(spaced(line, _HEAD_GAP))
+
+
+def _articles(setting: Setting, articles: tuple[CitedArticle, ...], place: Place) -> list[Strip]:
+    if len(articles) == 1:
+        runs = (Text(f"{ONE_ARTICLE} "), *_article(articles[0]))
+        lines = text_strips(setting.wording.words(runs, SOURCE), place.x, place.measure, SOURCE)
+        return spaced(together(lines), _GAP)
+    marks = [
+        break_lines(setting.wording.plain(article.mark, SOURCE_NUMBER), 200.0)
+        for article in articles
+    ]
+    step = max((lines[0].width for lines in marks if lines), default=0.0) + _NUMBER_GAP
+    inner = place.indented(step)
+    strips = _head(setting, ARTICLES, place) if articles else []
+    for index, (article, mark) in enumerate(zip(articles, marks, strict=True)):
+        words = setting.wording.words(_article(article), SOURCE)
+        lines = together(text_strips(words, inner.x, inner.measure, SOURCE))
+        lines = first_also(lines, _marking(article.mark, mark, place.x))
+        strips += spaced(lines, _ARTICLE_GAP if index else _LINE_GAP)
+    return strips
+
+
+def _article(article: CitedArticle) -> Runs:
+    text = article_in_words(article)
+    if not article.url:
+        return (Text(text),)
+    return (Text(f"{text} "), WebLink(article.url, article.url))
+
+
+def _marking(name: str, lines: list[Line], x: float) -> Draw:
+    def draw(sheet: Sheet, y: float, _gap: float) -> None:
+        sheet.anchor(f"article-{name}", y + 8)
+        for line in lines:
+            sheet.pieces(x, baseline(y, SOURCE), line.pieces)
+
+    return draw
 
 
 def _number(setting: Setting, number: int) -> Line:
@@ -52,74 +122,59 @@ def _number(setting: Setting, number: int) -> Line:
     line = break_lines(setting.wording.plain(str(number), SOURCE_NUMBER), 200.0)[0]
     if not setting.wording.is_cited(number):
         return line
-    return Line(
-        tuple(
-            replace(piece, look=_linked(piece.look, f"#cited-{number}")) for piece in line.pieces
-        ),
-        line.width,
-    )
-
-
-def _linked(look: Look, link: str) -> Look:
-    return replace(look, link=link)
+    return Line(leading_to(line.pieces, f"#cited-{number}"), line.width)
 
 
 def _hanging(entry: Reference, number: Line, edge: float, *, again: bool) -> Draw:
     """Draws the number to the left of the entry; one that comes again is no place to lead to."""
+    style = SOURCE if entry.quoted else SOURCE_WORDS
 
     def draw(sheet: Sheet, y: float, _gap: float) -> None:
         if not again:
             sheet.anchor(f"source-{entry.number}", y + 8)
         x = edge - _NUMBER_GAP - number.width
-        sheet.pieces(x, baseline(y, SOURCE_WORDS), number.pieces)
+        sheet.pieces(x, baseline(y, style), number.pieces)
 
     return draw
 
 
-def _entry(setting: Setting, entry: Reference, place: Place) -> list[Strip]:
-    parts: list[tuple[Runs, Style, float]] = [
-        (_standing(entry), SOURCE, 0.0 if entry.quoted else 2.0),
-        (_where(entry), SOURCE_QUIET, 1.5),
-        ((Text(entry.reasons),) if entry.reasons else (), SOURCE_QUIET, 1.5),
-    ]
+def _entry(setting: Setting, entry: Reference, place: Place, marks: frozenset[str]) -> list[Strip]:
     wording = setting.wording
-    exact = () if entry.quoted else quoted((Text(entry.words),))
+    exact = () if entry.quoted else in_quotation_marks((Text(entry.words),))
     words = wording.words(exact, SOURCE_WORDS)
     quotation = text_strips(words, place.x, place.measure, SOURCE_WORDS)
-    below: list[Strip] = []
-    for runs, style, gap in parts:
-        lines = text_strips(wording.words(runs, style), place.x, place.measure, style)
-        below += spaced(lines, gap)
+    standing = _standing(setting, entry, marks)
+    reasons = wording.plain(entry.reasons, SOURCE_QUIET)
+    # Small type may run to the edge of the frame: it is looked up, not read.
+    below = text_strips(standing, place.x, place.frame, SOURCE)
+    below = spaced(below, 2.0 if quotation else 0.0)
+    below += spaced(text_strips(reasons, place.x, place.frame, SOURCE_QUIET), 0.5)
     if len(quotation) + len(below) <= 12:
         return together([*quotation, *below])
     quotation = without_widows(quotation)
     return [*quotation[:-1], *kept(quotation[-1:]), *without_widows(below)]
 
 
-def _standing(entry: Reference) -> Runs:
-    """Who says it and how far it is to be trusted, in a line."""
-    chain, grade = _chain(entry), _grade(entry)
-    return (*chain, Text("\u2003"), *grade) if chain else grade
-
-
-def _chain(entry: Reference) -> Runs:
-    """Who told whom, nearest teller first; a chain the program only proposes says so."""
-    names = ARROW.join(name for name in entry.chain if name)
-    if not names:
-        return ()
-    suggested = (Text(f" ({SUGGESTED})"),) if entry.chain_suggested else ()
-    return (Text(names), *suggested)
+def _standing(setting: Setting, entry: Reference, marks: frozenset[str]) -> list[Word]:
+    """In which article, who says it, and how far it is to be trusted, in a line."""
+    wording = setting.wording
+    mark = wording.plain(entry.article, SOURCE_NUMBER)
+    if entry.article in marks:
+        for word in mark:
+            word.pieces = list(leading_to(word.pieces, f"#article-{entry.article}"))
+    chain = wording.plain(tellers(entry), SOURCE)
+    if chain and entry.chain_suggested:
+        chain = followed(chain, space_of(" ", SOURCE))
+        chain += wording.plain(f"({SUGGESTED})", SOURCE_QUIET)
+    grade = wording.words(_grade(entry), SOURCE)
+    return [
+        *followed(mark, space_of("\u2002", SOURCE)),
+        *followed(chain, space_of("\u2003", SOURCE)),
+        *grade,
+    ]
 
 
 def _grade(entry: Reference) -> Runs:
     if not entry.grade:
-        return (GradeChip(""),) if not entry.grade_words else (Text(entry.grade_words),)
+        return (GradeChip(""),)
     return (GradeChip(entry.grade), Text(f"\u2002{entry.grade_words}"))
-
-
-def _where(entry: Reference) -> Runs:
-    text = ". ".join(part for part in (entry.article, entry.when) if part)
-    if not entry.url:
-        return (Text(text),) if text else ()
-    link = WebLink(entry.url, entry.url)
-    return (Text(f"{text}. "), link) if text else (link,)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from briefing.export.columns import shared_widths
 from briefing.export.pdf.flow import Strip, kept, spaced, together
 from briefing.export.pdf.grid import Cell, row_strips, ruled_below
 from briefing.export.pdf.lines import break_lines, natural_width, widest_word
@@ -14,17 +16,21 @@ from briefing.export.pdf.style import (
     HAIRLINE,
     HEAD_CELL,
     KEY_CODE,
+    NO_CELL,
+    ROW_NOTE,
     RULE,
     SOURCE,
     SOURCE_QUIET,
 )
 from briefing.export.pdf.words import Word
-from briefing.report.tree import Column, GradeChip, Key, Row, Table
+from briefing.export.wording import NOTHING
+from briefing.report.tree import Column, GradeChip, Key, Runs, Table
 
 _GUTTER = 13.0
 _PAD = 3.6
 _GAP = 13.0
 _NARROWEST = 6.0
+_KEPT_WHOLE = 170.0  # a table no higher than a quarter of the page is not parted
 
 
 def table(setting: Setting, node: Table, place: Place) -> list[Strip]:
@@ -32,7 +38,7 @@ def table(setting: Setting, node: Table, place: Place) -> list[Strip]:
     columns = _columns(node)
     if not columns:
         return []
-    texts = [[setting.wording.words(cell, CELL) for cell in row.cells] for row in node.rows]
+    texts = [[_cell(setting, cell) for cell in row.cells] for row in node.rows]
     heads = [setting.wording.plain(column.title, HEAD_CELL) for column in columns]
     edges = _edges(columns, heads, texts, place)
     span = (place.x, place.x + place.frame)
@@ -42,14 +48,30 @@ def table(setting: Setting, node: Table, place: Place) -> list[Strip]:
     repeated = tuple(replace(strip, before=0.0) for strip in head)
     for index, (row, cells) in enumerate(zip(node.rows, texts, strict=True)):
         ink, thick = (RULE, 0.7) if index == len(node.rows) - 1 else (HAIRLINE, 0.5)
-        one = ruled_below(_row(columns, cells, edges), span, ink, thick)
-        one = (
-            drafted(setting, one, replace(CELL, leading=CELL.leading + 2 * _PAD))
-            if row.draft
-            else one
-        )
-        strips += [replace(strip, header=repeated) for strip in one]
-    return _lone_rows_kept(strips, node.rows)
+        one = _with_note(setting, _row(columns, cells, edges), row.note, place)
+        one = ruled_below(one, span, ink, thick)
+        one = drafted(one, CELL, pad=_PAD) if row.draft else one
+        one = [replace(strip, header=repeated) for strip in one]
+        # No page begins or ends with a lone row of several.
+        paired = index in (0, len(node.rows) - 2)
+        strips += kept(one) if paired and index < len(node.rows) - 1 else one
+    short = sum(strip.before + strip.height for strip in strips) <= _KEPT_WHOLE
+    return together(strips) if short else strips
+
+
+def _cell(setting: Setting, runs: Runs) -> list[Word]:
+    """A cell's words; the dash for nothing is lighter than they are."""
+    return setting.wording.words(runs, NO_CELL if runs == NOTHING else CELL)
+
+
+def _with_note(setting: Setting, strips: list[Strip], note: Runs, place: Place) -> list[Strip]:
+    """A row with the remark on it below, across the table; both stay on one page."""
+    words = setting.wording.words(note, ROW_NOTE)
+    lines = text_strips(words, place.x, place.frame, ROW_NOTE)
+    if not lines:
+        return strips
+    last = replace(lines[-1], height=lines[-1].height + _PAD)
+    return [*kept(strips), *together([*lines[:-1], last])]
 
 
 def _columns(node: Table) -> tuple[Column, ...]:
@@ -85,60 +107,51 @@ def _row(
     return row_strips(cells, CELL, pad=_PAD)
 
 
-def _lone_rows_kept(strips: list[Strip], rows: tuple[Row, ...]) -> list[Strip]:
-    """A table of a few rows is not parted at all."""
-    return together(strips) if 0 < len(rows) <= 4 and len(strips) <= 8 else strips
-
-
 def _edges(
     columns: tuple[Column, ...],
     heads: list[list[Word]],
     texts: list[list[list[Word]]],
     place: Place,
 ) -> list[tuple[float, float]]:
-    """Where each column begins and how wide it is.
+    """Where each column begins and how wide it is: as its content asks.
 
-    Shares go by weight; a column whose longest word would be cut takes what it needs from the
-    columns that have more than they need.
+    Every column gets what its longest word needs, and one of figures what keeps them on a line.
     """
     gutter = min(_GUTTER, 0.3 * place.frame / len(columns))
     room = place.frame - gutter * (len(columns) - 1)
-    needs = [min(need, 0.4 * room) for need in _needs(heads, texts)]
-    total = sum(max(column.weight, 0.05) for column in columns)
-    widths = [room * max(column.weight, 0.05) / total for column in columns]
-    widths = _balanced(widths, needs, room)
+    whole = _widest(natural_width, heads, texts)
+    needs = [
+        full if column.align == "right" else low
+        for column, low, full in zip(
+            columns, _widest(widest_word, heads, texts), whole, strict=True
+        )
+    ]
+    least = [min(need, 0.4 * room) for need in needs]
     edges, x = [], place.x
-    for width in widths:
+    for width in shared_widths(least, whole, room):
         edges.append((x, width))
         x += width + gutter
     return edges
 
 
-def _needs(heads: list[list[Word]], texts: list[list[list[Word]]]) -> list[float]:
-    needs = [max(widest_word(words), _NARROWEST) + 0.5 for words in heads]
+def _widest(
+    measure: Callable[[list[Word]], float],
+    heads: list[list[Word]],
+    texts: list[list[list[Word]]],
+) -> list[float]:
+    widths = [max(measure(words), _NARROWEST) + 0.5 for words in heads]
     for cells in texts:
         for index, words in enumerate(cells):
-            needs[index] = max(needs[index], widest_word(words) + 0.5)
-    return needs
-
-
-def _balanced(widths: list[float], needs: list[float], room: float) -> list[float]:
-    if sum(needs) >= room:
-        return [room * need / sum(needs) for need in needs]
-    lacking = sum(max(need - width, 0.0) for width, need in zip(widths, needs, strict=True))
-    spare = sum(max(width - need, 0.0) for width, need in zip(widths, needs, strict=True))
-    share = lacking / spare if spare else 0.0
-    return [
-        need if width < need else width - (width - need) * share
-        for width, need in zip(widths, needs, strict=True)
-    ]
+            widths[index] = max(widths[index], measure(words) + 0.5)
+    return widths
 
 
 def key(setting: Setting, node: Key, place: Place) -> list[Strip]:
     """A legend in two columns, read down the first and then down the second."""
     wording = setting.wording
     strips = kept(text_strips(wording.plain(node.title, CAPTION), *_wide(place), CAPTION))
-    half = (place.frame - 2 * _GUTTER) / 2
+    alone = len(node.entries) == 1
+    half = place.frame if alone else (place.frame - 2 * _GUTTER) / 2
     codes = [_code(setting, entry.code) for entry in node.entries]
     column = min(max((natural_width(words) for words in codes), default=0.0), 0.45 * half)
     entries = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.export.pdf.characters import one_line, printable, visible_code
 from briefing.export.pdf.faces import Face, face_for, fallback_for
@@ -101,6 +101,24 @@ class Wording:
         line.superscript(str(cite.number), Look(face, size, ACCENT, rise, link), anchor)
 
 
+def space_of(character: str, style: Style) -> Piece:
+    """A space between two texts that are set in one paragraph."""
+    look = _look(style, Text(""))
+    return Piece(character, look, _width(character, look))
+
+
+def followed(words: list[Word], space: Piece) -> list[Word]:
+    """The words with a space to whatever is set after them in the same paragraph."""
+    if words:
+        words[-1].space = space
+    return words
+
+
+def leading_to(pieces: Iterable[Piece], link: str) -> tuple[Piece, ...]:
+    """The pieces as a link: '#name' inside the document or a web address."""
+    return tuple(replace(piece, look=replace(piece.look, link=link)) for piece in pieces)
+
+
 class _Words:
     """The words of one text while they are being put together."""
 
@@ -140,6 +158,11 @@ class _Words:
                 self._close()
         self._add(Piece(text, look, _width(text, look), anchor=anchor))
         self._cites += 1
+
+    def phrase(self, text: str, look: Look) -> None:
+        """Words that no line end parts."""
+        self._cites = 0
+        self._glyphs(text, look)
 
     def chip(self, text: str, look: Look) -> None:
         self._cites = 0
@@ -189,7 +212,7 @@ def _look(style: Style, run: Text) -> Look:
 def _chip(line: _Words, code: str, style: Style) -> None:
     size = max(6.6, style.size * 0.8)
     if not code:
-        line.text("not graded", Look(face_for("sans"), size, QUIET))
+        line.phrase("not graded", Look(face_for("sans"), size, QUIET))
         return
     line.chip(one_line(code), Look(face_for("sans", bold=True), size, grade_ink(code), 0.4))
 

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.project.commands.articles import AddArticle, EditArticle, RemoveArticle
+    from briefing.project.commands.articles import AddArticle, EditArticle
     from briefing.project.commands.attributions import Attribute
     from briefing.project.commands.blocks import (
         AddBlock,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         RemoveEvidence,
         Review,
     )
+    from briefing.project.commands.removing import RemoveArticle
     from briefing.project.commands.several import Several
     from briefing.project.commands.sources import AddSource, EditSource, MergeSources, RemoveSource
     from briefing.project.commands.statements import (
@@ -64,7 +65,6 @@ _MODULES = {
     "articles": (
         "AddArticle",
         "EditArticle",
-        "RemoveArticle",
     ),
     "attributions": ("Attribute",),
     "blocks": (
@@ -103,6 +103,7 @@ _MODULES = {
         "RemoveEvidence",
         "Review",
     ),
+    "removing": ("RemoveArticle",),
     "several": ("Several",),
     "sources": (
         "AddSource",

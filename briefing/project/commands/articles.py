@@ -1,4 +1,4 @@
-"""Commands on articles: take one in with its reading, mend its provenance, take it out."""
+"""Commands on articles: take one in with its reading, mend where it came from."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.errors import CommandError
-from briefing.model.evidence import Article, Source, Statement, Suggestion
+from briefing.model.evidence import Article, Source, Statement
 from briefing.model.reading import Reading, Taken
 from briefing.model.vocabulary import SourceKind
-from briefing.project.commands.brief import own_levels
-from briefing.project.commands.resting import release_from
+from briefing.project.commands.outline import own_levels
 from briefing.project.commands.sources import KnownSources
-from briefing.project.commands.statements import remove_statement
 from briefing.project.suggestions import suggestions_of
 from briefing.project.transaction import Transaction
 from briefing.tradecraft.markings import find_level
@@ -90,30 +88,6 @@ class EditArticle:
             fields["outlet"] = outlet.name if outlet else ""
             fields["outlet_id"] = outlet.id if outlet else None
         tx.update(Article, self.article_id, **fields)
-
-
-@dataclass(frozen=True)
-class RemoveArticle:
-    """Take an article out with its statements, figures and events, and all that was said of them.
-
-    What was drafted from nothing else goes too. Reviewed work on it stays, unless the article, or a
-    statement of it, is marked: then CommandError says what rests on it, because without its ties
-    nobody could tell any more that its words may not be released.
-    """
-
-    article_id: str
-
-    label = "Remove article with its figures and events"
-
-    def apply(self, tx: Transaction) -> None:
-        article = tx.get(Article, self.article_id)
-        statements = tx.select(Statement, article_id=article.id)
-        release_from(tx, article, statements)
-        for suggestion in tx.select(Suggestion, article_id=article.id):
-            tx.delete(Suggestion, suggestion.id)
-        for statement in statements:
-            remove_statement(tx, statement.id)
-        tx.delete(Article, article.id)
 
 
 def _outlet(tx: Transaction, name: str) -> Source | None:

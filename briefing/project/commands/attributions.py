@@ -8,6 +8,7 @@ from briefing.model.evidence import Attribution, Statement, Suggestion
 from briefing.model.picture import Estimate
 from briefing.model.vocabulary import SourceKind, SuggestionKind, SuggestionStatus
 from briefing.project.commands.standing import Standing
+from briefing.project.suggestions import payload_of
 from briefing.project.transaction import Transaction
 
 
@@ -27,7 +28,8 @@ class Teller:
 class Attribute:
     """Set a statement's chain, nearest teller first; an empty chain leaves it with the outlet.
 
-    A suggestion that was still open is settled: refused where the analyst's chain differs from it.
+    A suggestion that was still open is settled: accepted where it names the same sources in the
+    same order, by whatever name, and refused where the analyst's chain differs.
     """
 
     statement_id: str
@@ -44,11 +46,21 @@ class Attribute:
         statement = tx.get(Statement, self.statement_id)
         put_chain(standing, statement, self.chain, reviewed=True)
         standing.write()
+        said = [teller.name for teller in self.chain]
         for suggestion in tx.select(
             Suggestion, statement_id=self.statement_id, kind=SuggestionKind.ATTRIBUTION
         ):
             if suggestion.status in (SuggestionStatus.OPEN, SuggestionStatus.DRAFTED):
-                tx.update(Suggestion, suggestion.id, status=SuggestionStatus.REFUSED)
+                proposed = [teller["name"] for teller in payload_of(suggestion)["chain"]]
+                same = _sources(standing, proposed) == _sources(standing, said)
+                status = SuggestionStatus.ACCEPTED if same else SuggestionStatus.REFUSED
+                tx.change(suggestion, status=status)
+
+
+def _sources(standing: Standing, names: list[str]) -> list[str | None]:
+    """Who goes by these names, by id; None for a name that nobody has."""
+    found = map(standing.sources.find, names)
+    return [source.id if source else None for source in found]
 
 
 def put_chain(

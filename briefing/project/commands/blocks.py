@@ -10,8 +10,8 @@ from briefing.model.evidence import Statement
 from briefing.model.picture import Judgement
 from briefing.model.product import Block, Section
 from briefing.model.vocabulary import BlockKind
-from briefing.project.commands.brief import own_levels
-from briefing.project.commands.order import between, crowded
+from briefing.project.commands.order import between, roomy
+from briefing.project.commands.outline import blocks_of, own_levels
 from briefing.project.rows import changed
 from briefing.project.transaction import Transaction
 from briefing.tradecraft.markings import find_level
@@ -32,7 +32,7 @@ class AddBlock:
     def apply(self, tx: Transaction) -> None:
         tx.get(Section, self.block.section_id)
         _check(tx, self.block)
-        positions = _roomy(tx, blocks_of(tx, self.block.section_id))
+        positions = roomy(tx, blocks_of(tx, self.block.section_id))
         index = len(positions) if self.index is None else self.index
         position = between(positions, index)
         tx.insert(replace(self.block, id=self.block.id or tx.new_id(), position=position))
@@ -94,7 +94,7 @@ class MoveBlock:
         tx.get(Block, self.block_id)
         tx.get(Section, self.section_id)
         others = [b for b in blocks_of(tx, self.section_id) if b.id != self.block_id]
-        position = between(_roomy(tx, others), self.index)
+        position = between(roomy(tx, others), self.index)
         tx.update(Block, self.block_id, section_id=self.section_id, position=position)
 
 
@@ -148,21 +148,6 @@ class WithdrawStatement:
             raise CommandError("The statement is not quoted in that section.")
         for block in blocks:
             tx.delete(Block, block.id)
-
-
-def blocks_of(tx: Transaction, section_id: str) -> list[Block]:
-    """The blocks of a section in the order in which they print."""
-    return sorted(tx.select(Block, section_id=section_id), key=lambda block: block.position)
-
-
-def _roomy(tx: Transaction, blocks: list[Block]) -> list[float]:
-    """The positions of the blocks, spread out first where nothing fits between two of them."""
-    positions = [block.position for block in blocks]
-    if not crowded(positions):
-        return positions
-    for place, block in enumerate(blocks, start=1):
-        tx.update(Block, block.id, position=float(place))
-    return [float(place) for place in range(1, len(blocks) + 1)]
 
 
 def _check(tx: Transaction, block: Block) -> None:

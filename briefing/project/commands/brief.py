@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.errors import CommandError, ProjectError
+from briefing.errors import CommandError
 from briefing.model.product import Block, Brief, Edition, Marking, Section
 from briefing.model.vocabulary import BlockKind, SectionKind
-from briefing.project.commands.order import between, crowded
-from briefing.project.ladders import COLOUR, level_of
+from briefing.project.commands.order import between, roomy
+from briefing.project.commands.outline import ordered_sections, own_levels, the_brief
+from briefing.project.ladders import COLOUR
 from briefing.project.outset import FILLED_BY, SECTION_TITLES
 from briefing.project.transaction import Transaction
-from briefing.tradecraft.markings import Level, find_level, levels
+from briefing.tradecraft.markings import find_level, levels
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class AddSection:
             brief_id=brief.id,
             kind=self.kind,
             title=self.title.strip() or SECTION_TITLES[self.kind],
-            position=between(_roomy(tx, others), index),
+            position=between(roomy(tx, others), index),
         )
         tx.insert(section)
         if self.kind in FILLED_BY:
@@ -74,6 +75,10 @@ class RenameSection:
     title: str
 
     label = "Rename section"
+
+    @property
+    def merge_key(self) -> str:
+        return f"section:{self.section_id}:title"
 
     def apply(self, tx: Transaction) -> None:
         if not self.title.strip():
@@ -93,7 +98,7 @@ class MoveSection:
     def apply(self, tx: Transaction) -> None:
         tx.get(Section, self.section_id)
         others = [s for s in ordered_sections(tx) if s.id != self.section_id]
-        tx.update(Section, self.section_id, position=between(_roomy(tx, others), self.index))
+        tx.update(Section, self.section_id, position=between(roomy(tx, others), self.index))
 
 
 @dataclass(frozen=True)
@@ -170,31 +175,3 @@ class RecordEdition:
                 changes=self.changes,
             )
         )
-
-
-def the_brief(tx: Transaction) -> Brief:
-    """The project's one brief. Raises ProjectError where damage took it."""
-    found = tx.select(Brief)
-    if not found:
-        raise ProjectError("This project is damaged: it holds no brief.")
-    return found[0]
-
-
-def ordered_sections(tx: Transaction) -> list[Section]:
-    """All sections in the order in which they print."""
-    return sorted(tx.select(Section), key=lambda section: section.position)
-
-
-def _roomy(tx: Transaction, sections: list[Section]) -> list[float]:
-    """The positions of the sections, spread out first where nothing fits between two of them."""
-    positions = [section.position for section in sections]
-    if not crowded(positions):
-        return positions
-    for place, section in enumerate(sections, start=1):
-        tx.update(Section, section.id, position=float(place))
-    return [float(place) for place in range(1, len(sections) + 1)]
-
-
-def own_levels(tx: Transaction) -> tuple[Level, ...]:
-    """The marking levels this project added."""
-    return tuple(level_of(marking) for marking in tx.select(Marking))

@@ -1,6 +1,7 @@
 """The command that lays a first version of the brief out from what the reading suggests.
 
 It only adds, marks every part it adds as not reviewed, and never touches what an analyst wrote.
+Where the parts go is for `laying_out`.
 """
 
 from __future__ import annotations
@@ -9,22 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.model.citations import cited
 from briefing.model.evidence import Attribution, Suggestion
 from briefing.model.picture import Estimate, Event
-from briefing.model.product import Block, Section
 from briefing.model.vocabulary import (
     ActorKind,
-    BlockContent,
-    BlockKind,
-    SectionKind,
     SuggestionKind,
     SuggestionStatus,
 )
-from briefing.project.commands.brief import ordered_sections
+from briefing.project.commands.laying_out import Pages
 from briefing.project.commands.settling import settle
 from briefing.project.commands.standing import Standing
-from briefing.project.outset import FILLED_BY
 from briefing.project.suggestions import payload_of
 from briefing.project.transaction import Transaction
 
@@ -34,7 +29,6 @@ _FIRST = (SuggestionKind.ATTRIBUTION,)
 _LAST = (SuggestionKind.FINDING,)
 """Findings settle after what they are about: they leave a note on it."""
 
-_TOLD_BY_A_TABLE = frozenset({SectionKind.ACTORS, SectionKind.CASUALTIES, SectionKind.QUESTIONS})
 _Proposal = tuple[Suggestion, dict[str, Any]]
 
 
@@ -54,11 +48,13 @@ class Draft:
             settle(standing, suggestion, payload, reviewed=False)
         standing.write()
         tx.update_all([one for one, _ in proposals], status=SuggestionStatus.DRAFTED)
-        pages = _Pages(tx)
+        pages = Pages(standing)
         pages.fill_tables()
         for suggestion, payload in proposals:
             if suggestion.kind is SuggestionKind.SECTION and suggestion.statement_id:
-                pages.quote(suggestion.statement_id, payload["sections"])
+                statement = standing.statement(suggestion.statement_id)
+                if statement is not None:
+                    pages.quote(statement, payload["sections"])
         pages.write()
 
 
@@ -84,61 +80,3 @@ def _proposals(standing: Standing) -> Iterator[_Proposal]:
                 continue
             payload["statements"] = [each for each in payload["statements"] if each not in aside]
         yield one, payload
-
-
-class _Pages:
-    """The sections as they are, with the blocks that a draft puts at their ends."""
-
-    def __init__(self, tx: Transaction) -> None:
-        self._tx = tx
-        self._sections = ordered_sections(tx)
-        self._by_kind = {section.kind: section for section in reversed(self._sections)}
-        self._blocks: dict[str, list[Block]] = {section.id: [] for section in self._sections}
-        self._used: set[str] = set()
-        for block in tx.select(Block):
-            self._blocks[block.section_id].append(block)
-            self._used.update(cited(block.text))
-            if block.kind is BlockKind.STATEMENT and block.statement_id:
-                self._used.add(block.statement_id)
-        self._ends = {
-            section_id: max((block.position for block in blocks), default=0.0)
-            for section_id, blocks in self._blocks.items()
-        }
-        self._fresh: list[Block] = []
-
-    def fill_tables(self) -> None:
-        """Give back the tables, and the chart of estimates, to sections that live by them."""
-        for section in self._sections:
-            content = FILLED_BY.get(section.kind)
-            blocks = self._blocks[section.id]
-            if content and not any(block.content is content for block in blocks):
-                self._append(section, BlockKind.TABLE, content=content)
-            chart = content is BlockContent.ESTIMATES and not any(
-                block.kind is BlockKind.FIGURE for block in blocks
-            )
-            if chart:
-                self._append(section, BlockKind.FIGURE, content=BlockContent.ESTIMATES)
-
-    def quote(self, statement_id: str, kinds: list[str]) -> None:
-        """Quote a statement in the best section there is, unless the brief has it already."""
-        section = self._best(kinds)
-        if section and statement_id not in self._used:
-            self._used.add(statement_id)
-            self._append(section, BlockKind.STATEMENT, statement_id=statement_id)
-
-    def write(self) -> None:
-        """Put the new blocks into the file."""
-        self._tx.insert_all(self._fresh)
-        self._fresh = []
-
-    def _best(self, kinds: list[str]) -> Section | None:
-        for kind in map(SectionKind, kinds):
-            if kind in self._by_kind and kind not in _TOLD_BY_A_TABLE:
-                return self._by_kind[kind]
-        return self._by_kind.get(SectionKind.SITUATION)
-
-    def _append(self, section: Section, kind: BlockKind, **fields: Any) -> None:
-        self._ends[section.id] += 1.0
-        position = self._ends[section.id]
-        block = Block(self._tx.new_id(), section.id, kind, position, reviewed=False, **fields)
-        self._fresh.append(block)

@@ -23,6 +23,7 @@ from briefing.model.picture import (
 )
 from briefing.model.product import Block
 from briefing.model.vocabulary import Stance
+from briefing.project.commands.redating import carry_date
 from briefing.project.rows import changed, table_of, word_of
 from briefing.project.transaction import Transaction
 from briefing.tradecraft.casualties import NUMBERS_OF_QUALIFIER
@@ -30,6 +31,26 @@ from briefing.tradecraft.likelihood import scheme, term
 
 Entry = Actor | Estimate | Event | Question | Judgement
 Evidence = ActorEvidence | QuestionEvidence | JudgementEvidence
+
+
+_CLAUSES = {
+    "why": "why it matters",
+    "answered_by": "what would answer it",
+    "would_change": "what would change it",
+}
+_NOUNS = {
+    "as_of": "as-of date",
+    "claimant_id": "claimant",
+    "confidence_basis": "basis of confidence",
+    "date_words": "date as printed",
+    "reporter_id": "reporter",
+    "statement_id": "statement",
+}
+"""What the fields are called that have another name in the file."""
+
+
+def _noun(field: str) -> str:
+    return _NOUNS.get(field, field)
 
 
 def entry_name(entry: Entry) -> str:
@@ -63,7 +84,10 @@ class AddEntry:
 
 @dataclass(frozen=True)
 class EditEntry:
-    """Change fields of an entry. Whoever changes it has reviewed it."""
+    """Change fields of an entry. Whoever changes it has reviewed it.
+
+    A date that is corrected is corrected in all that was drafted from it, too.
+    """
 
     cls: type[Entry]
     entry_id: str
@@ -71,7 +95,10 @@ class EditEntry:
 
     @property
     def label(self) -> str:
-        return f"Edit {table_of(self.cls)} {' and '.join(sorted(self.fields))}"
+        clauses = [_CLAUSES[name] for name in sorted(self.fields) if name in _CLAUSES]
+        nouns = [_noun(name) for name in sorted(self.fields) if name not in _CLAUSES]
+        colon = ":" if clauses else ""
+        return f"Edit {word_of(self.cls)}{colon} {' and '.join([*nouns, *clauses])}"
 
     @property
     def merge_key(self) -> str:
@@ -83,7 +110,11 @@ class EditEntry:
     def apply(self, tx: Transaction) -> None:
         old = tx.get(self.cls, self.entry_id)
         fields = {"reviewed": True} | self.fields
-        _check(changed(old, fields))
+        new = changed(old, fields)
+        _check(new)
+        if isinstance(old, Estimate | Event) and isinstance(new, Estimate | Event):
+            note = carry_date(tx, old, new)
+            fields |= {"note": note} if note != old.note else {}
         tx.update(self.cls, old.id, **fields)
 
 
@@ -96,7 +127,7 @@ class RemoveEntry:
 
     @property
     def label(self) -> str:
-        return f"Remove {table_of(self.cls)}"
+        return f"Remove {word_of(self.cls)}"
 
     def apply(self, tx: Transaction) -> None:
         tx.get(self.cls, self.entry_id)
@@ -124,7 +155,7 @@ class Review:
 
     @property
     def label(self) -> str:
-        return f"Review {table_of(self.cls)}"
+        return f"Review {word_of(self.cls)}"
 
     def apply(self, tx: Transaction) -> None:
         for row_id in self.ids:
@@ -142,7 +173,7 @@ class AddEvidence:
 
     @property
     def label(self) -> str:
-        return f"Tie statement to {table_of(self.cls)}"
+        return f"Tie statement to {word_of(self.cls)}"
 
     def apply(self, tx: Transaction) -> None:
         tx.get(self.cls, self.entry_id)
@@ -167,7 +198,7 @@ class AddEvidence:
                 )
             )
         if present:
-            raise CommandError(f"That statement is already tied to this {table_of(self.cls)}.")
+            raise CommandError(f"That statement is already tied to this {word_of(self.cls)}.")
         tx.insert(value)
 
 

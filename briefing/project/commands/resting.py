@@ -21,7 +21,7 @@ from briefing.model.picture import (
 )
 from briefing.model.vocabulary import SuggestionKind, SuggestionStatus
 from briefing.project.commands.picture import Entry, RemoveEntry, entry_name
-from briefing.project.rows import table_of
+from briefing.project.rows import word_of
 from briefing.project.suggestions import payload_of
 from briefing.project.transaction import Transaction
 
@@ -47,7 +47,7 @@ def release_from(tx: Transaction, article: Article, statements: Sequence[Stateme
             marking = next((marked[one] for one in sorted(lost) if marked[one]), "")
             if entry.reviewed and marking:
                 raise CommandError(
-                    f"The {table_of(cls)} “{entry_name(entry)}” rests on words marked {marking}.",
+                    f"The {word_of(cls)} “{entry_name(entry)}” rests on words marked {marking}.",
                     "Remove it, or untie it from them, before the article goes.",
                 )
             alone = len(lost) == len(tx.select(tie, **{key: entry_id}))

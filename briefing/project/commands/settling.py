@@ -141,8 +141,8 @@ def _actor(standing: Standing, suggestion: Suggestion, payload: Payload, *, revi
             name=payload["name"],
             kind=ActorKind(payload["kind"]),
             aliases=tuple(payload["aliases"]),
-            # The reading gives an organisation the state it belongs to, a person what it does.
-            side=payload["role"] if payload["kind"] == ActorKind.ORGANISATION else "",
+            side=_side(payload),
+            # The reading tells of an organisation no more than the state it belongs to.
             role="" if payload["kind"] == ActorKind.ORGANISATION else payload["role"],
             reviewed=reviewed,
         )
@@ -153,6 +153,13 @@ def _actor(standing: Standing, suggestion: Suggestion, payload: Payload, *, revi
     for statement_id in dict.fromkeys(payload["statements"]):
         if statement_id not in tied and standing.statement(statement_id) is not None:
             standing.add(ActorEvidence(standing.tx.new_id(), known.id, statement_id))
+
+
+def _side(payload: Payload) -> str:
+    """The side of an actor; older suggestions tell it of an organisation only, as its role."""
+    if payload["kind"] == ActorKind.ORGANISATION:
+        return str(payload.get("side") or payload["role"])
+    return str(payload.get("side", ""))
 
 
 def _finding(
@@ -196,7 +203,12 @@ def mend_note(suggestion: Suggestion, payload: Payload) -> str:
     """What a finding on a misprinted date says beside figures and events; '' where it is none."""
     if not payload["mend"]:
         return ""
-    return f"Printed “{suggestion.cue}”; probably {date_words(payload['mend'])}."
+    return f"{misprint(suggestion.cue)}probably {date_words(payload['mend'])}."
+
+
+def misprint(printed: str) -> str:
+    """How a note on a misprinted date begins; how it was meant follows."""
+    return f"Printed “{printed}”; "
 
 
 def drafted_from_date(standing: Standing, finding: Suggestion) -> list[Estimate | Event]:

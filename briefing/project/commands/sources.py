@@ -13,6 +13,9 @@ from briefing.project.rows import changed
 from briefing.project.transaction import Transaction
 from briefing.tradecraft.grades import reliability
 
+_TYPED = frozenset({"name", "role", "aliases", "note", "reliability_reason"})
+"""The fields of a source that are typed, not picked."""
+
 
 @dataclass(frozen=True)
 class AddSource:
@@ -47,9 +50,18 @@ class EditSource:
 
     @property
     def label(self) -> str:
+        if set(self.fields) == {"reliability_reason"}:
+            return "Edit reason of source"
         if set(self.fields) <= {"reliability", "reliability_reason"}:
             return f"Set reliability of source to {self.fields.get('reliability') or 'open'}"
         return "Edit source"
+
+    @property
+    def merge_key(self) -> str:
+        """Typing on in one field is one step; picking a letter or a kind is always its own."""
+        if len(self.fields) != 1 or not set(self.fields) <= _TYPED:
+            return ""
+        return f"source:{self.source_id}:{next(iter(self.fields))}"
 
     def apply(self, tx: Transaction) -> None:
         source = tx.get(Source, self.source_id)

@@ -24,7 +24,8 @@ from briefing.model.picture import (
 from briefing.model.product import Block
 from briefing.model.vocabulary import BlockKind, StatementKind, SuggestionKind
 from briefing.project.commands.attributions import reclaim
-from briefing.project.commands.brief import own_levels
+from briefing.project.commands.order import between, roomy
+from briefing.project.commands.outline import blocks_of, own_levels
 from briefing.project.commands.standing import Standing
 from briefing.project.transaction import Transaction
 from briefing.tradecraft.markings import find_level
@@ -91,14 +92,10 @@ class SplitStatement:
         """Where the whole was quoted, quote the second half after the first: a caveat that is cut
         off must not leave the brief unseen."""
         for block in tx.select(Block, statement_id=first_id):
-            after = [
-                other.position
-                for other in tx.select(Block, section_id=block.section_id)
-                if other.position > block.position
-            ]
-            position = (block.position + min(after)) / 2 if after else block.position + 1.0
-            beside = replace(block, id=tx.new_id(), statement_id=second_id, position=position)
-            tx.insert(beside)
+            neighbours = blocks_of(tx, block.section_id)
+            place = [one.id for one in neighbours].index(block.id) + 1
+            position = between(roomy(tx, neighbours), place)
+            tx.insert(replace(block, id=tx.new_id(), statement_id=second_id, position=position))
 
     def _is_in(
         self, tx: Transaction, value: Estimate | Event, first: Statement, second: Statement

@@ -9,7 +9,8 @@ from briefing.errors import CommandError
 from briefing.model.picture import Actor, Estimate, Event, Judgement, Question
 from briefing.model.product import Block, Section
 from briefing.model.vocabulary import BlockContent, BlockKind
-from briefing.project.commands.blocks import AddBlock, blocks_of
+from briefing.project.commands.blocks import AddBlock
+from briefing.project.commands.outline import blocks_of
 from briefing.project.commands.picture import AddEntry
 from briefing.project.transaction import Transaction
 

@@ -8,21 +8,17 @@ where nobody else is named. A chain that the machine drafted hands no letter dow
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain as joined
 from typing import Any
 
-from sqlite_utils import Database
-
 from briefing.model.evidence import Grade, Statement, Suggestion
 from briefing.model.vocabulary import SourceKind
+from briefing.project.database import Database, in_parts, marks_for
 from briefing.project.rows import from_row
 from briefing.project.suggestions import payload_of
 from briefing.tradecraft.grades import format_grade
-
-_MANY = 500
-"""Ids asked for at once; SQLite takes 999 parameters at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +90,13 @@ def examined_statements(
 ) -> dict[str, Examined]:
     """The statements with these ids; unknown ids are left out."""
     ids = sorted(set(statement_ids))
-    parts = (ids[i : i + _MANY] for i in range(0, len(ids), _MANY))
     found = joined.from_iterable(
-        _examine(db, f"id IN ({', '.join('?' * len(part))})", part, analyst) for part in parts
+        _examine(db, f"id IN ({marks_for(part)})", part, analyst) for part in in_parts(ids)
     )
     return {examined.statement.id: examined for examined in found}
 
 
-def examined_all(db: Database, analyst: str) -> tuple[Examined, ...]:
-    """Every statement of the project, article by article."""
-    return tuple(_examine(db, "1 = 1", [], analyst))
-
-
-def _examine(db: Database, where: str, values: list[Any], analyst: str) -> Iterator[Examined]:
+def _examine(db: Database, where: str, values: Sequence[Any], analyst: str) -> Iterator[Examined]:
     of = f"statement_id IN (SELECT id FROM statement WHERE {where})"
     chains = _chains(db, of, values)
     grades = _grades(db, of, values, analyst)
@@ -125,7 +115,7 @@ def _examine(db: Database, where: str, values: list[Any], analyst: str) -> Itera
         yield Examined(statement, number, chain, grade, tuple(places.get(statement.id, ())))
 
 
-def _chains(db: Database, of: str, values: list[Any]) -> dict[str, tuple[ChainLink, ...]]:
+def _chains(db: Database, of: str, values: Sequence[Any]) -> dict[str, tuple[ChainLink, ...]]:
     found: dict[str, list[ChainLink]] = defaultdict(list)
     rows = db.query(
         "SELECT a.*, s.name, s.kind, s.role, s.reliability, s.reliability_reason"
@@ -151,7 +141,9 @@ def _chains(db: Database, of: str, values: list[Any]) -> dict[str, tuple[ChainLi
     return _suggested_chains(db, of, values) | chains
 
 
-def _suggested_chains(db: Database, of: str, values: list[Any]) -> dict[str, tuple[ChainLink, ...]]:
+def _suggested_chains(
+    db: Database, of: str, values: Sequence[Any]
+) -> dict[str, tuple[ChainLink, ...]]:
     # The plus signs keep SQLite from reading every open attribution of the project, by the index of
     # kinds, for the sake of one statement.
     rows = db.query(
@@ -176,7 +168,7 @@ def _suggested_chains(db: Database, of: str, values: list[Any]) -> dict[str, tup
     return found
 
 
-def _grades(db: Database, of: str, values: list[Any], analyst: str) -> dict[str, Grade]:
+def _grades(db: Database, of: str, values: Sequence[Any], analyst: str) -> dict[str, Grade]:
     # The last one read wins: the analyst's own after the others', the newest after the older.
     rows = db.query(
         f"SELECT * FROM grade WHERE {of} ORDER BY analyst = ?, graded_at", [*values, analyst]
@@ -184,14 +176,14 @@ def _grades(db: Database, of: str, values: list[Any], analyst: str) -> dict[str,
     return {row["statement_id"]: from_row(Grade, row) for row in rows}
 
 
-def _places(db: Database, of: str, values: list[Any]) -> dict[str, list[str]]:
+def _places(db: Database, of: str, values: Sequence[Any]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for row in db.query(f"SELECT statement_id, section_id FROM block WHERE {of}", values):
         found[row["statement_id"]].append(row["section_id"])
     return found
 
 
-def _outlets(db: Database, articles: str, values: list[Any]) -> dict[str, tuple[str, str]]:
+def _outlets(db: Database, articles: str, values: Sequence[Any]) -> dict[str, tuple[str, str]]:
     rows = db.query(
         "SELECT a.id, s.reliability, s.reliability_reason FROM article a"
         f" JOIN source s ON s.id = a.outlet_id WHERE a.id IN ({articles})",

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from briefing.model.citations import cited
 from briefing.model.evidence import Article, Link, Source
 from briefing.model.picture import (
@@ -21,16 +19,17 @@ from briefing.model.picture import (
 )
 from briefing.model.product import Brief, Marking
 from briefing.model.vocabulary import BlockKind
+from briefing.project.database import Database
 from briefing.project.ladders import level_of
 from briefing.project.queries.examined import Examined, examined_statements
 from briefing.project.queries.overview import SectionContent, damaged, section_contents, the_brief
-from briefing.project.queries.records import records
+from briefing.project.queries.records import records, records_among
 from briefing.tradecraft.markings import Level
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A snapshot of the brief and of every statement that it may speak of."""
+    """A snapshot of the brief, and of every statement that it may speak of with its article."""
 
     brief: Brief
     sections: tuple[SectionContent, ...]
@@ -50,7 +49,7 @@ class Material:
 
 
 def gather(db: Database, analyst: str) -> Material:
-    """Read everything the brief prints. Takes time in proportion to the brief, not the project.
+    """Read everything the brief prints. Of the articles, only those that it may speak of are read.
 
     Raises ProjectError where a row is missing that the brief cannot be printed without.
     """
@@ -67,11 +66,13 @@ def gather(db: Database, analyst: str) -> Material:
     wanted |= {tie.statement_id for tie in judgement_evidence}
     wanted |= {one.statement_id for one in estimates if one.statement_id}
     wanted |= {one.statement_id for one in events if one.statement_id}
+    statements = examined_statements(db, wanted, analyst)
+    homes = sorted({examined.statement.article_id for examined in statements.values()})
     material = Material(
         brief=the_brief(db),
         sections=sections,
-        statements=examined_statements(db, wanted, analyst),
-        articles={article.id: article for article in records(db, Article)},
+        statements=statements,
+        articles={article.id: article for article in records_among(db, Article, "id", homes)},
         sources={source.id: source for source in records(db, Source)},
         actors=records(db, Actor),
         actor_evidence=actor_evidence,

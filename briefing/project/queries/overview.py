@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from briefing.errors import ProjectError
 from briefing.model.evidence import Source, Suggestion
 from briefing.model.product import Block, Brief, Section
 from briefing.model.vocabulary import SuggestionKind, SuggestionStatus
+from briefing.project.database import Database
+from briefing.project.outset import the_one
 from briefing.project.queries.records import records
 from briefing.project.rows import from_row
 
@@ -25,6 +25,16 @@ class ArticleSummary:
     accessed: str
     statements: int
     settled: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTitle:
+    """What an article is found by."""
+
+    id: str
+    title: str
+    outlet: str
+    published: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,12 @@ def article_summaries(db: Database) -> tuple[ArticleSummary, ...]:
     return tuple(ArticleSummary(**row) for row in rows)
 
 
+def article_titles(db: Database) -> tuple[ArticleTitle, ...]:
+    """All articles in the order of their import, without counting what is in them."""
+    rows = db.query("SELECT id, title, outlet, published FROM article ORDER BY id")
+    return tuple(ArticleTitle(**row) for row in rows)
+
+
 def source_uses(db: Database) -> tuple[SourceUse, ...]:
     """All sources, the most used first."""
     rows = db.query(
@@ -88,10 +104,7 @@ def damaged(how: str) -> ProjectError:
 
 def the_brief(db: Database) -> Brief:
     """The project's one brief. Raises ProjectError where damage took it."""
-    found = records(db, Brief)
-    if not found:
-        raise ProjectError("This project is damaged: it holds no brief.")
-    return found[0]
+    return the_one(records(db, Brief))
 
 
 def sections(db: Database) -> tuple[Section, ...]:

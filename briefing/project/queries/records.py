@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
-
-from sqlite_utils import Database
 
 from briefing.errors import CommandError
 from briefing.model.evidence import Article
+from briefing.project.database import Database, in_parts, marks_for
 from briefing.project.rows import from_row, table_of, to_column
 
 T = TypeVar("T")
@@ -26,6 +26,19 @@ def records(db: Database, cls: type[T], **equal: Any) -> tuple[T, ...]:
         clause = " WHERE " + " AND ".join(f"[{name}] IS ?" for name in equal)
         values = [to_column(value) for value in equal.values()]
     rows = db.query(f"SELECT * FROM [{table_of(cls)}]{clause} ORDER BY id", values)
+    return tuple(from_row(cls, row) for row in rows)
+
+
+def records_among(db: Database, cls: type[T], name: str, values: Iterable[Any]) -> tuple[T, ...]:
+    """All values of a class whose field `name` is one of `values`, in no particular order."""
+    wanted = [to_column(value) for value in dict.fromkeys(values)]
+    rows = (
+        row
+        for part in in_parts(wanted)
+        for row in db.query(
+            f"SELECT * FROM [{table_of(cls)}] WHERE [{name}] IN ({marks_for(part)})", part
+        )
+    )
     return tuple(from_row(cls, row) for row in rows)
 
 

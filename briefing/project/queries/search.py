@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sqlite_utils import Database
+from briefing.project.database import Database
 
 # Thai and Lao; Myanmar; Khmer; the Japanese kana; Chinese characters, the rarer ones too.
 _WITHOUT_SPACES = re.compile(
@@ -20,6 +20,7 @@ _AROUND = 40
 """So many characters of a statement stand before and after the words found."""
 
 _LONGEST_QUERY = 200
+"""In characters: far more than anybody types, and less than SQLite can take as words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,10 @@ LIKE = "s.text LIKE ? ESCAPE '!'"
 
 def search_statements(db: Database, words: str, limit: int = 50) -> tuple[Hit, ...]:
     """Statements with all the words, the last one also as a beginning; the best first."""
-    whole = _whole(words)
-    if is_without_spaces(whole):
-        return _by_characters(db, whole[:_LONGEST_QUERY].split(), limit)
-    match = _match(whole)
+    typed = typed_words(words)
+    if is_without_spaces(words):
+        return _by_characters(db, typed, limit)
+    match = _match(typed)
     if not match:
         return ()
     rows = db.query(
@@ -56,6 +57,13 @@ def search_statements(db: Database, words: str, limit: int = 50) -> tuple[Hit, .
         [match, limit],
     )
     return tuple(Hit(**row) for row in rows)
+
+
+def typed_words(typed: str) -> list[str]:
+    """The words of what was typed or pasted into a search; of something long, its beginning."""
+    # Half a character, as a cut paste leaves it, is no word; SQLite would not take it at all.
+    whole = typed.encode("utf-8", "replace").decode().replace("\0", " ")
+    return whole.strip()[:_LONGEST_QUERY].split()
 
 
 def is_without_spaces(words: str) -> bool:
@@ -89,11 +97,6 @@ def _snippet(text: str, words: list[str]) -> str:
     return ("…" if start else "") + marked + ("…" if end < len(text) else "")
 
 
-def _whole(words: str) -> str:
-    # Half a character, as a cut paste leaves it, is no word; SQLite would not take it at all.
-    return words.encode("utf-8", "replace").decode().replace("\0", " ")
-
-
-def _match(whole: str) -> str:
-    terms = ['"' + word.replace('"', '""') + '"' for word in whole.split()]
+def _match(words: list[str]) -> str:
+    terms = ['"' + word.replace('"', '""') + '"' for word in words]
     return " ".join(terms) + ("*" if terms else "")

@@ -6,8 +6,6 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from sqlite_utils import Database
-
 from briefing.model.evidence import Article, Link, Source
 from briefing.model.picture import (
     Actor,
@@ -20,6 +18,7 @@ from briefing.model.picture import (
     QuestionEvidence,
 )
 from briefing.model.product import Edition, Marking
+from briefing.project.database import Database
 from briefing.project.queries.examined import Examined, examined_article
 from briefing.project.queries.overview import damaged, section_contents, the_brief
 from briefing.project.queries.records import records

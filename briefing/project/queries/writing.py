@@ -7,11 +7,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from sqlite_utils import Database
-
 from briefing.model.citations import citation, cited
 from briefing.model.vocabulary import BlockContent
-from briefing.project.queries.search import LIKE, containing, is_without_spaces
+from briefing.project.database import Database
+from briefing.project.queries.search import LIKE, containing, is_without_spaces, typed_words
 from briefing.project.rows import table_of
 
 _GRADE = re.compile(r"([A-Fa-f]?)([1-6]?)")
@@ -20,8 +19,12 @@ _BY_INDEX = "s.seq IN (SELECT rowid FROM statement_fts WHERE statement_fts MATCH
 _BY_NAME = """s.id IN (SELECT a.statement_id FROM attribution a JOIN source o ON o.id = a.source_id
                 WHERE o.name LIKE ? ESCAPE '!')
     OR s.article_id IN (SELECT id FROM article WHERE outlet LIKE ? ESCAPE '!')
-    OR s.id IN (SELECT statement_id FROM suggestion WHERE kind = 'attribution'
-                AND status = 'open' AND payload LIKE ? ESCAPE '!')"""
+    OR s.id IN (SELECT p.statement_id FROM suggestion p WHERE p.kind = 'attribution'
+                AND p.status = 'open' AND EXISTS (
+                    SELECT 1 FROM json_each(CASE WHEN json_valid(p.payload) THEN p.payload END,
+                                            '$.chain') AS teller
+                    WHERE CASE teller.type WHEN 'object' THEN json_extract(teller.value, '$.name')
+                          END LIKE ? ESCAPE '!'))"""
 _BY_GRADE = """s.id IN (SELECT g.statement_id FROM grade g
     WHERE (? = '' OR g.reliability = ?) AND (? = '' OR g.credibility = ?))"""
 _CREDIBLE = "s.id IN (SELECT statement_id FROM grade WHERE credibility <> '')"
@@ -108,10 +111,15 @@ def _by_word(in_text: str) -> str:
 
 
 def _answering(words: str) -> tuple[str, list[str]]:
-    """The condition that a statement answers to every word, and its parameters."""
+    """The condition that a statement answers to every word, and its parameters.
+
+    What has no letter and no digit, such as a dash between two words, is nothing to answer to.
+    """
     clauses, values = ["1 = 1"], []
     by_characters = is_without_spaces(words)
-    for word in words.replace("\0", " ").split():
+    for word in typed_words(words):
+        if not any(map(str.isalnum, word)):
+            continue
         grade = _GRADE.fullmatch(word)
         if grade and len(word) == 2:
             letter, digit = grade[1].upper(), grade[2]
@@ -119,12 +127,11 @@ def _answering(words: str) -> tuple[str, list[str]]:
             values += [letter, letter, digit, digit]
             continue
         anywhere = containing(word)
-        named = f'%"name": "{anywhere}'
         if by_characters:
             clauses.append(_by_word(LIKE))
-            values += [anywhere, anywhere, anywhere, named]
+            values += [anywhere, anywhere, anywhere, anywhere]
             continue
         quoted = word.replace('"', '""')
         clauses.append(_by_word(_BY_INDEX))
-        values += [f'"{quoted}"*', anywhere, anywhere, named]
+        values += [f'"{quoted}"*', anywhere, anywhere, anywhere]
     return " AND ".join(clauses), values

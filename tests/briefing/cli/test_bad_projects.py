@@ -104,6 +104,23 @@ def test_a_project_that_is_open_elsewhere_can_be_exported(
     assert cli("show", project, "--json").json["editions"] == []
 
 
+@pytest.mark.parametrize("column", ["source.aliases", "suggestion.payload", "journal.images"])
+@pytest.mark.parametrize("command", ["show", "check", "draft", "verify", "export", "undo"])
+def test_values_nested_without_an_end_are_damage_and_no_bug_of_ours(
+    cli: Cli, project: Path, command: str, column: str
+) -> None:
+    table, _, name = column.partition(".")
+    db = sqlite3.connect(project)
+    db.execute(f"UPDATE [{table}] SET [{name}] = ?", ["[" * 200_000])
+    db.commit()
+    db.close()
+    ran = cli(command, project, *ARGUMENTS[command])
+    assert "Traceback" not in ran.err
+    if command == "verify" or (command, table) in {("show", "source"), ("undo", "journal")}:
+        assert ran.status == 1
+        assert "damaged" in ran.err + ran.out or "can hold" in ran.err + ran.out
+
+
 def test_a_project_cut_short_is_damaged_and_no_bug_of_ours(cli: Cli, project: Path) -> None:
     project.write_bytes(project.read_bytes()[:9000])
     assert cli("show", project).refused("kursk.brief")

@@ -48,7 +48,7 @@ def test_an_article_becomes_a_brief_with_every_section_filled(
         "John Kirby",
         "National Intelligence Service",
         "not reviewed",
-        "Not graded",
+        "not graded",
         "The Daily Courier",
         "Published 12 January 2025",
     ):

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import group
 from briefing.cli.group import sourceline
-from tests.briefing.cli.running import Cli
+from tests.briefing.cli.running import SAMPLE, Cli
 
 COMMANDS = (
     "new", "read", "import", "show", "grade", "draft", "check", "search", "export", "brief", "log",
@@ -75,8 +74,10 @@ def test_a_user_without_a_name_can_work(
 
     monkeypatch.delenv("SOURCELINE_ANALYST")
     monkeypatch.setattr(getpass, "getuser", nameless)
-    assert cli("new", tmp_path / "p.brief").status == 0
-    assert group._login_name() == "analyst"
+    project = tmp_path / "p.brief"
+    assert cli("new", project).status == 0
+    assert cli("import", project, SAMPLE).status == 0
+    assert "analyst" in cli("log", project).out
 
 
 def test_the_version_is_told(cli: Cli) -> None:

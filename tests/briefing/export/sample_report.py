@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.report.tree import (
     Cite,
+    CitedArticle,
     Column,
     GradeChip,
     Heading,
@@ -281,16 +282,21 @@ def _sources() -> tuple[Node, ...]:
             else ("Daily Courier", "SBU"),
             grade,
             _WORDS[grade],
-            "Two soldiers, two numbers (Daily Courier)",
-            "published 12 January 2025, accessed 23 November 2026",
-            url="https://courier.example/kursk/two-soldiers",
             reasons="The outlet names its agency; the agency shows film." if grade == "B2" else "",
             draft=number == 7,
             chain_suggested=number == 8,
         )
         for number, (words, grade) in enumerate(_CLAIMS, start=1)
     )
-    return (Heading(1, _text("Sources")), References(entries))
+    article = CitedArticle(
+        "",
+        "Two soldiers, two numbers",
+        outlet="Daily Courier",
+        published="12 January 2025",
+        accessed="23 November 2026",
+        url="https://courier.example/kursk/two-soldiers",
+    )
+    return (Heading(1, _text("Sources")), References(entries, (article,)))
 
 
 def _keys() -> tuple[Node, ...]:

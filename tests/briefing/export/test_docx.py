@@ -12,8 +12,15 @@ from docx.oxml.ns import qn
 
 from briefing.export.docx import docx_bytes
 from briefing.model.vocabulary import PageSize
-from briefing.report.tree import Paragraph, Report, Text
-from tests.briefing.export.tree_sample import HOSTILE, MOMENT, report_saying, whole_report
+from briefing.report.tree import Column, Paragraph, References, Report, Row, Table, Text
+from tests.briefing.export.tree_sample import (
+    HOSTILE,
+    MOMENT,
+    article,
+    reference,
+    report_saying,
+    whole_report,
+)
 
 
 def opened(report: Report) -> Document:
@@ -51,6 +58,43 @@ def test_every_citation_leads_to_a_bookmark_that_exists() -> None:
     cited = [anchor for anchor in anchors if anchor]
     assert cited.count("source_1") == 4
     assert set(cited) <= marks
+
+
+def test_each_article_stands_once_and_its_citations_lead_to_it() -> None:
+    document = opened(whole_report())
+    words = [text for text in all_words(document) if "Losses at the border" in text]
+    assert [text.split("\t")[0] for text in words] == ["A1", "A2"]
+    links = [link.get(qn("w:anchor")) for link in document.element.body.iter(qn("w:hyperlink"))]
+    assert [anchor for anchor in links if anchor and "article" in anchor] == [
+        "article_1",
+        "article_2",
+    ]
+
+
+def test_statements_of_one_speaker_stand_in_one_paragraph_each_in_its_own_marks() -> None:
+    run = next(text for text in all_words(opened(whole_report())) if "The ministry" in text)
+    assert run == "[Not reviewed] The ministry-4 “More than 1,100.”2 ‘They said “all”.’2"
+
+
+def test_a_remark_on_a_row_goes_across_the_table() -> None:
+    table = opened(whole_report()).tables[1]
+    cells = {cell._tc: cell.text for cell in table.rows[3].cells}
+    assert list(cells.values()) == ["Printed 2022."]
+
+
+def test_a_column_is_as_wide_as_its_words_ask() -> None:
+    row = Row(((Text("short"),), (Text("a text that needs most of the room there is " * 3),)))
+    table = Table((Column("A", 3), Column("B", 1)), (row,))
+    narrow, wide = opened(Report("T", "", (), (table,))).tables[0].columns
+    assert narrow.width is not None
+    assert wide.width is not None
+    assert wide.width > 5 * narrow.width
+
+
+def test_words_that_the_brief_quotes_in_full_are_not_said_again() -> None:
+    entry = reference(1, quoted=True, reasons="")
+    words = all_words(opened(Report("T", "", (), (References((entry,), (article(),)),))))
+    assert words[-1].startswith("1.\tExample Daily ← Intelligence service")
 
 
 def test_a_citation_is_a_superscript_and_two_are_kept_apart() -> None:
@@ -116,7 +160,8 @@ def test_words_that_look_like_markup_come_out_as_they_are(words: str) -> None:
     title = next(p for p in document.paragraphs if p.style and p.style.name == "Title")
     assert title.text == words
     assert words in all_words(document)
-    assert any(text.startswith(f"1.\t\u201c{words}\u201d") for text in all_words(document))
+    left, right = ("‘", "’") if '"' in words else ("“", "”")
+    assert any(text.startswith(f"1.\t{left}{words}{right}") for text in all_words(document))
 
 
 def test_control_characters_are_visible() -> None:

@@ -115,3 +115,27 @@ def test_words_that_look_like_markup_come_out_as_they_are(words: str) -> None:
 
 def test_control_characters_are_visible() -> None:
     assert page(report_saying("a\x00b\ud800")).findtext(".//h1") == "a[U+0000]b[U+D800]"
+
+
+def test_each_article_stands_once_and_its_citations_lead_to_it() -> None:
+    root = page(whole_report())
+    articles = root.xpath("//dl[@class='articles']/dt")
+    assert [(one.get("id"), one.text_content()) for one in articles] == [
+        ("article-A1", "A1"),
+        ("article-A2", "A2"),
+    ]
+    assert root.text_content().count("Losses at the border") == 2
+    assert root.xpath("//li[@id='source-2']//a[@href='#article-A2']")
+
+
+def test_statements_of_one_speaker_stand_in_one_quotation_each_in_its_own_marks() -> None:
+    quotations = page(whole_report()).xpath("//blockquote")
+    assert [one.text_content() for one in quotations] == [
+        "A witnessB2 “We saw them.”1",
+        "Not reviewed The ministry-4 “More than 1,100.”2 ‘They said “all”.’2",
+    ]
+
+
+def test_a_remark_on_a_row_goes_across_the_table() -> None:
+    (note,) = page(whole_report()).xpath("//tr[@class='note']/td")
+    assert (note.text_content(), note.get("colspan")) == ("Printed 2022.", "3")

@@ -15,7 +15,7 @@ from tests.briefing.export.tree_sample import HOSTILE, report_saying, whole_repo
 
 def test_it_says_its_format_and_version_and_every_field_of_the_report() -> None:
     whole = json.loads(json_text(whole_report()))
-    assert (whole["format"], whole["version"]) == ("sourceline-brief", 1)
+    assert (whole["format"], whole["version"]) == ("sourceline-brief", 2)
     assert {field.name for field in fields(Report)} <= whole.keys()
     assert whole["page_size"] == "A4"
 
@@ -34,6 +34,23 @@ def test_every_node_says_its_kind_and_keeps_its_order() -> None:
         "words": "",
     }
     assert nodes[1]["runs"][3] == {"kind": "cite", "number": 1, "grade": "B2"}
+
+
+def test_articles_are_listed_once_and_entries_name_theirs_by_its_mark() -> None:
+    nodes = json.loads(json_text(whole_report()))["nodes"]
+    sources = next(node for node in nodes if node["kind"] == "references")
+    assert [article["mark"] for article in sources["articles"]] == ["A1", "A2"]
+    assert [entry["article"] for entry in sources["entries"]] == ["A1", "A2"]
+    assert sources["summary"] == "2 statements are cited."
+
+
+def test_each_quotation_of_a_run_is_an_object_of_its_own() -> None:
+    nodes = json.loads(json_text(whole_report()))["nodes"]
+    run = next(node for node in nodes if node["kind"] == "quote_run")
+    assert [quote["runs"][0]["text"] for quote in run["quotes"]] == [
+        "More than 1,100.",
+        "They said “all”.",
+    ]
 
 
 @pytest.mark.parametrize("words", HOSTILE)

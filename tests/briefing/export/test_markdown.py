@@ -41,9 +41,8 @@ def test_citations_are_footnotes_that_hold_the_whole_source() -> None:
     note = root.xpath("//li[@id='fn:1']")[0].text_content()
     for part in (
         "“About 300 soldiers were lost near the village.”",
-        "Example Daily ← Intelligence service ← a captured soldier",
+        "A1: Example Daily ← Intelligence service ← a captured soldier",
         "B2: usually reliable, probably true",
-        "accessed 2025-01-12",
     ):
         assert part in note
 
@@ -61,7 +60,28 @@ def test_two_lists_in_a_row_stay_two() -> None:
 
 
 def test_quotation_marks_close_before_the_citation() -> None:
-    assert "> “We saw them.”[^1]" in markdown_text(whole_report())
+    assert "> A witness**B2**: “We saw them.”[^1]" in markdown_text(whole_report())
+
+
+def test_statements_of_one_speaker_stand_in_one_quotation_each_in_its_own_marks() -> None:
+    assert (
+        "> *\\[Not reviewed\\]* The ministry**\\-4**: “More than 1,100.”[^2] ‘They said “all”.’[^2]"
+    ) in markdown_text(whole_report())
+
+
+def test_each_article_is_listed_once_above_the_citations() -> None:
+    text = markdown_text(whole_report())
+    assert text.count("Losses at the border") == 2
+    assert (
+        "-   **A1:** “Losses at the border”, A. Writer, Example Daily. "
+        "Published 9 January 2025; accessed 12 January 2025. [https"
+    ) in text
+    assert text.index("2 statements are cited.") < text.index("**A1:**") < text.index("[^1]: ")
+
+
+def test_a_remark_on_a_row_is_the_row_below_it() -> None:
+    rows = rendered(whole_report()).xpath("//table")[0].xpath(".//tbody/tr")
+    assert rows[2].xpath("./td")[0].text_content() == "Printed 2022."
 
 
 @pytest.mark.parametrize("words", HOSTILE)

@@ -14,6 +14,7 @@ from briefing.report.tree import MarkingStyle, References, Report
 from tests.briefing.export.tree_sample import (
     HOSTILE,
     MOMENT,
+    article,
     reference,
     report_saying,
     whole_report,
@@ -36,7 +37,7 @@ def of_type(kind: str, report: Report) -> list[dict[str, Any]]:
 
 def graded(grade: str, **changes: object) -> dict[str, Any]:
     entry = reference(1, grade=grade, **changes)
-    return of_type("note", Report("T", "", (), (References((entry,)),)))[0]
+    return of_type("note", Report("T", "", (), (References((entry,), (article(),)),)))[0]
 
 
 def marked(label: str) -> dict[str, Any]:
@@ -66,9 +67,10 @@ def test_a_statement_is_a_note_about_those_who_say_it() -> None:
     note = graded("B2")
     assert note["content"] == "About 300 soldiers were lost near the village."
     assert len(note["object_refs"]) == 3
-    article = note["external_references"][0]
-    assert article["source_name"] == "Losses at the border"
-    assert article["url"] == "https://example.org/article?a=1&b=2"
+    cited = note["external_references"][0]
+    assert cited["source_name"] == "“Losses at the border”, A. Writer"
+    assert "Published 9 January 2025; accessed 12 January 2025." in cited["description"]
+    assert cited["url"] == "https://example.org/article?a=1&b=2"
 
 
 @pytest.mark.parametrize(
@@ -145,3 +147,15 @@ def test_words_come_out_as_they_are(words: str) -> None:
     shown = words.replace("\x00", "[U+0000]").replace("\ud800", "[U+D800]")
     assert of_type("report", report_saying(words))[0]["name"] == shown
     assert of_type("note", report_saying(words))[0]["content"] == shown
+
+
+def test_the_same_words_cited_at_two_places_are_two_objects() -> None:
+    entries = tuple(reference(number) for number in (1, 2, 3))
+    once = objects(Report("T", "", (), (References(entries[:1], (article(),)),)))
+    found = objects(Report("T", "", (), (References(entries, (article(),)),)))
+    notes = [entry["id"] for entry in found if entry["type"] == "note"]
+    assert len(set(notes)) == len(notes) == 3
+    assert notes[0] == next(entry["id"] for entry in once if entry["type"] == "note")
+    (whole,) = (entry for entry in found if entry["type"] == "report")
+    assert set(notes) <= set(whole["object_refs"])
+    assert len({entry["id"] for entry in found}) == len(found)

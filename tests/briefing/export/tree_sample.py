@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefing.report.tree import (
     Cite,
+    CitedArticle,
     Column,
     GradeChip,
     Heading,
@@ -17,6 +18,7 @@ from briefing.report.tree import (
     MarkingStyle,
     Paragraph,
     Quote,
+    QuoteRun,
     RangeBar,
     RangeFigure,
     Reference,
@@ -61,12 +63,22 @@ def reference(number: int = 1, **changes: object) -> Reference:
         chain=("Example Daily", "Intelligence service", "a captured soldier"),
         grade="B2",
         grade_words="usually reliable, probably true",
-        article="Losses at the border",
-        when="published 2025-01-09, accessed 2025-01-12",
-        url="https://example.org/article?a=1&b=2",
         reasons="Seen in person.",
     )
     return replace(entry, **changes)  # type: ignore[arg-type]
+
+
+def article(**changes: str) -> CitedArticle:
+    known = {
+        "mark": "",
+        "title": "Losses at the border",
+        "author": "A. Writer",
+        "outlet": "Example Daily",
+        "published": "9 January 2025",
+        "accessed": "12 January 2025",
+        "url": "https://example.org/article?a=1&b=2",
+    }
+    return CitedArticle(**(known | changes))
 
 
 def range_figure() -> RangeFigure:
@@ -108,6 +120,14 @@ def whole_report() -> Report:
             ),
             Heading(3, (Text("A level deeper"),)),
             Quote((Text("We saw them."), Cite(1, "B2")), (Text("A witness"), GradeChip("B2"))),
+            QuoteRun(
+                (Text("The ministry"), GradeChip("-4")),
+                (
+                    Quote((Text("More than 1,100."), Cite(2, "-4")), ()),
+                    Quote((Text("They said “all”."), Cite(2, "-4")), ()),
+                ),
+                draft=True,
+            ),
             Paragraph((Text("Nobody has read this."),), draft=True),
             Heading(1, (Text("Key judgements"),)),
             Judged(
@@ -128,7 +148,11 @@ def whole_report() -> Report:
                 (Column("Who", 2), Column("Killed", 1, "right"), Column("Grade", 1, "centre")),
                 (
                     Row(((Text("Service A"), Cite(1, "B2")), (Text("300"),), (GradeChip("B2"),))),
-                    Row(((Text("Ministry B"),), (Text("1,100"),), (GradeChip(""),)), draft=True),
+                    Row(
+                        ((Text("Ministry B"),), (Text("1,100"),), (GradeChip(""),)),
+                        draft=True,
+                        note=(Text("Printed 2022."),),
+                    ),
                 ),
                 caption="Killed, by claimant",
             ),
@@ -136,11 +160,18 @@ def whole_report() -> Report:
             Heading(1, (Text("Sources"),)),
             References(
                 (
-                    reference(1),
+                    reference(1, article="A1"),
                     reference(
-                        2, words="More than 1,100.", grade="-4", url="file:///etc", draft=True
+                        2,
+                        words="More than 1,100.",
+                        grade="-4",
+                        article="A2",
+                        dated="9 January 2025",
+                        draft=True,
                     ),
-                )
+                ),
+                (article(mark="A1"), article(mark="A2", url="file:///etc")),
+                "2 statements are cited.",
             ),
             Key("Grades used", (KeyEntry("B", "Usually reliable"),), "NATO system"),
         ),
@@ -163,6 +194,7 @@ def report_saying(words: str) -> Report:
             Paragraph(runs),
             Paragraph((Text(words, bold=True), Cite(1), *runs, Text(words, code=True))),
             Quote(runs, runs),
+            QuoteRun(runs, (Quote(runs, runs), Quote(runs, runs))),
             Judged(runs, runs, ((words, runs),)),
             List((ListItem(runs, (Paragraph(runs),)),)),
             Table((Column(words), Column(words)), (Row((runs, (GradeChip(words),))),), words),
@@ -176,11 +208,12 @@ def report_saying(words: str) -> Report:
                         grade="B2",
                         grade_words=words,
                         article=words,
-                        when=words,
-                        url=words,
+                        dated=words,
                         reasons=words,
                     ),
-                )
+                ),
+                (CitedArticle(words, words, words, words, words, words, words),),
+                words,
             ),
             Key(words, (KeyEntry(words, words),), words),
             Paragraph((WebLink(words, words),)),

@@ -99,7 +99,7 @@ def test_a_short_western_text_is_not_taken_for_a_central_european_one(
     path.write_bytes(words.encode("cp1252"))
     taken = take_file(path)
     assert taken.text == words
-    assert "it was read as windows-1252." in " ".join(taken.notes)
+    assert "it was read as Western European (Windows-1252)." in " ".join(taken.notes)
 
 
 @pytest.mark.parametrize("encoding", ["cp1250", "iso8859-2"])

@@ -15,11 +15,11 @@ from briefing.errors import BriefingError, CommandError, ProjectError, ReadOnlyE
 from briefing.model.evidence import Article, Suggestion
 from briefing.project import connection
 from briefing.project.commands import AddSource, Draft, EditBrief, GradeStatement
+from briefing.project.database import FORMAT
 from briefing.project.document import Document
 from briefing.project.queries.records import records
 from briefing.project.queries.search import search_statements
 from briefing.project.queries.whole import whole_project
-from briefing.project.schema import FORMAT
 from briefing.project.verify import verify
 from tests.briefing.project.obstacles import no_file_longer_than, nobody, protected
 from tests.briefing.project.sample import TurnedClock, article, dump
@@ -90,13 +90,13 @@ def test_a_project_is_never_made_over_something(path: Path) -> None:
 def test_a_project_that_appears_while_one_is_made_is_not_overwritten(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    give_name = connection._give_name
+    give_name = connection.give_name
 
     def late(beside: Path, target: Path) -> None:
         target.write_text("mine")
         give_name(beside, target)
 
-    monkeypatch.setattr(connection, "_give_name", late)
+    monkeypatch.setattr(connection, "give_name", late)
     with pytest.raises(ProjectError, match="already there"):
         Document.create(path)
     assert path.read_text() == "mine"

@@ -23,7 +23,7 @@ def test_a_new_project_has_the_tables_of_a_migrated_one_and_nothing_left_to_migr
     Document.create(path, analyst="a").close()
     db = Database(sqlite3.connect(path, isolation_level=None), execute_plugins=False)
     try:
-        assert "".join(f"{statement};\n" for statement in tables_of(db)) == script_of_migrations()
+        assert script_of_migrations().startswith("".join(f"{one};\n" for one in tables_of(db)))
         assert not migrations.pending(db)
     finally:
         db.close()

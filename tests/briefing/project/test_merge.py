@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,7 @@ from briefing.project.document import Document
 from briefing.project.merge import merge
 from briefing.project.queries.records import original, records
 from briefing.project.queries.whole import whole_project
+from briefing.project.transaction import Transaction
 from tests.briefing.project.deeds import Sight
 from tests.briefing.project.pair import Pair
 from tests.briefing.project.sample import TurnedClock, article, contents, dump
@@ -266,3 +268,44 @@ def test_a_merged_project_reads_as_a_whole(pair: Pair) -> None:
     pair.sentences()
     whole, theirs = (one.ask(whole_project, "Kim") for one in (pair.kim, pair.lee))
     assert whole == theirs
+
+
+def test_sources_and_actors_made_apart_are_compared_by_names_that_are_read_once(
+    pair: Pair,
+) -> None:
+    for number in range(12):
+        pair.kim.run(AddEntry(Actor("", f"Actor {number}")))
+        pair.lee.run(AddEntry(Actor("", f"ACTOR {number}")))
+        pair.lee.run(AddSource(f"Source {number}"))
+    asked: list[str] = []
+    pair.kim._connection.db.conn.set_trace_callback(asked.append)
+    pair.sentences()
+    pair.kim._connection.db.conn.set_trace_callback(None)
+    for table in ("source", "actor"):
+        whole = [one for one in asked if one.startswith(f"SELECT * FROM [{table}] ORDER BY")]
+        assert len(whole) == 1, table
+    assert len(pair.kim.ask(records, Actor)) == 12
+    assert len(pair.kim.ask(records, Source, kind=SourceKind.PERSON)) == 12
+
+
+def test_a_name_that_came_over_in_this_merge_is_known_to_the_rest_of_it(pair: Pair) -> None:
+    pair.kim.run(AddSource("Pilot"))
+    pair.lee.run(AddSource("Pilot", fields={"aliases": ("the Captain",)}))
+    pair.lee.run(AddSource("Stoker"))
+    theirs = next(one for one in pair.lee.ask(records, Source) if one.name == "Stoker")
+    pair.lee.run(Renamed(theirs.id, "THE CAPTAIN"))
+    pair.sentences()
+    (pilot,) = [one for one in pair.kim.ask(records, Source) if one.kind is SourceKind.PERSON]
+    assert (pilot.name, pilot.aliases) == ("Pilot", ("the Captain",))
+
+
+@dataclass(frozen=True)
+class Renamed:
+    """Give a source the name of another, as only a merge of a third copy can."""
+
+    source_id: str
+    name: str
+    label = "Rename"
+
+    def apply(self, tx: Transaction) -> None:
+        tx.update(Source, self.source_id, name=self.name)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefing.errors import CommandError
 from briefing.model.evidence import Article, Source, Statement
 from briefing.model.picture import Actor, Judgement
-from briefing.model.vocabulary import SectionKind, Stance, SuggestionStatus
+from briefing.model.vocabulary import LinkKind, SectionKind, Stance, SuggestionStatus
 from briefing.project.commands import (
     AddEntry,
     AddEvidence,
@@ -19,13 +19,15 @@ from briefing.project.commands import (
     Draft,
     EditSource,
     GradeStatement,
+    LinkStatements,
     PlaceStatement,
     SetAside,
     WriteJudgement,
 )
 from briefing.project.commands.attributions import Teller
 from briefing.project.document import Document
-from briefing.project.queries.examined import examined_all, examined_article, examined_statements
+from briefing.project.queries.examined import examined_article, examined_statements
+from briefing.project.queries.material import gather
 from briefing.project.queries.overview import (
     article_summaries,
     findings,
@@ -136,7 +138,6 @@ def test_statements_are_numbered_in_their_article_whoever_asks(see: Sight) -> No
     assert [one.number for one in in_order] == [1, 2, 3, 4, 5, 6]
     assert [one.statement.text for one in in_order] == list(SENTENCES)
     assert see.examined(see.statements[3]).number == 4
-    assert see.document.ask(examined_all, "Kim") == in_order
 
 
 def test_more_statements_than_sqlite_takes_parameters_can_be_asked_for(see: Sight) -> None:
@@ -267,3 +268,22 @@ def test_all_articles_are_in_the_whole_in_the_order_of_their_import(see: Sight) 
     titles = [one["title"] for one in see.document.ask(whole_project)["articles"]]
     assert titles == ["Barge report", "Second report", "Third report"]
     assert [one.title for one in see.document.ask(records, Article)] == titles
+
+
+def test_what_a_brief_is_made_of_reads_no_article_that_it_does_not_speak_of(see: Sight) -> None:
+    see.run(article("Second"), article("Third"))
+    see.run(PlaceStatement(see.statements[0].id, see.section(SectionKind.SITUATION).id))
+    asked: list[str] = []
+    see.document._db.conn.set_trace_callback(asked.append)
+    material = see.document.ask(gather, "Kim")
+    see.document._db.conn.set_trace_callback(None)
+    assert list(material.articles.values()) == [see.article]
+    assert [one for one in asked if one.startswith("SELECT * FROM [article] ORDER")] == []
+    see.run(LinkStatements(see.statements[0].id, second_of(see), LinkKind.REPEATS))
+    assert len(see.document.ask(gather, "Kim").articles) == 2
+
+
+def second_of(see: Sight) -> str:
+    """A statement of another article than the sample."""
+    others = (one for one in see.all(Statement) if one.article_id != see.article.id)
+    return next(others).id

@@ -7,7 +7,7 @@ import pytest
 from briefing.errors import CommandError
 from briefing.model.evidence import Article, Grade, Source, Suggestion
 from briefing.model.picture import Estimate
-from briefing.model.vocabulary import SuggestionKind
+from briefing.model.vocabulary import SuggestionKind, SuggestionStatus
 from briefing.project.commands import (
     AddSource,
     Attribute,
@@ -148,3 +148,26 @@ def test_a_reason_keeps_a_grade_that_is_opened_again(see: Sight) -> None:
     statement = see.statements[0]
     see.run(GradeStatement.typed(statement.id, "B2", "fits"), GradeStatement(statement.id, "", ""))
     assert see.only(Grade).reliability_reason == "fits"
+
+
+@pytest.mark.parametrize("drafted", [False, True])
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        (("Port doctor", "Health Board"), SuggestionStatus.ACCEPTED),
+        (("PORT DOCTOR", "Board of Health"), SuggestionStatus.ACCEPTED),
+        (("Health Board", "Port doctor"), SuggestionStatus.REFUSED),
+        (("Port doctor",), SuggestionStatus.REFUSED),
+        (("Port doctor", "A nurse"), SuggestionStatus.REFUSED),
+        ((), SuggestionStatus.REFUSED),
+    ],
+)
+def test_a_suggested_chain_counts_as_accepted_where_the_analyst_named_the_same_sources(
+    see: Sight, said: tuple[str, ...], status: SuggestionStatus, *, drafted: bool
+) -> None:
+    see.run(AddSource("Health Board", fields={"aliases": ("Board of Health",)}))
+    if drafted:
+        see.run(Draft())
+    see.run(Attribute(see.statements[2].id, tuple(map(Teller, said))))
+    about = {"kind": SuggestionKind.ATTRIBUTION, "statement_id": see.statements[2].id}
+    assert see.only(Suggestion, **about).status is status

@@ -62,3 +62,24 @@ def test_two_ministries_of_two_states_stay_two():
 
 def test_capital_letters_alone_make_nobody_an_actor():
     assert actors("Golden Retriever puppies ran past Maple Avenue.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The Ukrainian army withdrew.", "Ukraine"),
+        ("White House spokesman John Kirby spoke.", "United States"),
+        ("John Kirby, a spokesman for the White House, spoke.", "United States"),
+        ("Ukrainian President Volodymyr Zelenskiy spoke.", "Ukraine"),
+        ("South Korea agreed.", "South Korea"),
+        ("The Kremlin agreed.", "Russia"),
+        ("Hezbollah withdrew.", ""),
+        ("Jane Doe, ambassador to Ukraine, said no.", ""),
+        ("Jane Doe, envoy for Ukraine, said no.", ""),
+    ],
+)
+def test_an_actor_is_of_the_state_that_its_name_or_office_gives(text, side):
+    found = {a.name: a.side for s in read(text).statements for a in s.actors}
+    who = next((name for name in found if name in ("John Kirby", "Jane Doe")), next(iter(found)))
+    who = "Volodymyr Zelenskiy" if "Volodymyr Zelenskiy" in found else who
+    assert found[who] == side

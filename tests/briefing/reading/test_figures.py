@@ -45,6 +45,12 @@ def test_the_sample_s_figures_say_whose_losses_when_and_where(said):
     )
 
 
+def test_soldiers_counted_after_their_state_was_named_are_called_by_it():
+    text = "North Korean troops are in a dire state: around 1,000 soldiers were killed in a week."
+    (figure,) = read(text).statements[0].figures
+    assert (figure.text, figure.population) == ("around 1,000 soldiers", "North Korean soldiers")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -67,6 +67,42 @@ def test_the_sample_has_no_other_findings(sample):
     assert len(of(sample, "source-not-named")) == 1
 
 
+def test_a_doubted_date_stands_in_brackets_without_brackets_of_its_own():
+    text = (
+        "It began in August 2024. Last fall, North Korea sent troops. On December 23, 2022, Kyiv "
+        "said that more than 3,000 North Korean soldiers had been killed. It was hit on January 9. "
+        "Talks opened on January 11."
+    )
+    (finding,) = of(read(text), "date-out-of-line")
+    assert "“Last fall” (probably autumn 2024);" in finding.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "The North reportedly sent about 11,000 troops to the front in the east.",
+            "Who reports that “about 11,000 troops” were sent?",
+        ),
+        ("About 40 soldiers reportedly were killed.", "Who gives the figure “About 40 soldiers”?"),
+        (
+            "The two sides reportedly met in Kyiv.",
+            "Who is the source for “The two sides reportedly met in Kyiv”?",
+        ),
+    ],
+)
+def test_who_reports_something_is_asked_of_its_number_or_its_words(text, question):
+    (finding,) = of(read(text, published="2025-01-12"), "source-not-named")
+    assert finding.question == question
+
+
+def test_a_long_statement_is_asked_about_by_its_first_words():
+    text = "The two sides reportedly met in a village by the river " + "and talked " * 20 + "."
+    (finding,) = of(read(text), "source-not-named")
+    assert finding.question.endswith(" …”?")
+    assert len(finding.question) < 150
+
+
 def test_an_old_date_that_fits_the_story_is_no_finding():
     text = (
         "The war began on 24 February 2022. On 20 January 2025 ten Russian soldiers were "

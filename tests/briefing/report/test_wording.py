@@ -8,7 +8,7 @@ from briefing.model.counting import counted
 from briefing.model.edtf import date_words
 from briefing.model.picture import Estimate
 from briefing.model.vocabulary import Category, Qualifier, Tally
-from briefing.report.wording import chain_names, credit, period_words, when_words
+from briefing.report.wording import chain_names, credit, period_words, teller
 from tests.briefing.report.desk import Desk
 
 
@@ -50,19 +50,25 @@ def test_a_credit_names_the_origin_first_and_the_outlet_last() -> None:
     assert _credit(()) == "The Courier, 12 January 2025"
 
 
+def test_an_article_that_names_no_outlet_is_known_by_its_title() -> None:
+    assert _credit(("NIS",), outlet="") == "NIS, in “Seoul confirms”, 12 January 2025"
+    assert _credit((), outlet="", published="") == "The article “Seoul confirms”"
+
+
+def test_a_reader_who_knows_the_article_is_told_only_who_speaks() -> None:
+    desk = Desk()
+    one = desk.statements[desk.statement("x", chain=("SBU", "captive"))]
+    own = desk.statements[desk.statement("y")]
+    article = desk.articles[one.statement.article_id]
+    assert teller(one, article) == "captive, via SBU"
+    assert teller(own, article) == "The Courier"
+
+
 def test_nobody_stands_twice_in_a_row_in_a_chain() -> None:
     desk = Desk()
     one = desk.statement("x", chain=("the courier", "NIS", "nis"))
     article = desk.articles[desk.statements[one].statement.article_id]
     assert chain_names(desk.statements[one], article) == ("The Courier", "NIS")
-
-
-def test_only_the_dates_that_are_known_are_told() -> None:
-    desk = Desk()
-    known = desk.articles[desk.article(accessed="2026-11-23", published="")]
-    unknown = desk.articles[desk.article(published="")]
-    assert when_words(known) == "Accessed 23 November 2026"
-    assert when_words(unknown) == ""
 
 
 def test_a_period_says_what_a_figure_covers() -> None:

@@ -26,8 +26,21 @@ def test_a_sentence_opens_with_the_term_and_shows_its_band() -> None:
         for one in chosen.terms:
             assert one.term in one.opening
             assert one.opening[0].isupper()
-            assert one.band == f"{one.low}–{one.high} %"
+            assert one.band.endswith(f"{one.high} %")
         assert chosen.source
+
+
+@pytest.mark.parametrize(
+    ("scheme_id", "bands"),
+    [
+        ("icd203", ["1–5 %", "5–20 %", "20–45 %", "45–55 %", "55–80 %", "80–95 %", "95–99 %"]),
+        ("phia", [">0–5 %", "10–20 %", "25–35 %", "40–<50 %", "55–75 %", "80–90 %", "95–<100 %"]),
+    ],
+)
+def test_a_band_prints_a_limit_that_its_scheme_shuts_out_as_shut_out(
+    scheme_id: str, bands: list[str]
+) -> None:
+    assert [one.band for one in scheme(scheme_id).terms] == bands
 
 
 def test_a_term_of_one_scheme_is_not_a_term_of_the_other() -> None:

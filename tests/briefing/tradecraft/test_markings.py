@@ -6,6 +6,7 @@ import pytest
 
 from briefing.errors import CommandError
 from briefing.tradecraft.markings import Level, find_level, levels, may_be_released
+from briefing.tradecraft.tables import table
 
 TLP = ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
 
@@ -60,3 +61,9 @@ def _contrast(ink: str, ground: str) -> float:
 
     high, low = sorted((light(ink), light(ground)), reverse=True)
     return (high + 0.05) / (low + 0.05)
+
+
+def test_every_ladder_names_what_it_is_taken_from() -> None:
+    ladders = table("markings")["ladder"]
+    assert ladders
+    assert all(len(ladder["source"]) > 20 for ladder in ladders)

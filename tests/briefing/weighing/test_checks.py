@@ -247,3 +247,28 @@ def test_the_gravest_come_first_and_findings_of_the_reading_stand_among_them() -
 def test_a_finding_in_a_statement_leads_to_the_statement() -> None:
     (breach,) = check_project(Desk().material(), (_finding(Severity.ERROR, "s1"),))
     assert (breach.place, breach.place_id) == ("statement", "s1")
+
+
+@pytest.mark.parametrize(
+    ("own", "inside", "sentences"),
+    [
+        ("RED-ISH", "", ["The brief is marked RED-ISH, which no ladder knows."]),
+        ("TLP:RED", "ODD", ["The brief holds something marked ODD, which no ladder knows."]),
+        ("", "ODD", ["The brief holds something marked ODD, which no ladder knows."]),
+        (
+            "RED-ISH",
+            "TLP:GREEN",
+            [
+                "The brief is marked RED-ISH, which no ladder knows.",
+                "The brief is marked RED-ISH, but holds something marked TLP:GREEN.",
+            ],
+        ),
+    ],
+)
+def test_a_marking_of_no_ladder_is_a_finding_and_ends_no_check(
+    own: str, inside: str, sentences: list[str]
+) -> None:
+    desk = Desk({"title": "T", "marking": own})
+    _quoting(desk, marking=inside)
+    found = check_project(desk.material())
+    assert [one.sentence for one in found if one.check == "marking-below-content"] == sentences

@@ -135,7 +135,10 @@ def test_below_the_last_finding_nothing_is_left_empty(qtbot: QtBot) -> None:
     )
     with qtbot.waitExposed(panel):
         panel.show()
-    qtbot.wait(1)
-    below = panel.widget().height() - panel.notes()[-1].geometry().bottom()
-    assert panel.widget().height() > panel.viewport().height()
-    assert below < 40
+
+    def ends_with_the_last() -> None:
+        below = panel.widget().height() - panel.notes()[-1].geometry().bottom()
+        assert panel.widget().height() > panel.viewport().height()
+        assert below < 40
+
+    qtbot.waitUntil(ends_with_the_last)

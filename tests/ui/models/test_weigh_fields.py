@@ -63,6 +63,7 @@ def test_a_period_may_be_words_but_a_broken_date_is_none() -> None:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.key)
 def test_what_a_field_shows_means_the_same_when_it_is_typed_back(table: object) -> None:
+    assert table.form  # type: ignore[attr-defined]
     for field in table.form:  # type: ignore[attr-defined]
         value = getattr(table.blank, field.name)  # type: ignore[attr-defined]
         assert from_typed(field, as_typed(field, value)) == value

@@ -14,6 +14,7 @@ from tests.ui.read.conftest import Desk
 from ui.read import ReadWorkspace
 from ui.read.typed_grade import PAUSE_MS
 from ui.widgets.grade_chip import GradeState
+from ui.widgets.labels import QuietLabel
 from ui.workbench import Workbench
 
 
@@ -268,7 +269,8 @@ def test_without_a_suggested_source_enter_and_delete_say_so_quietly(desk: Desk) 
         desk.read.inspector.say("")
         before = desk.bench.undo_label
         desk.press(key)
-        assert "No source is suggested" in desk.read.inspector.hinted()
+        labels = desk.read.inspector.findChildren(QuietLabel)
+        assert any("No source is sug" in one.text() for one in labels if one.isVisible())
         assert desk.read.inspector.said() == ""
         assert desk.bench.undo_label == before
 

@@ -189,6 +189,11 @@ def test_undo_in_a_line_that_has_nothing_to_take_back_is_the_projects(worked: De
 def test_the_editor_scrolls_where_there_is_no_room_and_squeezes_nothing(worked: Desk) -> None:
     worked.read.resize(1280, 640)
     open_source(worked, "Interior Service")
-    worked.qtbot.wait(50)
-    for line in worked.read.library.editor.lines.values():
-        assert line.height() >= line.sizeHint().height()
+    lines = worked.read.library.editor.lines.values()
+    assert lines
+
+    def nothing_is_squeezed() -> None:
+        for line in lines:
+            assert line.height() >= line.sizeHint().height()
+
+    worked.qtbot.waitUntil(nothing_is_squeezed)

@@ -88,6 +88,28 @@ def test_m_merges_with_the_statement_below(desk: Desk) -> None:
     assert desk.read.view.chosen() == statement
 
 
+def test_a_refusal_goes_when_the_matter_is_mended(desk: Desk) -> None:
+    desk.go(7)
+    desk.press("m")
+    assert desk.read.inspector.said()
+    desk.press("x", "Empty talk", Qt.Key.Key_Return)
+    assert desk.read.inspector.said() == ""
+
+
+def test_a_refusal_goes_when_the_analyst_leaves_what_was_asked(desk: Desk) -> None:
+    desk.go(7)
+    desk.press("x", Qt.Key.Key_Return)
+    assert desk.read.inspector.said()
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.read.inspector.said() == ""
+
+
+def test_a_refusal_goes_with_its_statement(desk: Desk) -> None:
+    desk.go(7)
+    desk.press("m", Qt.Key.Key_Up)
+    assert desk.read.inspector.said() == ""
+
+
 def test_the_last_statement_has_nothing_to_merge_with(desk: Desk) -> None:
     desk.go(7)
     desk.press("m")

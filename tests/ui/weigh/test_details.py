@@ -257,3 +257,14 @@ def test_a_change_elsewhere_leaves_what_is_being_typed_alone(
     qtbot.keyClicks(field, "bour")
     qtbot.keyClick(field, Qt.Key.Key_Tab)
     assert bench.ask(records, Estimate)[0].place == "Harbour"
+
+
+def test_what_a_link_lacks_is_no_longer_said_once_it_is_chosen(
+    weigh: WeighWorkspace, bench: Workbench
+) -> None:
+    weigh.named_actions()["previous_table"].trigger()
+    weigh.named_actions()["add"].trigger()
+    weigh.details().add()
+    assert weigh.details()._refused.text() == "A link needs two statements."
+    weigh.details()._put_statement("from_id", bench.ask(records, Statement)[0].id)
+    assert weigh.details()._refused.text() == ""

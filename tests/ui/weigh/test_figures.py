@@ -7,8 +7,12 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing.model.picture import Estimate
-from briefing.project.commands import EditEntry
+from briefing.project.commands import EditEntry, RemoveEntry
+from briefing.project.queries.material import gather
 from briefing.project.queries.records import records
+from briefing.report.selection import Selection
+from briefing.report.tables import estimates_chart
+from briefing.weighing.checks import check_project
 from ui.theme import Role, current_theme
 from ui.weigh import WeighWorkspace
 from ui.widgets.grade_chip import GradeState
@@ -26,10 +30,12 @@ def notes(weigh: WeighWorkspace) -> list[str]:
 
 def test_figures_of_one_population_and_category_share_a_scale(weigh: WeighWorkspace) -> None:
     (group,) = weigh.pane().figures.chart().groups()
-    assert group.title == "Soldiers · killed or wounded"
+    assert group.title == "Soldiers: killed or wounded"
     assert group.ticks == (0, 1000, 2000, 3000, 4000)
     assert group.spoken() == (
-        "Soldiers · killed or wounded: The minister more than 3,000; A spokesman about 1,000"
+        "Soldiers: killed or wounded: "
+        "The minister, as of 23 March 2022, cumulative: more than 3,000; "
+        "A spokesman, one week: about 1,000"
     )
 
 
@@ -40,6 +46,23 @@ def test_another_population_gets_a_scale_of_its_own(
     bench.run(EditEntry(Estimate, second.id, {"population": "Recruits"}))
     groups = weigh.pane().figures.chart().groups()
     assert [group.ticks[-1] for group in groups] == [4000, 1000]
+
+
+def test_figures_of_one_side_stand_together_as_they_do_in_the_brief(
+    weigh: WeighWorkspace, bench: Workbench
+) -> None:
+    first, second = bench.ask(records, Estimate)
+    bench.run(EditEntry(Estimate, first.id, {"side": "North Korea"}))
+    bench.run(EditEntry(Estimate, second.id, {"side": "North Korea", "population": "Recruits"}))
+    (group,) = weigh.pane().figures.chart().groups()
+    (printed,) = estimates_chart(Selection(bench.ask(gather, bench.analyst)))
+    assert group.title == printed.title == "North Korea: killed or wounded"
+    labels = [one.label for one in group.bars]
+    assert labels == [one.label for one in printed.bars]
+    assert labels == [
+        "The minister, Soldiers, as of 23 March 2022, cumulative",
+        "A spokesman, Recruits, one week",
+    ]
 
 
 def test_a_scale_is_round_and_leaves_room_for_an_open_end() -> None:
@@ -54,7 +77,7 @@ def test_the_best_figure_is_a_dot_in_the_accent_where_its_number_is(
 ) -> None:
     chart = weigh.pane().figures.chart()
     rect, _, group = chart.bar_rects()[1]
-    axis = chart._axis(rect, current_theme())
+    axis = chart.axis_in(rect)
     at = QPoint(round(axis.left() + axis.width() * 1000 / group.ticks[-1]), int(rect.center().y()))
     accent = current_theme().colour(Role.ACCENT)
     assert chart.grab().toImage().pixelColor(at) == accent
@@ -97,7 +120,18 @@ def test_noting_a_correction_mends_the_date_and_says_what_is_printed(
 def test_a_figure_without_a_claimant_is_told_of(weigh: WeighWorkspace, bench: Workbench) -> None:
     second = bench.ask(records, Estimate)[1]
     bench.run(EditEntry(Estimate, second.id, {"claimant_id": None}))
+    weigh.set_checked(check_project(bench.ask(gather, bench.analyst)))
     assert "A casualty figure does not say who claims it: “about 1,000”" in notes(weigh)
+
+
+def test_what_was_found_about_a_figure_that_is_gone_is_not_shown(
+    weigh: WeighWorkspace, bench: Workbench
+) -> None:
+    second = bench.ask(records, Estimate)[1]
+    bench.run(EditEntry(Estimate, second.id, {"claimant_id": None}))
+    weigh.set_checked(check_project(bench.ask(gather, bench.analyst)))
+    bench.run(RemoveEntry(Estimate, second.id))
+    assert not any("does not say who claims it" in note for note in notes(weigh))
 
 
 def test_ranges_stand_only_under_the_estimates(weigh: WeighWorkspace) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing.errors import ProjectError
 from briefing.model.evidence import Statement
-from briefing.model.picture import Actor
+from briefing.model.picture import Actor, Estimate, Event
 from briefing.project.commands import AddEntry, EditEntry, GradeStatement
 from briefing.project.document import Document
 from briefing.project.queries.records import records
@@ -146,6 +146,81 @@ def test_words_that_were_refused_wait_until_their_row_is_back(
     assert bench.ask(records, Actor)[0].role == "captain"
     assert bench.ask(records, Actor)[0].id == first.id
     assert weigh.details().unsaved() == ""
+
+
+def mistype(qtbot: QtBot, field: QLineEdit, words: str) -> None:
+    """Types what cannot be understood, and leaves the field."""
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, words)
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+
+
+def test_words_that_cannot_be_understood_wait_with_their_sentence_until_their_row_is_back(
+    qtbot: QtBot, weigh: WeighWorkspace, bench: Workbench
+) -> None:
+    first, second = bench.ask(records, Estimate)
+    weigh.show_entry("estimate", first.id)
+    mistype(qtbot, line(weigh, "as_of"), "foo")
+    weigh.table_view().choose(second.id)
+    assert line(weigh, "as_of").text() == ""
+    assert "waits there" in weigh.pane().message().text()
+    assert weigh.details().unsaved() == "Words in Weigh are not saved."
+    weigh.table_view().choose(first.id)
+    assert line(weigh, "as_of").text() == "foo"
+    assert "foo" in weigh.details().form().error(line(weigh, "as_of"))
+    mistype(qtbot, line(weigh, "as_of"), "24 March 2022")
+    assert bench.ask(records, Estimate)[0].as_of == "2022-03-24"
+    assert weigh.details().unsaved() == ""
+    assert weigh.details().form().error(line(weigh, "as_of")) == ""
+
+
+def test_a_figure_half_written_waits_until_its_row_is_back(
+    qtbot: QtBot, weigh: WeighWorkspace, bench: Workbench
+) -> None:
+    first, second = bench.ask(records, Estimate)
+    weigh.show_entry("estimate", first.id)
+    qualifier = weigh.details().form().field("qualifier")
+    assert isinstance(qualifier, QComboBox)
+    qualifier.setCurrentText("between")
+    qualifier.activated.emit(qualifier.currentIndex())
+    mistype(qtbot, line(weigh, "high"), "2,000")
+    weigh.table_view().choose(second.id)
+    weigh.table_view().choose(first.id)
+    assert (qualifier.currentText(), line(weigh, "high").text()) == ("between", "2,000")
+    assert "cannot lie above" in weigh.details().form().error(line(weigh, "high"))
+    mistype(qtbot, line(weigh, "high"), "4,000")
+    assert bench.ask(records, Estimate)[0].high == 4000
+    assert weigh.details().unsaved() == ""
+
+
+def test_words_typed_in_a_cell_that_cannot_be_understood_wait_beside_the_row(
+    qtbot: QtBot, weigh: WeighWorkspace, bench: Workbench
+) -> None:
+    (event,) = bench.ask(records, Event)
+    weigh.show_entry("event", event.id)
+    qtbot.keyClick(weigh.table_view(), Qt.Key.Key_F2)
+    cell = weigh.table_view().findChild(QLineEdit)
+    assert cell is not None
+    cell.selectAll()
+    qtbot.keyClicks(cell, "last Tuesdy")
+    weigh.details().form().field("place").setFocus()
+    assert line(weigh, "date").text() == "last Tuesdy"
+    assert weigh.details().form().error(line(weigh, "date"))
+    assert bench.ask(records, Event)[0].date == "2025-01-09"
+
+
+def test_words_in_a_row_that_was_taken_away_do_not_hold_the_analyst_back(
+    qtbot: QtBot, weigh: WeighWorkspace, bench: Workbench
+) -> None:
+    first = bench.ask(records, Estimate)[0]
+    weigh.show_entry("estimate", first.id)
+    mistype(qtbot, line(weigh, "as_of"), "foo")
+    weigh.named_actions()["remove"].trigger()
+    assert weigh.details().unsaved() == ""
+    bench.undo()
+    weigh.table_view().choose(first.id)
+    assert line(weigh, "as_of").text() == "foo"
 
 
 def test_the_fields_own_undo_ends_when_the_keyboard_leaves_it(

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from briefing.model.picture import Actor, Estimate
 from briefing.model.vocabulary import Category, Qualifier
 from briefing.project.commands import AddEntry, EditEntry, GradeStatement, Several
+from briefing.project.queries.material import gather
 from briefing.project.queries.records import records
+from briefing.weighing.checks import check_project
 from tests.ui.weigh.conftest import shown
 from ui.models.weigh_model import WeighModel
 from ui.weigh import WeighWorkspace
@@ -72,6 +74,7 @@ def test_findings_without_number_are_shown_in_parts(
 ) -> None:
     drawn = Estimate("", None, Category.KILLED, Qualifier.ABOUT, best=7, words="about 7")
     bench.run(Several("Add figures", tuple(AddEntry(drawn) for _ in range(MOST + 5))))
+    weigh.set_checked(check_project(bench.ask(gather, bench.analyst)))
     figures = weigh.pane().figures
     assert len(figures.boxes()) == MOST
     more = next(one for one in figures.findChildren(QPushButton) if "more" in one.text())

@@ -42,11 +42,12 @@ from ui.widgets.buttons import ButtonKind, Pill, button, icon_button
 from ui.widgets.cards import CARD_ROLE, card_list
 from ui.widgets.chain_view import ChainLink, ChainView
 from ui.widgets.choice_card import ChoiceCard
-from ui.widgets.command_palette import CommandPalette, matching_entries
+from ui.widgets.command_palette import CommandPalette, matching_entries, searchable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.evidence_card import EvidenceCard
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import FormRows
+from ui.widgets.found_rows import FoundRow
 from ui.widgets.grade_chip import GradeChip, GradeState
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import (
@@ -59,7 +60,6 @@ from ui.widgets.labels import (
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.note_box import NoteBox, NoteKind
 from ui.widgets.pages import PageView
-from ui.widgets.palette_rows import PaletteEntry
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.reading_label import ReadingLabel
 from ui.widgets.reading_list import ReadingList
@@ -312,12 +312,13 @@ def palette_scene() -> QWidget:
     """The palette over a page of something."""
     page = QWidget()
     page.resize(900, 560)
-    entries = [
-        PaletteEntry("export", "Export…", shortcut="Ctrl+E", icon="download"),
-        PaletteEntry("grade", "Grade statement", "", "B2", "scale"),
-        PaletteEntry("s1", "…the harbour master said", "Coast Courier · not used", grade="B2"),
-        PaletteEntry("s2", "two barges had sunk", "River Post · used in Actors", grade=""),
+    rows = [
+        FoundRow("export", "Export…", shortcut="Ctrl+E", icon="download"),
+        FoundRow("grade", "Grade statement", "", "B2", "scale"),
+        FoundRow("s1", "…the harbour master said", "Coast Courier · not used", grade="B2"),
+        FoundRow("s2", "two barges had sunk", "River Post · used in Actors", grade=""),
     ]
+    entries = searchable(rows)
     palette = CommandPalette(lambda query: matching_entries(query, entries), page)
     page.show()
     palette.open()

@@ -5,14 +5,14 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.command_palette import CommandPalette, matching_entries
-from ui.widgets.matching import match_score
-from ui.widgets.palette_rows import PaletteEntry
+from ui.widgets.command_palette import CommandPalette, matching_entries, searchable
+from ui.widgets.found_rows import FoundRow
+from ui.widgets.matching import Folded, match_score
 
 ENTRIES = (
-    PaletteEntry("import", "Import…", shortcut="Ctrl+I"),
-    PaletteEntry("grade", "Grade statement"),
-    PaletteEntry("export", "Export…", shortcut="Ctrl+E"),
+    FoundRow("import", "Import…", shortcut="Ctrl+I"),
+    FoundRow("grade", "Grade statement"),
+    FoundRow("export", "Export…", shortcut="Ctrl+E"),
 )
 
 
@@ -28,7 +28,7 @@ def page(qtbot: QtBot) -> QWidget:
         page.show()
     page.activateWindow()
     field.setFocus()
-    CommandPalette(lambda query: matching_entries(query, ENTRIES), page)
+    CommandPalette(lambda query: matching_entries(query, searchable(ENTRIES)), page)
     return page
 
 
@@ -79,12 +79,13 @@ def test_enter_with_nothing_found_chooses_nothing(qtbot: QtBot, page: QWidget) -
 
 @pytest.mark.parametrize("query", ["grade", "stat", "gs", "GRADE ST", "grdst"])
 def test_a_few_letters_of_a_command_find_it(query: str) -> None:
-    assert match_score(query, "Grade statement") is not None
+    assert match_score(query, Folded.of("Grade statement")) is not None
 
 
 def test_a_beginning_counts_for_more_than_a_middle() -> None:
-    assert (match_score("grade", "Grade statement") or 0) > (match_score("grade", "Upgrade") or 0)
-    assert match_score("xyz", "Grade statement") is None
+    grade, upgrade = Folded.of("Grade statement"), Folded.of("Upgrade")
+    assert (match_score("grade", grade) or 0) > (match_score("grade", upgrade) or 0)
+    assert match_score("xyz", grade) is None
 
 
 def test_where_the_field_is_gone_its_list_gets_the_keyboard_back(

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from briefing.report.tree import RangeBar, RangeFigure
 from ui.models.estimate_chart import figure_group
-from ui.theme import Role, current_theme
+from ui.theme import Role, Theme, current_theme
 from ui.widgets.range_chart import RangeChart
+from ui.widgets.range_rows import Row
 
 FIGURE = RangeFigure(
     "Soldiers: killed or wounded",
@@ -31,7 +36,7 @@ def shown(qtbot: QtBot, width: int) -> RangeChart:
 def test_a_figure_of_the_brief_is_drawn_in_the_words_of_its_table() -> None:
     group = figure_group(FIGURE)
     assert group.spoken() == (
-        "Soldiers: killed or wounded: The minister more than 3,000; A spokesman about 1,000"
+        "Soldiers: killed or wounded: The minister: more than 3,000; A spokesman: about 1,000"
     )
     assert group.ticks == (0, 1000, 2000, 3000, 4000)
 
@@ -49,6 +54,64 @@ def test_a_narrow_chart_gives_its_room_to_the_bars(qtbot: QtBot) -> None:
     shares = []
     for chart in (wide, narrow):
         row = chart.bar_rects()[0][0]
-        shares.append(chart._axis(row, current_theme()).width() / row.width())
+        shares.append(chart.axis_in(row).width() / row.width())
     assert shares[1] > 0.35
     assert shares[0] > 0.25
+
+
+def many(qtbot: QtBot, count: int, label: str = "The minister") -> RangeChart:
+    """A tall chart in a pane that shows little of it, and lives as long as its chart."""
+    bars = tuple(RangeBar(f"{label} {n}", "C4", n, None, 9_000, f"{n}") for n in range(1, count))
+    chart = RangeChart()
+    chart.show_groups((figure_group(RangeFigure("Soldiers", bars, "In words.")),))
+    pane = QScrollArea()
+    qtbot.addWidget(pane)
+    pane.setWidgetResizable(True)
+    pane.setWidget(chart)
+    pane.resize(640, 300)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    chart.setProperty("pane", pane)
+    return chart
+
+
+def test_only_the_rows_that_are_seen_are_painted(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chart = many(qtbot, 500)
+    painted: list[str] = []
+    paint = RangeChart._paint_row
+
+    def counting(self: RangeChart, painter: QPainter, row: Row, theme: Theme) -> None:
+        painted.append(row.bar.words)
+        paint(self, painter, row, theme)
+
+    monkeypatch.setattr(RangeChart, "_paint_row", counting)
+    rect = chart.bar_rects()[250][0].toRect()
+    chart.repaint(rect)
+    assert "251" in painted
+    assert len(painted) <= 3
+
+
+def test_the_bar_under_the_pointer_is_found_among_many(qtbot: QtBot) -> None:
+    chart = many(qtbot, 500)
+    for at in (0, 250, 498):
+        bar = chart._bar_at(chart.bar_rects()[at][0].center())
+        assert bar is not None
+        assert bar.words == str(at + 1)
+    assert chart._bar_at(chart.bar_rects()[0][0].topLeft() - QPointF(0, 5)) is None
+
+
+def test_a_label_too_long_for_its_row_takes_a_second_line(qtbot: QtBot) -> None:
+    long = "Main directorate of the ministry of defence of the northern republic"
+    chart = many(qtbot, 4, long)
+    first, second = chart.labels()[0]
+    assert long.startswith(first)
+    assert second
+    heights = {rect.height() for rect, _, _ in chart.bar_rects()}
+    short = many(qtbot, 4)
+    assert [len(lines) for lines in short.labels()] == [1, 1, 1]
+    assert min(heights) > short.bar_rects()[0][0].height()
+    assert chart.height() > short.height()
+    chart.resize(1400, chart.height())
+    assert chart.bar_rects()[1][0].top() == chart.bar_rects()[0][0].bottom()

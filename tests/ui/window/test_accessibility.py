@@ -58,6 +58,7 @@ def test_every_dialog_names_its_fields(window: MainWindow, article: Path, tmp_pa
     ]
     for dialog in dialogs:
         dialog.show()
+        assert dialog.findChildren(QWidget), type(dialog).__name__
         assert nameless(dialog) == [], type(dialog).__name__
         assert dialog.accessibleName()
         dialog.close()
@@ -82,12 +83,13 @@ def test_the_bar_shows_every_button_whole_on_a_small_screen(
     window.projects.open_sample()
     window.resize(1024, 640)
     QApplication.processEvents()
-    for button in window.top.findChildren(QAbstractButton):
-        if button.isVisible() and button.text():
-            assert button.width() >= button.minimumSizeHint().width()
-            assert window.top.rect().contains(button.geometry().translated(
-                button.parentWidget().pos()
-            ))  # fmt: skip
+    buttons = window.top.findChildren(QAbstractButton)
+    worded = [button for button in buttons if button.isVisible() and button.text()]
+    assert worded
+    for button in worded:
+        assert button.width() >= button.minimumSizeHint().width()
+        place = button.geometry().translated(button.parentWidget().pos())
+        assert window.top.rect().contains(place)
 
 
 def test_light_and_dark_change_the_open_window_at_once(

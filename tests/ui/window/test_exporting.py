@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -11,11 +14,17 @@ from pypdf import PdfReader
 from briefing.model.product import Block, Edition
 from briefing.model.vocabulary import BlockKind, SectionKind
 from briefing.project.commands import AddBlock, EditBrief
+from briefing.project.queries.material import Material
 from briefing.project.queries.overview import sections
 from briefing.project.queries.records import records
+from tests.ui.conftest import FullDisk
 from tests.ui.recorder import Hands, RecordingOpener
 from ui.dialogs.export_brief import ExportDialog, ExportOrder
-from ui.window import MainWindow
+from ui.dialogs.unsaved import UnfinishedSheet
+from ui.tasks import Pulse
+from ui.widgets.note_box import NoteBox
+from ui.window import MainWindow, exporting
+from ui.write import WriteWorkspace
 
 
 @pytest.fixture
@@ -56,6 +65,16 @@ def test_a_pdf_is_written_recorded_and_offered_to_open(
     assert edition.sha256 == hashlib.sha256(place.read_bytes()).hexdigest()
     hands.click(hands.button("Open", project.notices))
     assert opener.shown == [place]
+
+
+def test_after_an_export_undo_takes_the_last_edit_back(
+    hands: Hands, project: MainWindow, tmp_path: Path
+) -> None:
+    export(hands, tmp_path / "out.pdf")
+    hands.wait_said("Saved out.pdf")
+    hands.press("Ctrl+Z", project)
+    assert project.workbench.ask(records, Block, kind=BlockKind.PARAGRAPH) == ()
+    assert len(project.workbench.ask(records, Edition)) == 1
 
 
 def test_the_ending_follows_the_format(hands: Hands, project: MainWindow, tmp_path: Path) -> None:
@@ -128,6 +147,99 @@ def test_a_grave_finding_is_said_and_the_analyst_may_go_on(
     assert project.docking.panel() == "checks"
     export(hands, tmp_path / "anyway.pdf")
     hands.wait_said("Saved anyway.pdf")
+
+
+def test_words_that_could_not_be_saved_are_said_before_a_brief_without_them_is_exported(
+    hands: Hands, project: MainWindow, tmp_path: Path, full_disk: FullDisk
+) -> None:
+    project.places.show_place("write")
+    write = project.places.workspace("write").page
+    assert isinstance(write, WriteWorkspace)
+    (block,) = project.workbench.ask(records, Block, kind=BlockKind.PARAGRAPH)
+    write.show_block(block.id)
+    hands.type(" New.")
+    with full_disk():
+        hands.press("Ctrl+E", project)
+    dialog = hands.dialog(ExportDialog)
+    said = [note.text() for note in dialog.findChildren(NoteBox)]
+    assert said == ["Words in Write are not saved."]
+    assert dialog.export_button.text() == "Export anyway"
+    dialog.close()
+    hands.press("Ctrl+E", project)
+    assert hands.dialog(ExportDialog).findChildren(NoteBox) == []
+
+
+@dataclass
+class Printer:
+    """Prints once it is let; `place` is what is printed."""
+
+    place: Path
+    let: threading.Event
+
+
+@pytest.fixture
+def printer(
+    hands: Hands, project: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Printer]:
+    """An export that was begun and waits."""
+    let, known = threading.Event(), exporting._print
+
+    def wait_and_print(material: Material, order: ExportOrder, pulse: Pulse) -> exporting.Printed:
+        while not let.wait(0.01):
+            pulse(0.0)
+        return known(material, order, pulse)
+
+    monkeypatch.setattr(exporting, "_print", wait_and_print)
+    place = tmp_path / "out.pdf"
+    export(hands, place)
+    yield Printer(place, let)
+    let.set()
+
+
+def test_a_window_that_still_exports_asks_before_it_closes(
+    hands: Hands, project: MainWindow, printer: Printer
+) -> None:
+    assert not project.close()
+    sheet = hands.dialog(UnfinishedSheet)
+    assert sheet.sentence.text() == "Exporting out.pdf has not ended yet."
+    hands.click(sheet.stay)
+    assert project.isVisible()
+    printer.let.set()
+    hands.wait_said("Saved out.pdf")
+    assert printer.place.exists()
+    assert project.close()
+
+
+def test_the_question_goes_once_the_export_has_ended(
+    hands: Hands, project: MainWindow, printer: Printer
+) -> None:
+    project.close()
+    hands.dialog(UnfinishedSheet)
+    printer.let.set()
+    hands.wait_said("Saved out.pdf")
+    hands.qtbot.waitUntil(lambda: project.findChildren(UnfinishedSheet) == [])
+    assert project.isVisible()
+
+
+def test_an_export_is_given_up_when_the_window_is_closed_without_it(
+    hands: Hands, project: MainWindow, printer: Printer
+) -> None:
+    project.close()
+    hands.click(hands.dialog(UnfinishedSheet).leave)
+    assert not project.isVisible()
+    assert not printer.place.exists()
+
+
+def test_a_worker_that_does_not_come_back_keeps_the_window_open(
+    hands: Hands, project: MainWindow, printer: Printer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.close()
+    with monkeypatch.context() as stuck:
+        stuck.setattr(project.runner, "finish", lambda: False)
+        hands.click(hands.dialog(UnfinishedSheet).leave)
+    assert project.isVisible()
+    assert project.workbench.is_open
+    assert hands.said().startswith("Exporting out.pdf cannot be stopped yet.")
 
 
 def test_a_release_offers_the_levels_of_the_briefs_own_ladder(

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from sqlite_utils import Database
 
-from briefing.project.commands import AddArticle
+from briefing.project.commands import AddArticle, EditArticle, EditBrief
 from briefing.project.queries import overview
 from briefing.project.queries.search import search_statements
 from tests.ui.recorder import Hands
@@ -99,22 +98,53 @@ def test_f1_shows_every_key_and_searches_them(hands: Hands, project: MainWindow)
     assert "Read" not in {line.text for line in dialog.shown()}
 
 
-def test_articles_are_asked_for_once_while_the_search_is_open(
-    hands: Hands, project: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """One for every time the titles of all articles are asked for."""
     asked: list[object] = []
-    known = overview.article_summaries
+    known = overview.article_titles
 
-    def counting(db: Database) -> tuple[overview.ArticleSummary, ...]:
+    def counting(db: overview.Database) -> tuple[overview.ArticleTitle, ...]:
         asked.append(db)
         return known(db)
 
-    monkeypatch.setattr(overview, "article_summaries", counting)
+    monkeypatch.setattr(overview, "article_titles", counting)
+    return asked
+
+
+def test_titles_are_ready_before_the_first_key(
+    hands: Hands, project: MainWindow, asked: list[object]
+) -> None:
+    hands.press("Ctrl+K", project)
+    hands.qtbot.waitUntil(lambda: len(asked) == 1)
+    hands.qtbot.keyClicks(project.palette_box.field(), "barges")
+    assert "article" in {entry.id.kind for entry in project.palette_box.entries()}  # type: ignore[attr-defined]
+    assert len(asked) == 1
+
+
+def test_titles_are_asked_for_again_only_when_one_changed(
+    hands: Hands, project: MainWindow, asked: list[object]
+) -> None:
+    ask(hands, "barges")
+    project.palette_box.close_palette()
+    project.workbench.run(EditBrief({"serial": "7"}))
     ask(hands, "barges")
     assert len(asked) == 1
     project.palette_box.close_palette()
+    (article,) = project.workbench.ask(overview.article_titles)
+    asked.clear()
+    project.workbench.run(EditArticle(article.id, {"title": "Three ferries"}))
+    assert "article" in {goal.kind for goal in ask(hands, "ferries")}
+    assert len(asked) == 1
+
+
+def test_titles_of_a_project_that_was_closed_are_not_offered(
+    hands: Hands, project: MainWindow, tmp_path: Path
+) -> None:
     ask(hands, "barges")
-    assert len(asked) == 2
+    project.palette_box.close_palette()
+    project.projects.make(tmp_path / "b.brief", "Another")
+    assert "article" not in {goal.kind for goal in ask(hands, "barges")}
 
 
 def test_enter_before_typing_rests_goes_to_the_statement_all_the_same(

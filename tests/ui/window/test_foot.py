@@ -16,6 +16,7 @@ from briefing.project.queries.overview import section_contents, sections
 from briefing.project.queries.search import search_statements
 from briefing.weighing.checks import Breach
 from tests.ui.recorder import Hands
+from ui.dialogs.unsaved import UnfinishedSheet
 from ui.models.incoming import take_in
 from ui.models.moments import local
 from ui.read.article_view import ArticleView
@@ -125,7 +126,7 @@ def test_short_work_does_not_flicker(hands: Hands, project: MainWindow) -> None:
     assert project.foot.tasks.isHidden()
 
 
-def test_closing_the_window_stops_the_work_and_closes_the_project(
+def test_closing_the_window_all_the_same_stops_the_work_and_closes_the_project(
     hands: Hands, project: MainWindow
 ) -> None:
     def work(pulse: Pulse) -> None:
@@ -133,7 +134,8 @@ def test_closing_the_window_stops_the_work_and_closes_the_project(
             pulse(0.1)
 
     project.runner.start("Importing", work)
-    project.close()
+    assert not project.close()
+    hands.click(hands.dialog(UnfinishedSheet).leave)
     assert not project.workbench.is_open
     assert project.runner.finish(0)
 

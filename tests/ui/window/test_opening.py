@@ -17,7 +17,7 @@ from ui.dialogs.import_preview import ImportPreview
 from ui.dialogs.new_project import NewProjectDialog
 from ui.start.recent import recent_projects
 from ui.start.sample import copy_path
-from ui.window import MainWindow
+from ui.window import MainWindow, projects
 from ui.window.foot import NOTHING_LEAVES
 
 
@@ -111,6 +111,18 @@ def test_the_sample_is_kept_until_it_is_wanted_afresh(hands: Hands, window: Main
     assert not window.workbench.why_read_only
 
 
+@pytest.mark.parametrize("shipped", [True, False])
+def test_a_sample_that_cannot_be_made_afresh_is_said(
+    hands: Hands, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shipped: bool
+) -> None:
+    if not shipped:
+        monkeypatch.setattr(projects, "SHIPPED", tmp_path / "none.brief")
+    (copy_path() / "in the way").mkdir(parents=True)
+    window.actions_by_id["sample_afresh"].trigger()
+    assert hands.said().startswith("The sample could not be copied to ")
+    assert not window.workbench.is_open
+
+
 def test_closing_leads_back_to_a_start_page_that_lists_the_project(
     hands: Hands, window: MainWindow, tmp_path: Path
 ) -> None:
@@ -196,6 +208,16 @@ def test_opening_the_open_project_again_changes_nothing(
     window.projects.make(tmp_path / "a.brief", "Same")
     assert window.projects.open(tmp_path / "a.brief")
     assert window.workbench.why_read_only == ""
+
+
+def test_opening_the_open_project_through_a_link_changes_nothing(
+    hands: Hands, window: MainWindow, tmp_path: Path
+) -> None:
+    window.projects.make(tmp_path / "a.brief", "Same")
+    (tmp_path / "short.brief").symlink_to("a.brief")
+    assert window.projects.open(tmp_path / "short.brief")
+    assert window.workbench.why_read_only == ""
+    assert window.workbench.path == tmp_path.resolve() / "a.brief"
 
 
 def test_a_dropped_project_is_opened(window: MainWindow, tmp_path: Path) -> None:

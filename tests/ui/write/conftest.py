@@ -106,8 +106,17 @@ class WritingDesk:
                 self.qtbot.keyClick(target, key)
 
     def pages_set(self) -> None:
-        """Waits until no newer pages are to come."""
-        self.qtbot.waitUntil(lambda: not self.write.typesetting.is_busy, timeout=20_000)
+        """Waits for the pages of what stands there now, or for why there are none."""
+        told: list[object] = []
+        setting = self.write.typesetting
+        hear = [
+            setting.finished.connect(told.append),
+            setting.failed.connect(lambda sentence, _hint: told.append(sentence)),
+        ]
+        setting.ask()
+        self.qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+        for connection in hear:
+            setting.disconnect(connection)
 
     def drop(self, statement_id: str, target: QWidget, at: QPoint) -> None:
         """Drags a statement onto a widget and lets it go."""

@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from briefing.errors import ProjectError
 from briefing.model.picture import Judgement
 from briefing.model.product import Block
 from briefing.model.vocabulary import BlockKind, SectionKind
 from briefing.project.commands import EditBlock, EditBrief, WriteJudgement
-from briefing.project.document import Document
 from briefing.project.queries.overview import the_brief
 from briefing.project.queries.records import records
+from tests.ui.conftest import FullDisk
 from tests.ui.write.conftest import WritingDesk
 from ui.write.judgement_block import JudgementBlock
 from ui.write.judgement_form import JudgementForm
 from ui.write.quote_block import QuoteBlock
 
 SITUATION, JUDGEMENTS = SectionKind.SITUATION, SectionKind.KEY_JUDGEMENTS
-Full = Callable[[], AbstractContextManager[None]]
-
-
-@pytest.fixture
-def full_disk(monkeypatch: pytest.MonkeyPatch) -> Full:
-    """While it lasts, the project takes nothing."""
-
-    def refuse(*_args: object) -> None:
-        raise ProjectError("The change was not saved: the disk is full.")
-
-    @contextmanager
-    def full() -> Iterator[None]:
-        with monkeypatch.context() as while_it_lasts:
-            while_it_lasts.setattr(Document, "run", refuse)
-            yield
-
-    return full
 
 
 def judgement_frame(desk: WritingDesk, judgement: Judgement) -> JudgementBlock:
@@ -50,7 +29,7 @@ def judgement_frame(desk: WritingDesk, judgement: Judgement) -> JudgementBlock:
 
 
 def test_a_paragraph_that_could_not_be_saved_keeps_its_words(
-    desk: WritingDesk, full_disk: Full
+    desk: WritingDesk, full_disk: FullDisk
 ) -> None:
     section = desk.open(SITUATION)
     desk.paragraph(section, "Old.")
@@ -68,7 +47,7 @@ def test_a_paragraph_that_could_not_be_saved_keeps_its_words(
 
 
 def test_a_paragraph_that_could_not_be_split_keeps_its_words(
-    desk: WritingDesk, full_disk: Full
+    desk: WritingDesk, full_disk: FullDisk
 ) -> None:
     section = desk.open(SITUATION)
     desk.paragraph(section, "One.")
@@ -83,7 +62,7 @@ def test_a_paragraph_that_could_not_be_split_keeps_its_words(
 
 
 def test_a_section_with_words_that_could_not_be_saved_is_not_left(
-    desk: WritingDesk, full_disk: Full
+    desk: WritingDesk, full_disk: FullDisk
 ) -> None:
     section = desk.open(SITUATION)
     desk.paragraph(section, "")
@@ -98,7 +77,7 @@ def test_a_section_with_words_that_could_not_be_saved_is_not_left(
 
 
 def test_a_title_block_that_could_not_be_saved_keeps_its_words(
-    desk: WritingDesk, full_disk: Full
+    desk: WritingDesk, full_disk: FullDisk
 ) -> None:
     desk.write.show_section("")
     line = desk.write.title_form.lines["form"]
@@ -113,7 +92,7 @@ def test_a_title_block_that_could_not_be_saved_keeps_its_words(
 
 
 def test_a_judgement_that_could_not_be_saved_keeps_its_words_and_its_form(
-    desk: WritingDesk, full_disk: Full
+    desk: WritingDesk, full_disk: FullDisk
 ) -> None:
     frame = judgement_frame(desk, Judgement("", "they sank"))
     frame.open_form()

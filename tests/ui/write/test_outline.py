@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from briefing.model.product import Block
 from briefing.model.vocabulary import BlockKind, SectionKind
-from briefing.project.commands import AddBlock, SetAside
+from briefing.project.commands import AddBlock, RenameSection, SetAside
 from tests.ui.write.conftest import SENTENCES, WritingDesk, barge_article
 from ui.models.evidence_cards import BATCH, LINE_ROLE
 from ui.models.statement_mime import statement_mime
@@ -142,3 +142,20 @@ def test_what_was_drafted_is_marked_until_the_section_is_reviewed(desk: WritingD
     desk.write.page.review_section()
     assert model.rows()[model.row_of(section)].waiting == 0
     assert desk.blocks(section)[0].reviewed
+
+
+def test_the_pages_go_to_the_section_that_was_chosen_and_not_to_its_namesake(
+    desk: WritingDesk,
+) -> None:
+    first, last = desk.section(SectionKind.SUMMARY), desk.section(SectionKind.SITUATION)
+    for section in (first, last):
+        desk.bench.run(RenameSection(section, "Harbour"))
+        for number in range(60):
+            desk.paragraph(section, f"Nobody came to the pier at hour {number}.")
+    desk.pages_set()
+    view = desk.write.pages.view
+    places = []
+    for section in (last, first, last):
+        desk.write.show_section(section)
+        places.append((view.place().page, view.place().share))
+    assert places[0] == places[2] > places[1]

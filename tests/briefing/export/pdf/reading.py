@@ -45,6 +45,14 @@ def words(reader: pypdf.PdfReader) -> str:
     return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages))
 
 
+def lines(reader: pypdf.PdfReader) -> list[str]:
+    """The texts as they were set, cell by cell and line by line."""
+    found: list[str] = []
+    for page in reader.pages:
+        page.extract_text(visitor_text=lambda text, *_: found.extend(text.splitlines()))
+    return found
+
+
 def links(reader: pypdf.PdfReader) -> Iterator[tuple[int, Any]]:
     """The link annotations with the number of their page, from 0."""
     for index, page in enumerate(reader.pages):

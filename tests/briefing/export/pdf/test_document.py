@@ -18,9 +18,7 @@ from tests.briefing.export.pdf.reading import runs
 
 
 def _entry(number: int) -> Reference:
-    return Reference(
-        number, f"words {number}", ("Courier",), "B2", "usually reliable", "art", "now"
-    )
+    return Reference(number, f"words {number}", ("Courier",), "B2", "usually reliable")
 
 
 def test_the_title_block_says_what_the_brief_is_and_what_was_not_reviewed() -> None:
@@ -63,7 +61,7 @@ def test_a_heading_that_skips_a_level_still_has_its_bookmark() -> None:
 def test_each_citation_leads_to_its_entry_in_the_source_list() -> None:
     reader = reading.of(
         Paragraph((Text("Claim."), Cite(2), Text(" Another."), Cite(1))),
-        *[Paragraph(runs("filling " * 400)) for _ in range(3)],
+        *[Paragraph(runs("filling " * 410)) for _ in range(3)],
         References((_entry(1), _entry(2))),
     )
     targets = {

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
 from briefing.export.pdf.figures import figure_words, ticks
 from briefing.report.tree import (
     Cite,
+    CitedArticle,
     Column,
     GradeChip,
     Heading,
@@ -17,14 +20,17 @@ from briefing.report.tree import (
     KeyEntry,
     List,
     ListItem,
+    Node,
     Paragraph,
     Quote,
+    QuoteRun,
     RangeBar,
     RangeFigure,
     Reference,
     References,
     Report,
     Row,
+    Runs,
     Table,
     Text,
 )
@@ -97,6 +103,55 @@ def test_a_cell_taller_than_a_page_goes_on_under_the_header_and_loses_nothing() 
     assert all(f" w{index}. " in together for index in range(3000))
 
 
+def _lines(report: Report) -> list[str]:
+    """What pypdf sees as the pieces of text, line by line as they were set."""
+    return [line.strip() for line in reading.lines(reading.read(report))]
+
+
+def _crowded(last: Column, cell: Runs) -> Report:
+    """A table whose other columns leave little room and want all of it."""
+    full = runs("wwwwwwwww and many more")
+    columns = tuple(Column(f"C{number}") for number in range(5))
+    return _plain(Table((*columns, last), (Row((full,) * 5 + (cell,)),)))
+
+
+def test_a_grade_is_never_broken_however_crowded_the_table() -> None:
+    report = _crowded(Column("Grade"), (GradeChip(""), Cite(12)))
+    assert "not graded" in _lines(report)
+
+
+def test_a_figure_stays_on_one_line() -> None:
+    assert "about 300" in _lines(_crowded(Column("Figure", 1, "right"), runs("about 300")))
+
+
+def test_a_column_of_short_texts_leaves_its_room_to_the_long_one() -> None:
+    row = Row((runs("short"), runs("a text of some length that fits if it has most of the room")))
+    lines = _lines(_plain(Table((Column("A", 3), Column("B", 1)), (row,))))
+    assert "a text of some length that fits if it has most of the room" in lines
+
+
+def test_a_remark_on_a_row_stands_below_it_across_the_table() -> None:
+    note = "Printed “December 23, 2022”; probably 23 December 2024, which a narrow cell would break"
+    row = Row((runs("Kyiv"), runs("3,000")), note=runs(note))
+    text = reading.text(_plain(Table((Column("Who"), Column("Figure")), (row,))))
+    assert f"Kyiv 3,000 {note}" in text
+
+
+@pytest.mark.parametrize("filling", range(20, 32))
+def test_a_low_table_is_never_parted(filling: int) -> None:
+    table = Table((Column("Claimant"), Column("Number")), _rows(5))
+    lines = [Paragraph(runs("line"))]
+    pages = reading.pages(_plain(*lines * filling, table, *lines * 20))
+    assert sum("Claimant" in page for page in pages) == 1
+
+
+def test_a_last_page_of_a_few_lines_is_saved_where_a_little_less_space_does_it() -> None:
+    counts = [len(reading.pages(_plain(*[Paragraph(runs("line"))] * n))) for n in range(20, 60)]
+    full = counts.index(2)
+    last = reading.pages(_plain(*[Paragraph(runs("line"))] * (20 + full)))[-1]
+    assert last.count("line") > 1
+
+
 def test_a_row_with_more_cells_than_columns_keeps_them_all() -> None:
     assert "alpha beta" in reading.text(
         _plain(Table((Column("One"),), (Row((runs("alpha"), runs("beta"))),)))
@@ -109,43 +164,115 @@ def test_a_table_of_sixty_columns_is_set_all_the_same() -> None:
     assert len(reading.pages(_plain(Table(columns, (row,))))) == 1
 
 
-def test_what_was_not_reviewed_says_so_in_words() -> None:
-    draft = {"draft": True}
-    nodes = (
-        Heading(1, runs("Section"), **draft),
-        Paragraph(runs("text"), **draft),
-        Quote(runs("words"), runs("credit"), **draft),
-        Judged(runs("It is likely."), **draft),
-        List((ListItem(runs("item")),), **draft),
-        Table((Column("c"),), (Row((runs("cell"),), **draft),)),
-        References((Reference(1, "w", ("A",), "B2", "x", "y", "z", draft=True),)),
-    )
-    assert reading.text(_plain(*nodes)).count("not reviewed") == len(nodes)
+DRAFTED = (
+    Heading(1, runs("Section"), draft=True),
+    Paragraph(runs("text"), draft=True),
+    Quote(runs("words"), runs("credit"), draft=True),
+    QuoteRun(runs("credit"), (Quote(runs("words"), ()), Quote(runs("more"), ())), draft=True),
+    Judged(runs("It is likely."), draft=True),
+    List((ListItem(runs("item")),), draft=True),
+    List((ListItem(runs("item"), (Paragraph(runs("why")),), draft=True),)),
+    Table((Column("c"),), (Row((runs("cell"),), draft=True),)),
+    References((Reference(1, "w", ("A",), "B2", "x", draft=True),)),
+)
+
+
+@pytest.mark.parametrize("node", DRAFTED)
+def test_what_was_not_reviewed_says_so_in_words(node: Node) -> None:
+    assert reading.text(_plain(node)).count("not reviewed") == 1
+
+
+def test_a_stretch_of_unreviewed_parts_says_so_once_at_its_top() -> None:
+    drafts = [Paragraph(runs(f"draft {number}"), draft=True) for number in range(5)]
+    text = reading.text(_plain(*drafts, Paragraph(runs("mine")), *drafts))
+    assert text.count("not reviewed") == 2
+    assert "not reviewed draft 0 draft 1" in text
+    assert "mine not reviewed draft 0" in text
+
+
+def test_every_page_of_an_unreviewed_stretch_says_so_anew() -> None:
+    pages = reading.pages(_plain(*[Paragraph(runs("draft"), draft=True) for _ in range(120)]))
+    assert len(pages) > 2
+    assert [page.count("not reviewed") for page in pages] == [1] * len(pages)
+
+
+def test_one_bar_runs_along_the_whole_of_an_unreviewed_stretch() -> None:
+    drafts = [Paragraph(runs("draft"), draft=True) for _ in range(6)]
+    report = _plain(*drafts, Paragraph(runs("mine")))
+    (content,) = (page.get_contents() for page in reading.read(report).pages)
+    assert content is not None
+    assert content.get_data().count(b"[.9 2.1] 0 d") == 1
 
 
 def test_what_was_reviewed_says_nothing_of_it() -> None:
     assert "not reviewed" not in reading.text(_plain(Paragraph(runs("text"))))
 
 
-def test_a_source_shows_all_that_answers_for_it() -> None:
+ARTICLE = CitedArticle(
+    "",
+    "An article",
+    "A. Writer",
+    "Daily Courier",
+    "12 January 2025",
+    "13 January 2025",
+    "https://example.org/a",
+)
+
+
+def _entry(number: int = 1, **changes: Any) -> Reference:
     entry = Reference(
-        1,
+        number,
         "He said so.",
         ("Daily Courier", "NIS", "captured soldier"),
         "F3",
         "reliability cannot be judged; possibly true",
-        "An article",
-        "published 12 January 2025",
-        url="https://example.org/a",
         reasons="One channel.",
         chain_suggested=True,
     )
-    text = reading.text(_plain(References((entry,))))
+    return replace(entry, **changes)
+
+
+def test_a_source_shows_all_that_answers_for_it() -> None:
+    text = reading.text(_plain(References((_entry(),), (ARTICLE,))))
     assert "1 “He said so.”" in text
-    assert "Daily Courier ← NIS ← captured soldier (suggested, not reviewed)" in text
+    assert "Daily Courier ← NIS ← captured soldier (suggested)" in text
     assert "F3 reliability cannot be judged; possibly true" in text.replace("\u2002", " ")
-    assert "An article. published 12 January 2025. https://example.org/a" in text
     assert "One channel." in text
+
+
+def test_the_only_article_is_named_once_whatever_the_number_of_citations() -> None:
+    entries = tuple(_entry(number) for number in range(1, 9))
+    text = reading.text(_plain(References(entries, (ARTICLE,), "8 statements.")))
+    assert text.count("An article") == 1
+    assert (
+        "8 statements. All citations are from: “An article”, A. Writer, Daily Courier. "
+        "Published 12 January 2025; accessed 13 January 2025. https://example.org/a 1 “He" in text
+    )
+
+
+def test_an_article_without_outlet_or_date_says_so() -> None:
+    bare = CitedArticle("", "An article", accessed="13 January 2025")
+    text = reading.text(_plain(References((_entry(),), (bare,))))
+    assert "“An article”. Outlet and date not stated. Accessed 13 January 2025." in text
+
+
+def test_of_several_articles_each_citation_names_its_own_and_leads_to_it() -> None:
+    articles = (replace(ARTICLE, mark="A1"), replace(ARTICLE, mark="A2", title="Another", url=""))
+    entries = (_entry(1, article="A2", dated="9 May 2025"), _entry(2, article="A1"))
+    report = _plain(References(entries, articles))
+    text = reading.text(report).replace("\u2002", " ")
+    assert text.index("A1 “An article”") < text.index("A2 “Another”") < text.index("Citations 1")
+    assert "A2 Daily Courier, 9 May 2025 ← NIS" in text
+    reader = reading.read(report)
+    led = [reading.target(reader, one) for _, one in reading.links(reader) if "/Dest" in one]
+    assert len(led) == 2
+    assert led[0][1] < led[1][1]  # the first citation is of the article that stands lower
+
+
+def test_words_that_the_brief_quotes_in_full_take_one_line_in_the_source_list() -> None:
+    text = reading.text(_plain(References((_entry(reasons="", quoted=True),), (ARTICLE,))))
+    assert "He said so." not in text
+    assert "1 Daily Courier ← NIS" in text
 
 
 def test_a_judgement_keeps_likelihood_confidence_and_basis_apart() -> None:
@@ -211,7 +338,7 @@ def test_five_thousand_citations_in_one_section_all_lead_somewhere() -> None:
     many = range(1, 5001)
     reader = reading.of(
         Paragraph((Text("Claim"), *(Cite(number) for number in many))),
-        References(tuple(Reference(n, "w", ("A",), "B2", "x", "y", "z") for n in many)),
+        References(tuple(Reference(n, "w", ("A",), "B2", "x") for n in many)),
     )
     led = [(page, reading.target(reader, one)) for page, one in reading.links(reader)]
     assert len(led) == 10_000  # there and back

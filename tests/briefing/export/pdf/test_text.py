@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefing.export.pdf import render_pdf
 from briefing.report.tree import (
     Cite,
+    CitedArticle,
     Column,
     Heading,
     List,
@@ -116,7 +117,11 @@ def test_what_looks_like_markup_prints_as_the_characters_it_is(markup: str) -> N
             Quote(one, one),
             List((ListItem(one),)),
             Table((Column(markup),), (Row((one,)),), caption=markup),
-            References((Reference(1, markup, (markup,), "B2", markup, markup, markup),)),
+            References(
+                (Reference(1, markup, (markup,), "B2", markup, reasons=markup),),
+                (CitedArticle("", markup, markup, markup, markup, markup),),
+                markup,
+            ),
         ),
     )
     text = reading.text(report).replace(" ", "")

@@ -1,0 +1,78 @@
+"""The source summary statement that ICD 206 asks for, as far as counting can make one.
+
+It tells what the sources are and judges none of them: that is for an analyst to write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.model.counting import counted
+from briefing.project.queries.examined import Examined
+from briefing.project.queries.material import Material
+from briefing.report.wording import chain_names
+from briefing.tradecraft.grades import OPEN
+from briefing.weighing.origins import Origins
+
+_NOT_JUDGED = ("F", "6")
+"""The steps that say nobody can tell; a range neither begins nor ends with them."""
+
+
+def source_summary(used: Sequence[Examined], material: Material) -> str:
+    """How many statements, whose, and how graded: a few sentences; '' where none is cited."""
+    return " ".join(_sentences(used, material)) if used else ""
+
+
+def _sentences(used: Sequence[Examined], material: Material) -> Iterator[str]:
+    told = [one for one in used if _has_teller(one, material)]
+    yield _voices(used, told, material)
+    suggested = sum(one.suggested_chain for one in told)
+    if suggested:
+        attributions = counted(len(told), "attribution")
+        yield f"{suggested:,} of {attributions} {_are(suggested)} suggested, not reviewed."
+    yield _grading(used)
+
+
+def _has_teller(examined: Examined, material: Material) -> bool:
+    """Whether the article passes the statement on, and does not speak for itself."""
+    return len(chain_names(examined, material.articles[examined.statement.article_id])) > 1
+
+
+def _voices(used: Sequence[Examined], told: Sequence[Examined], material: Material) -> str:
+    articles = len({examined.statement.article_id for examined in used})
+    whose = "the article's" if articles == 1 else "the articles'"
+    parts = []
+    if len(told) < len(used):
+        parts.append(f"{len(used) - len(told):,} in {whose} own voice")
+    if told:
+        known = Origins(material)
+        origins = len({known.origin_of(examined.statement.id) for examined in told})
+        parts.append(f"{len(told):,} going back to {counted(origins, 'origin')}")
+    cited = f"{counted(len(used), 'statement')} from {counted(articles, 'article')}"
+    return f"{cited} {_are(len(used))} cited: {', '.join(parts)}."
+
+
+def _grading(used: Sequence[Examined]) -> str:
+    grades = [examined.grade for examined in used if examined.grade.code]
+    if not grades:
+        return "None is graded."
+    axes = (
+        _range("reliability", [grade.reliability for grade in grades]),
+        _range("credibility", [grade.credibility for grade in grades]),
+    )
+    share = "All" if len(grades) == len(used) > 1 else f"{len(grades):,} of {len(used):,}"
+    return f"{share} {_are(len(grades))} graded: {'; '.join(filter(None, axes))}."
+
+
+def _range(axis: str, steps: Sequence[str]) -> str:
+    """`reliability B to D, not to be judged in 2`."""
+    ends = sorted(set(steps) - {"", OPEN, *_NOT_JUDGED})
+    unknown = sum(step in _NOT_JUDGED for step in steps)
+    parts = [" to ".join(dict.fromkeys((ends[0], ends[-1])))] if ends else []
+    if unknown:
+        parts.append(f"not to be judged in {unknown:,}")
+    return f"{axis} {', '.join(parts)}" if parts else ""
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"

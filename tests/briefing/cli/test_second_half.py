@@ -1,0 +1,83 @@
+"""What a child does for a command is done as the command itself would do it, or not at all."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from briefing.cli.second_half import made_ready
+from briefing.errors import ExportError
+from briefing.export.files import write_atomically
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="This system cannot fork.")
+
+
+def _nothing() -> None:
+    """No preparation."""
+
+
+def _whoever(word: str, *, end: str) -> tuple[int, str]:
+    return os.getpid(), word + end
+
+
+def test_the_work_is_done_by_another_process_and_its_answer_comes_back() -> None:
+    with made_ready(_whoever, _nothing) as work:
+        process, words = work("read", end="!")
+    assert process != os.getpid()
+    assert words == "read!"
+
+
+def test_a_refusal_in_the_child_is_raised_here_with_its_hint() -> None:
+    def refuse() -> None:
+        raise ExportError("The disk is full.", "Free some space.")
+
+    with made_ready(refuse, _nothing) as work, pytest.raises(ExportError) as refused:
+        work()
+    assert "Free some space." in str(refused.value)
+
+
+@pytest.mark.parametrize("where", ["work", "prepare"])
+def test_what_a_lost_child_did_not_do_is_done_here(where: str) -> None:
+    here = os.getpid()
+
+    def lose(place: str) -> None:
+        if place == where and os.getpid() != here:
+            os._exit(9)
+
+    def work() -> int:
+        lose("work")
+        return os.getpid()
+
+    with made_ready(work, lambda: lose("prepare")) as done:
+        assert done() == here
+
+
+def test_an_interruption_leaves_no_half_of_a_file_and_no_process(tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    out.write_bytes(b"the brief of yesterday")
+    parent = os.getpid()
+
+    def write() -> None:
+        def half(stream: object) -> None:
+            os.kill(parent, signal.SIGINT)
+            time.sleep(60)
+
+        write_atomically(out, half)
+
+    with pytest.raises(KeyboardInterrupt), made_ready(write, _nothing) as work:
+        work()
+    assert [path.name for path in tmp_path.iterdir()] == ["out.pdf"]
+    assert out.read_bytes() == b"the brief of yesterday"
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_a_child_without_orders_ends_with_the_command() -> None:
+    with made_ready(_whoever, lambda: time.sleep(60)):
+        pass
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)

@@ -1,0 +1,62 @@
+"""The source summary statement says what can be counted, and no more."""
+
+from __future__ import annotations
+
+from briefing.report.summary import source_summary
+from tests.briefing.report.desk import Desk
+
+
+def _summary(desk: Desk) -> str:
+    return source_summary(tuple(desk.statements.values()), desk.material())
+
+
+def test_it_counts_statements_articles_voices_origins_and_grades() -> None:
+    desk = Desk()
+    desk.article("A")
+    desk.statement("own", grade="C3")
+    desk.statement("a", chain=("SBU", "captive"), grade="F3")
+    desk.statement("b", chain=("captive",), grade="B2")
+    desk.statement("c", chain=("NIS",), grade="B6")
+    assert _summary(desk) == (
+        "4 statements from 1 article are cited: 1 in the article's own voice, 3 going back to 2"
+        " origins. All are graded: reliability B to C, not to be judged in 1; credibility 2 to 3,"
+        " not to be judged in 1."
+    )
+
+
+def test_an_origin_that_goes_by_two_names_is_one() -> None:
+    desk = Desk()
+    desk.source("National Intelligence Service", aliases=("NIS",))
+    desk.statement("a", chain=("NIS",))
+    desk.statement("b", chain=("National Intelligence Service",))
+    assert "2 going back to 1 origin." in _summary(desk)
+
+
+def test_cannot_be_judged_is_no_end_of_a_range() -> None:
+    desk = Desk()
+    desk.statement("a", grade="F6")
+    desk.statement("b", grade="A-")
+    assert _summary(desk).endswith(
+        "All are graded: reliability A, not to be judged in 1; credibility not to be judged in 1."
+    )
+
+
+def test_what_is_only_suggested_is_said_to_be() -> None:
+    desk = Desk()
+    desk.statement("a", chain=("NIS",), reviewed=False)
+    desk.statement("b", chain=("NIS",))
+    assert "1 of 2 attributions is suggested, not reviewed. None is graded." in _summary(desk)
+
+
+def test_some_graded_is_not_all_graded() -> None:
+    desk = Desk()
+    desk.statement("a", article=desk.article("A"), grade="B2")
+    desk.statement("b", article=desk.article("B"))
+    assert _summary(desk) == (
+        "2 statements from 2 articles are cited: 2 in the articles' own voice. 1 of 2 is graded:"
+        " reliability B; credibility 2."
+    )
+
+
+def test_nothing_cited_is_nothing_said() -> None:
+    assert source_summary((), Desk().material()) == ""
