@@ -39,8 +39,12 @@ class Citations:
         cites = [self.cite(one) for one in statement_ids]
         return tuple(sorted(cites, key=lambda cite: cite.number))
 
+    def cited_of(self, statement_ids: Iterable[str]) -> tuple[str, ...]:
+        """Those of the statements that the brief has cited already."""
+        return tuple(one for one in statement_ids if one in self._numbers)
+
     def quote(self, statement_id: str) -> Cite:
-        """The same for a statement whose words stand in the brief."""
+        """The same as `cite` for a statement whose words stand in the brief."""
         self._quoted.add(statement_id)
         return self.cite(statement_id)
 

@@ -29,7 +29,8 @@ from briefing.report.wording import NOT_STATED, period_words, population_words
 from briefing.tradecraft.casualties import CATEGORY_WORDS, figure_words
 
 _MOST_CITES = 4
-"""An actor spoken of everywhere is cited where it first stands; the rest would be noise."""
+"""An actor spoken of everywhere is cited from what the brief already cites, or else where it first
+stands; the rest would be noise."""
 _EMPTY: Runs = (Text("–"),)
 _QUOTATION = re.compile(r"(“[^“”]*”|‘[^‘’]*’(?!\w)|\"[^\"]*\")")
 _MARKS = ("“", "‘", '"')
@@ -157,7 +158,9 @@ def _actor_row(actor: Actor, selection: Selection, citations: Citations) -> Row:
     name: list[Inline] = [Text(actor.name, bold=True)]
     if also:
         name.append(Text(f" (also {', '.join(also[:3])})"))
-    name.extend(citations.cite_all(selection.statements_of(actor)[:_MOST_CITES]))
+    told_by = selection.statements_of(actor)
+    told_by = citations.cited_of(told_by) or told_by
+    name.extend(citations.cite_all(told_by[:_MOST_CITES]))
     role = ". ".join(part for part in (actor.role, actor.note) if part)
     return Row(
         (tuple(name), (Text(actor.kind),), _or_empty(role), _or_empty(actor.side)),

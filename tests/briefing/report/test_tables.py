@@ -6,7 +6,7 @@ import pytest
 
 from briefing.model.vocabulary import BlockContent, Category, Qualifier, SectionKind, Tally
 from briefing.report.build import build_report
-from briefing.report.tree import List, Paragraph, RangeFigure, Table, Text
+from briefing.report.tree import List, Paragraph, RangeFigure, References, Table, Text
 from tests.briefing.report.desk import Desk
 from tests.briefing.report.plain_words import of_kind, said
 
@@ -114,6 +114,18 @@ def test_actors_print_with_other_names_and_where_they_are_spoken_of(desk: Desk) 
     (row,) = table.rows
     assert said(row.cells[0]) == "National Intelligence Service (also NIS)[1][2][3][4]"
     assert [column.title for column in table.columns] == ["Actor", "Kind"]
+
+
+def test_an_actor_brings_no_new_source_where_the_brief_already_cites_one(desk: Desk) -> None:
+    ones = tuple(desk.statement(f"NIS {number}") for number in range(6))
+    desk.actor("National Intelligence Service", by=ones)
+    desk.section(SectionKind.SITUATION, desk.quote(ones[5]))
+    desk.section(SectionKind.ACTORS, desk.table(BlockContent.ACTORS))
+    report = build_report(desk.material())
+    (row,) = of_kind(report, Table)[0].rows
+    assert said(row.cells[0]).endswith("Service[1]")
+    (sources,) = of_kind(report, References)
+    assert [entry.words for entry in sources.entries] == ["NIS 5"]
 
 
 def test_a_column_stays_where_one_row_has_something_in_it(desk: Desk) -> None:
