@@ -28,7 +28,10 @@ class Needs(Enum):
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """One action. Either `keys` or `why_no_keys` says something; `help` is one sentence."""
+    """One action. Either `keys` or `why_no_keys` says something; `help` is one sentence.
+
+    `also` holds other words for it, by which search-and-commands finds it as well.
+    """
 
     id: str
     text: str
@@ -37,10 +40,13 @@ class ActionSpec:
     keys: tuple[str, ...] = ()
     why_no_keys: str = ""
     needs: Needs = Needs.NOTHING
+    also: str = ""
 
 
 RARE = "Used once in a while; Ctrl+K finds it."
 MENU = "Chosen from the menu, where its state is seen."
+LOOKS = "light dark theme look mode colours night"
+SIZES = "larger smaller normal text size bigger zoom font scale"
 
 ACTIONS = (
     ActionSpec(
@@ -135,11 +141,12 @@ ACTIONS = (
     ),
     ActionSpec(
         "checks",
-        "Checks",
+        "Findings",
         "triangle-alert",
-        "Show what is amiss in the brief and in the articles.",
+        "Show what the checks found amiss in the brief and in the articles.",
         ("F7",),
         needs=Needs.PROJECT,
+        also="checks problems warnings",
     ),
     ActionSpec(
         "history",
@@ -149,14 +156,35 @@ ACTIONS = (
         ("F8",),
         needs=Needs.PROJECT,
     ),
-    ActionSpec("light", "Light", "sun", "Dark ink on paper.", why_no_keys=MENU),
-    ActionSpec("dark", "Dark", "moon", "Light ink on a dark ground.", why_no_keys=MENU),
+    ActionSpec("light", "Light", "sun", "Dark ink on paper.", why_no_keys=MENU, also=LOOKS),
+    ActionSpec("dark", "Dark", "moon", "Light ink on a dark ground.", why_no_keys=MENU, also=LOOKS),
     ActionSpec(
-        "system", "As the system", "monitor", "Light or dark as the system is.", why_no_keys=MENU
+        "system",
+        "As the system",
+        "monitor",
+        "Light or dark as the system is.",
+        why_no_keys=MENU,
+        also=LOOKS,
     ),
-    ActionSpec("larger", "Larger text", "zoom-in", "Make everything larger.", ("Ctrl++", "Ctrl+=")),
-    ActionSpec("smaller", "Smaller text", "zoom-out", "Make everything smaller.", ("Ctrl+-",)),
-    ActionSpec("as_drawn", "Normal text size", "search", "Back to the normal size.", ("Ctrl+0",)),
+    ActionSpec(
+        "larger",
+        "Larger text",
+        "zoom-in",
+        "Make everything larger.",
+        ("Ctrl++", "Ctrl+="),
+        also=SIZES,
+    ),
+    ActionSpec(
+        "smaller", "Smaller text", "zoom-out", "Make everything smaller.", ("Ctrl+-",), also=SIZES
+    ),
+    ActionSpec(
+        "as_drawn",
+        "Normal text size",
+        "search",
+        "Back to the normal size.",
+        ("Ctrl+0",),
+        also=SIZES,
+    ),
     ActionSpec(
         "analyst",
         "Your name…",

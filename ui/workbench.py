@@ -32,6 +32,7 @@ class Workbench(QObject):
     The other signals ask the window to go somewhere, or for a form: `provenance_wanted` for where
     an article comes from, `removal_wanted` whether it shall go, `marking_wanted` for a new marking,
     with a function to tell its code to. `draft_wanted` has the suggestions laid out, from wherever.
+    `stepped` carries the ChangeSet of an undo or redo, once everybody has heard of the change.
     """
 
     changed = Signal(object)
@@ -46,6 +47,7 @@ class Workbench(QObject):
     removal_wanted = Signal(str)
     marking_wanted = Signal(object)
     draft_wanted = Signal()
+    stepped = Signal(object)
 
     def __init__(self, analyst: str, clock: Clock | None = None, parent: QObject | None = None):
         super().__init__(parent)
@@ -66,6 +68,10 @@ class Workbench(QObject):
     def why_read_only(self) -> str:
         """A sentence why nothing can be changed, '' when it can."""
         return self._document.why_read_only if self._document else ""
+
+    def may_be_taken_over(self) -> bool:
+        """Whether the open project could be opened for writing by now, and was not before."""
+        return self._document is not None and self._document.may_be_taken_over()
 
     def create(self, path: Path, title: str = "") -> None:
         """Make a project and open it. Raises ProjectError."""
@@ -130,9 +136,12 @@ class Workbench(QObject):
 
     def _step(self, step: Callable[[Document], ChangeSet | None]) -> None:
         try:
-            step(self._open_document())
+            changes = step(self._open_document())
         except BriefingError as error:
             self.refused.emit(error.sentence, error.hint)
+            return
+        if changes:
+            self.stepped.emit(changes)
 
     def _take(self, document: Document) -> None:
         if self._document:

@@ -34,6 +34,7 @@ def export_command(
     """
     from briefing.export.files import plain_name
     from briefing.export.formats import format_of, write_report
+    from briefing.export.moments import day_of_export
     from briefing.project.commands import RecordEdition
     from briefing.project.document import Document
     from briefing.project.queries.material import gather
@@ -41,7 +42,8 @@ def export_command(
 
     form = format_of(out)
     with Document.open(project, analyst=ctx.obj) as document:
-        report = build_report(document.ask(gather, ctx.obj), marking or "")
+        day = day_of_export(reproducible=reproducible)
+        report = build_report(document.ask(gather, ctx.obj), marking or "", day)
         sha256 = write_report(report, out, reproducible=reproducible)
         if not document.why_read_only:
             label = report.marking.label if report.marking else ""

@@ -127,16 +127,17 @@ def search_command(project: Path, words: tuple[str, ...], as_json: bool) -> None
 def log_command(project: Path, as_json: bool, limit: int) -> None:
     """Show the history, newest first: when, who, what. Steps that were undone are marked."""
     from briefing.project.document import Document
-    from briefing.project.journal import entries
+    from briefing.project.queries.steps import steps
 
     with Document.open(project, writing=False) as document:
-        steps = document.ask(entries, limit)
+        found = document.ask(steps, limit)
     if as_json:
-        print(json.dumps([asdict(step) for step in steps], ensure_ascii=False, indent=2))
+        print(json.dumps([asdict(step) for step in found], ensure_ascii=False, indent=2))
         return
-    for step in steps:
+    for step in found:
+        about = f" · {step.about}" if step.about else ""
         state = "" if step.state == "done" else f"  ({step.state})"
-        say(f"{step.at}  {step.analyst:12}  {step.label}{state}")
+        say(f"{step.at}  {step.analyst:12}  {step.label}{about}{state}")
 
 
 @click.command("verify", short_help="Check that the project's file is sound.")

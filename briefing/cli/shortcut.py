@@ -99,9 +99,11 @@ def _make(
 ) -> None:
     """From what was read to the file: draft, build the report, print it."""
     from briefing.export.formats import write_report
+    from briefing.export.moments import day_of_export
     from briefing.report.build import build_report
 
-    report = build_report(_drafted(articles, title, marking, analyst))
+    material = _drafted(articles, title, marking, analyst)
+    report = build_report(material, written=day_of_export(reproducible=reproducible))
     write_report(report, out, reproducible=reproducible)
 
 

@@ -37,9 +37,19 @@ _SHAPES = tuple(
         rf"\b{_DAY}(?:\s+de)?\s+{_NAME},?(?:\s+de)?\s+{_YEAR}",
         rf"\b{_NAME}\s+{_DAY},?\s+{_YEAR}",
         r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d{2})\b",
+        # a day above 12 can stand in one place only
+        rf"\b(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/{_YEAR}",
+        rf"\b(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}",
         r"\b(?P<year>(?:19|20)\d{2})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
     )
 )
+
+_LONGEST_DATELINE = 100
+_CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
+_PLACE = re.compile(
+    rf"(?!(?:On|In|At|By|Since|From|Until)\s){_CAPITAL}(?:(?:[ /]|,\s){_CAPITAL}){{0,4}},\s"
+)
+_CLOSED = re.compile(r"\s?(?:\((?P<agency>[^()]{2,40})\)\s?)?(?:\.(?:\s|$)|[—–-]+\s)")
 
 
 def find_date(line: str) -> tuple[str, int, int]:
@@ -53,6 +63,15 @@ def find_date(line: str) -> tuple[str, int, int]:
             if value:
                 return value, match.start(), match.end()
     return "", 0, 0
+
+
+def opening_dateline(line: str) -> tuple[str, str, int]:
+    """The day and the agency of a dateline that opens a line, and where it ends; ('', '', 0) where
+    none does: 'Kyiv, 13 January 2025.' alone, or 'KYIV, Jan. 13, 2025 (Reuters) - ' and more.
+    """
+    value, start, end = find_date(line[:_LONGEST_DATELINE])
+    closed = _CLOSED.match(line, end) if value and _PLACE.fullmatch(line[:start]) else None
+    return (value, closed["agency"] or "", closed.end()) if closed else ("", "", 0)
 
 
 def as_published(value: str | None) -> str:

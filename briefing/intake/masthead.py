@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.intake.dateline import find_date
+from briefing.intake.dateline import find_date, opening_dateline
 from briefing.intake.provenance import Provenance, one_line, web_address
 
 _LOOK_AT = 8
@@ -50,6 +50,12 @@ def read_masthead(text: str) -> Provenance:
         found = Provenance(title=one_line(lines[0]))
         rest = lines[1:_LOOK_AT]
     for line in rest:
+        day, agency, end = opening_dateline(line)
+        if day:
+            found = found.filled_from(Provenance(outlet=one_line(agency), published=day))
+            if line[end:]:
+                break  # the body begins on the same line
+            continue
         said = _read_line(line)
         if said is None:
             if len(line) > _LINE_LIMIT or line.endswith(_PERIOD):

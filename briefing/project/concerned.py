@@ -51,6 +51,17 @@ def statements_concerned(db: Database, operations: Iterable[Row]) -> frozenset[s
     return frozenset(found)
 
 
+def removed_rows(operations: Iterable[Row]) -> dict[tuple[str, str], frozenset[str]]:
+    """Which statements the rows were about that operations took away, by table and id."""
+    return {
+        (one["table"], one["id"]): frozenset(
+            one["row"][name] for name in _POINTERS.get(one["table"], ()) if one["row"].get(name)
+        )
+        for one in operations
+        if one["op"] == "delete"
+    }
+
+
 def _images(operation: Row) -> Iterator[Row]:
     yield from operation.get("rows", ())
     for part in ("row", "before", "after"):

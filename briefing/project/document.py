@@ -21,6 +21,7 @@ from briefing.project.concerned import statements_concerned
 from briefing.project.connection import Connection, create_file, make_unkept, open_file, reason
 from briefing.project.database import Database
 from briefing.project.images import Operation
+from briefing.project.lock import OPEN_ELSEWHERE, is_free
 from briefing.project.outset import write_outset
 from briefing.project.transaction import Transaction
 
@@ -77,6 +78,10 @@ class Document:
     def why_read_only(self) -> str:
         """A sentence why this document cannot be changed, '' when it can."""
         return self._connection.why_read_only
+
+    def may_be_taken_over(self) -> bool:
+        """Whether the window that kept this one from writing has closed the project since."""
+        return self.why_read_only == OPEN_ELSEWHERE and is_free(self.path)
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ TYPING_PAUSE = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One step of the history."""
+    """One step of the history. `about` is the statement it was done to, where that is known."""
 
     uid: str
     at: str
@@ -51,6 +51,7 @@ class Entry:
     command: str
     label: str
     state: str
+    about: str = ""
 
 
 def drop_undone(db: Database, command: str) -> None:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from filelock import FileLock
 
+OPEN_ELSEWHERE = "It is open in another window, which is the one that writes."
+
 
 class Lock:
     """The right to write, for as long as a project is open."""
@@ -39,7 +41,16 @@ def take_lock(path: Path) -> tuple[Lock | None, str]:
     try:
         lock.acquire()
     except Timeout:
-        return None, "It is open in another window, which is the one that writes."
+        return None, OPEN_ELSEWHERE
     except (OSError, NotImplementedError):
         return None, "Its folder is write-protected."
     return Lock(lock), ""
+
+
+def is_free(path: Path) -> bool:
+    """Whether a process that asked now would get the lock; nobody holds it afterwards."""
+    lock, _ = take_lock(path)
+    if lock is None:
+        return False
+    lock.release()
+    return True

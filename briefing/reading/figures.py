@@ -24,6 +24,7 @@ from briefing.reading.numbers import (
     hide_amounts,
     is_cut_off,
 )
+from briefing.reading.series import in_series
 from briefing.reading.tallies import period_after, tally
 
 _SOLDIERS = (
@@ -84,7 +85,10 @@ def _patterns() -> tuple[str, ...]:
     people = (
         rf"(?P<people>(?:{whole}|{of}){filler}{{0,3}}?\s{_PEOPLE}\b|\sof\s(?:them|these|those))"
     )
-    ends = r"(?=\s(?:in|on|at|and|or|among|by|since|during|so|within|from|over|near)\b|[,.;:)]|$)"
+    ends = (
+        r"(?=\s(?:in|on|at|and|or|among|by|since|during|so|within|from|over|near|fighting)\b"
+        r"|[,.;:)]|$)"
+    )
     passive = rf"{number}{people}{_MOD}{_AUX}(?P<category>{category})\b"
     noun = (
         rf"{number}(?:\s(?:confirmed|reported|civilian|military|combat)){{0,2}}"
@@ -147,9 +151,10 @@ class FigureFinder:
                 figure = self._figure(match, segment, end, dates)
                 if figure is not None:
                     found[place] = figure
-        for figure in found.values():
-            self._said.add(_said(figure.category, figure))
-        return tuple(found[place] for place in sorted(found))
+        read = [found[place] for place in sorted(found)]
+        series = in_series(self._text, read)
+        self._said.update(_said(figure.category, figure) for figure in (*read, *series))
+        return tuple(series)
 
     def _matches(self, masked: str) -> Iterator[re.Match[str]]:
         # Without one of these words nothing can match, and most statements have none of them.

@@ -36,6 +36,7 @@ def headings(text: str, pieces: list[Piece], title: str) -> list[bool]:
             (wanted != "" and _plain(line) == wanted)
             or _is_label(line)
             or _is_dateline(line)
+            or is_stopped_dateline(line)
             or _is_headline(text, line, following, number)
             or (below_links and not _ends_sentence(line))
         )
@@ -63,16 +64,31 @@ def _is_dateline(line: str) -> bool:
     """A line such as 'The Daily Courier, 12 January 2025': a date and a name, and no more."""
     if len(line) > _LONGEST_DATELINE or _ends_sentence(line):
         return False
-    month = any_of("months")
-    date = (
-        rf"(?i:\b\d{{1,2}}\s{{1,3}}(?:{month})\.?,?\s{{1,3}}\d{{4}}"
-        rf"|\b(?:{month})\.?\s{{1,3}}\d{{1,2}},?\s{{1,3}}\d{{4}})|\b\d{{4}}-\d\d-\d\d"
-    )
-    place = compiled(date).search(line)
+    place = compiled(_date()).search(line)
     if place is None:
         return False
     rest = (line[: place.start()] + line[place.end() :]).split()
     return all(not word[0].islower() or word in {"of", "the", "at", "on", "by"} for word in rest)
+
+
+def is_stopped_dateline(line: str) -> bool:
+    """A dateline with a full stop, 'Kyiv, 13 January 2025.': a place, a comma, a day, no more.
+
+    Without the comma it might be a sentence, however short.
+    """
+    if len(line) > _LONGEST_DATELINE:
+        return False
+    name = r"[^\W\d_a-z][\w.'’-]{0,30}"
+    place = rf"(?:{name}(?:(?:\s|,\s|/){name}){{0,3}},\s)?"
+    return compiled(rf"{place}(?:{_date()})\.").fullmatch(line) is not None
+
+
+def _date() -> str:
+    month = any_of("months")
+    return (
+        rf"(?i:\b\d{{1,2}}\s{{1,3}}(?:{month})\.?,?\s{{1,3}}\d{{4}}"
+        rf"|\b(?:{month})\.?\s{{1,3}}\d{{1,2}},?\s{{1,3}}\d{{4}})|\b\d{{4}}-\d\d-\d\d"
+    )
 
 
 def _is_headline(text: str, line: str, following: Piece | None, number: int) -> bool:

@@ -129,7 +129,7 @@ def amount(words: str) -> Amount:
     if len(found) == 2:
         ends = _range(*found)
         return Amount(Qualifier.BETWEEN, low=min(ends), high=max(ends))
-    return _fixed(_qualifier(plain), _number(found[0]))
+    return fixed(_qualifier(plain), _number(found[0]))
 
 
 def _range(first: str, last: str) -> tuple[int, int]:
@@ -151,7 +151,8 @@ def _qualifier(plain: str) -> Qualifier:
     return Qualifier.EXACT
 
 
-def _fixed(qualifier: Qualifier, value: int) -> Amount:
+def fixed(qualifier: Qualifier, value: int) -> Amount:
+    """One number put as firmly as the qualifier says."""
     if qualifier is Qualifier.EXACT:
         return Amount(qualifier, value, value, value)
     if qualifier is Qualifier.ABOUT:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from briefing.reading.headings import headings
+from briefing.reading.headings import headings, is_stopped_dateline
 from briefing.reading.lexicon import any_of, compiled, word_set
 from briefing.reading.paragraphs import Piece, paragraphs, trimmed
 
@@ -49,11 +49,11 @@ def sentences(text: str, *, title: str = "", language: str = "en") -> list[Sente
         zip(pieces, headings(text, pieces, title), strict=True)
     ):
         parts = [piece] if is_heading else _split(text, piece, language)
-        found.extend(
-            Sentence(part.start, part.end, number, is_heading)
-            for part in parts
-            if any(character.isalnum() for character in text[part.start : part.end])
-        )
+        for part in parts:
+            words = text[part.start : part.end]
+            if any(character.isalnum() for character in words):
+                leads = part is parts[0] and is_stopped_dateline(words)
+                found.append(Sentence(part.start, part.end, number, is_heading or leads))
     return found
 
 

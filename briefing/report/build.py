@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model.counting import counted
+from briefing.model.edtf import date_words
 from briefing.model.product import Block, Brief
 from briefing.model.vocabulary import BlockContent, BlockKind, SectionKind
 from briefing.project.queries.material import Material
@@ -20,12 +21,13 @@ from briefing.report.tree import Heading, MarkingStyle, Node, Report, Text
 from briefing.tradecraft.markings import find_level
 
 
-def build_report(material: Material, release: str = "") -> Report:
+def build_report(material: Material, release: str = "", written: str = "") -> Report:
     """The whole brief, or what a release at the marking `release` may hold.
 
+    `written` is the day on which it is printed, as ISO 8601; '' for a brief that bears no such day.
     Raises CommandError for a marking that is none.
     """
-    return _Builder(Selection(material, release)).report()
+    return _Builder(Selection(material, release), written).report()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,9 @@ class LaidOut:
     sections: tuple[str, ...]
 
 
-def lay_out(material: Material, release: str = "") -> LaidOut:
+def lay_out(material: Material, release: str = "", written: str = "") -> LaidOut:
     """The report as `build_report` makes it, for whoever shows it block by block."""
-    builder = _Builder(Selection(material, release))
+    builder = _Builder(Selection(material, release), written)
     report = builder.report()
     return LaidOut(report, builder.blocks, builder.numbers, tuple(builder.sections))
 
@@ -50,8 +52,9 @@ class _Builder:
     """Builds one report. Sections come in order, so citations are numbered as a reader meets them;
     the source list is made last, wherever it stands."""
 
-    def __init__(self, selection: Selection) -> None:
+    def __init__(self, selection: Selection, written: str) -> None:
         self._selection = selection
+        self._written = written
         self._material = selection.material
         self._citations = Citations(selection)
         self._parts = 0
@@ -118,11 +121,12 @@ class _Builder:
                 return (quote(block, self._selection, self._citations),)
             case BlockKind.JUDGEMENT:
                 judgement = self._material.judgements[block.judgement_id or ""]
-                self._count(judgement)
+                self._count_once(block, judgement)
                 return (judged(judgement, self._selection, self._citations),)
             case BlockKind.TABLE:
                 return self._table(block.content)
             case BlockKind.FIGURE:
+                self._count(block)
                 chart = block.content is BlockContent.ESTIMATES
                 return tables.estimates_chart(self._selection) if chart else ()
 
@@ -157,6 +161,8 @@ class _Builder:
             ("Serial", brief.serial),
             ("Period covered", brief.period),
             ("Information cut-off", brief.cutoff),
+            # A brief whose cut-off is given is as old as that, whenever it is printed.
+            ("Written", "" if brief.cutoff else date_words(self._written)),
             ("Originator", brief.originator),
             ("Distribution", brief.distribution),
             ("Basis", self._basis()),
@@ -183,6 +189,11 @@ class _Builder:
             f"Draft. {self._drafts} of {counted(self._parts, 'part')} of this brief were laid out "
             "by machine and have not been reviewed by an analyst."
         )
+
+    def _count_once(self, *values: object) -> None:
+        """Several values that a reader sees as one part: reviewed when all of them are."""
+        self._parts += 1
+        self._drafts += any(not getattr(value, "reviewed", True) for value in values)
 
     def _count(self, *values: object) -> None:
         self._parts += len(values)

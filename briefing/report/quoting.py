@@ -14,6 +14,9 @@ from briefing.report.selection import Selection
 from briefing.report.tree import GradeChip, Node, Quote, QuoteRun, Text
 from briefing.report.wording import chain_names, credit, teller
 
+SUGGESTED = "suggested"
+"""What stands behind a chain that no analyst has looked at."""
+
 # All that has to be the same for two quotations to stand in one run: the article, the chain and
 # whether it is only suggested, the grade, the markings of statement and block, reviewed or not.
 Standing = tuple[str, tuple[str, ...], bool, str, str, str, bool]
@@ -28,10 +31,11 @@ def quote(block: Block, selection: Selection, citations: Citations) -> Quote:
     says = teller if selection.has_one_article else credit
     origin = chain_names(examined, article)[-1]
     beside = says(examined, article).removeprefix(origin)
+    guess = f" ({SUGGESTED})" if examined.suggested_chain else ""
     cite = citations.quote(examined.statement.id)
     return Quote(
         (Text(examined.statement.text), cite),
-        (Text(origin, bold=True), Text(f"{beside} "), GradeChip(examined.grade.code)),
+        (Text(origin, bold=True), Text(f"{beside}{guess} "), GradeChip(examined.grade.code)),
         draft=not block.reviewed,
     )
 

@@ -33,6 +33,13 @@ def levels() -> tuple[Level, ...]:
     )
 
 
+@cache
+def ladder_name(ladder: str) -> str:
+    """What a ladder is called: of one that the program ships its name, of a project's own its id."""
+    names = {one["id"]: str(one["name"]) for one in table("markings")["ladder"]}
+    return names.get(ladder, ladder)
+
+
 def find_level(code: str, more: tuple[Level, ...] = ()) -> Level:
     """The level with this code, also among `more`, a project's own. Raises CommandError if none."""
     for level in (*levels(), *more):

@@ -242,7 +242,10 @@ def _estimate_incomplete(material: Material) -> Iterator[tuple[str, str, str]]:
 @_rule("not-reviewed", Severity.NOTE)
 def _not_reviewed(material: Material) -> Iterator[tuple[str, str, str]]:
     """What the machine laid out is a suggestion until an analyst has looked at it."""
-    waiting = sum(not block.reviewed for block in _blocks(material))
+    drafted = {one.id for one in material.judgements.values() if not one.reviewed}
+    waiting = sum(
+        not block.reviewed or block.judgement_id in drafted for block in _blocks(material)
+    )
     printed = {block.content for block in _blocks(material) if block.kind is BlockKind.TABLE}
     tables: dict[BlockContent, tuple[Any, ...]] = {
         BlockContent.ACTORS: material.actors,

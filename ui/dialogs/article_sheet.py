@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from briefing.model.evidence import Article
 from ui.dialogs.frame import Sheet
 from ui.dialogs.provenance_fields import ProvenanceFields
+from ui.dialogs.unsaved import UnkeptSheet
 from ui.models.markings import Choices
 from ui.widgets.buttons import ButtonKind
 from ui.widgets.marking_chooser import MarkingChooser
@@ -50,14 +51,27 @@ class ArticleSheet(Sheet):
         self._refused = NoteBox(sentence, NoteKind.ERROR)
         self.body.insertWidget(0, self._refused)
 
+    def reject(self) -> None:
+        """Leaves at once where nothing was changed; else it asks first."""
+        if not self._changed():
+            super().reject()
+            return
+        asking = UnkeptSheet("What you changed in this form would be lost.", self)
+        asking.left.connect(lambda: self.done(self.DialogCode.Rejected))
+        asking.open()
+
+    def _changed(self) -> dict[str, str]:
+        fields = self.provenance.changed()
+        if self.marking.code() != self._marking:
+            fields["marking"] = self.marking.code()
+        return fields
+
     def _keep(self) -> None:
         if self.provenance.wrong():
             return
-        fields = self.provenance.changed()
+        fields = self._changed()
         if not fields.get("title", "title"):
             del fields["title"]
-        if self.marking.code() != self._marking:
-            fields["marking"] = self.marking.code()
         if fields:
             self.mended.emit(fields)
         else:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from ui.models.note_kinds import NOTE_KINDS
+from ui.dialogs.finding_rows import FindingRow
+from ui.models.finding_groups import FindingLine, Kind, finding_lines
 from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.labels import QuietLabel
-from ui.widgets.note_box import NoteBox
 
 if TYPE_CHECKING:
     from briefing.weighing.checks import Breach
@@ -36,13 +36,15 @@ class ChecksPanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Checks")
+        self.setAccessibleName("Findings")
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._notes: list[NoteBox] = []
-        self._breaches: tuple[Breach, ...] = ()
-        self._shown: tuple[Breach, ...] | None = None
+        self._notes: list[FindingRow] = []
+        self._breaches: tuple[Breach, ...] | None = None
+        self._lines: tuple[FindingLine, ...] = ()
+        self._unfolded: set[Kind] = set()
+        self._chosen: Breach | None = None
         self._limit = MOST
         self._more = button("", ButtonKind.LINK, on_click=self._show_more)
         page = _Page()
@@ -59,8 +61,8 @@ class ChecksPanel(QScrollArea):
 
     def show_breaches(self, breaches: Sequence[Breach]) -> None:
         """Shows these and no others; the keyboard stays on the finding it is on."""
-        if tuple(breaches) != self._shown:
-            self._shown = tuple(breaches)
+        if tuple(breaches) != self._breaches:
+            self._breaches = tuple(breaches)
             self._renew()
 
     def take_focus(self) -> None:
@@ -69,15 +71,14 @@ class ChecksPanel(QScrollArea):
 
     def _renew(self) -> None:
         """Notes that stay are kept: they may have the keyboard."""
-        shown = (self._shown or ())[: self._limit]
+        self._lines = finding_lines(self._breaches or (), self._unfolded)
         focused = QApplication.focusWidget()
         place = next((at for at, note in enumerate(self._notes) if note is focused), -1)
         waits = self.hasFocus()
-        known: dict[Breach, list[NoteBox]] = defaultdict(list)
-        for breach, note in zip(self._breaches, self._notes, strict=True):
-            known[breach].append(note)
-        self._notes = [known[one].pop(0) if known[one] else self._note(one) for one in shown]
-        self._breaches = shown
+        known: dict[object, list[FindingRow]] = defaultdict(list)
+        for note in self._notes:
+            known[_same(note.line)].append(note)
+        self._notes = [self._row(line, known[_same(line)]) for line in self._lines[: self._limit]]
         for at, note in enumerate(self._notes):
             self._column.insertWidget(at, note)
             # the layout would show it later, and what is hidden cannot take the keyboard
@@ -92,10 +93,10 @@ class ChecksPanel(QScrollArea):
         self._say_rest()
 
     def _say_rest(self) -> None:
-        rest = len(self._shown or ()) - len(self._notes)
+        rest = len(self._lines) - len(self._notes)
         self._more.setText(f"Show {rest} more" if rest <= MOST else f"Show {MOST} of {rest:,} more")
         self._more.setVisible(rest > 0)
-        self._quiet.setVisible(not self._shown)
+        self._quiet.setVisible(not self._breaches)
         if self._notes:
             self.setTabOrder(self._notes[-1], self._more)
 
@@ -105,12 +106,41 @@ class ChecksPanel(QScrollArea):
         self._renew()
         self._notes[first].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def notes(self) -> tuple[NoteBox, ...]:
-        """The findings as they stand there."""
+    def notes(self) -> tuple[FindingRow, ...]:
+        """The findings, and the heads of those of one kind, as they stand there."""
         return tuple(self._notes)
 
-    def _note(self, breach: Breach) -> NoteBox:
-        kind = NOTE_KINDS[breach.severity]
-        note = NoteBox(f"{kind.spoken}. {breach.sentence}", kind)
-        note.lead(partial(self.breach_chosen.emit, breach))
-        return note
+    def _row(self, line: FindingLine, kept: list[FindingRow]) -> FindingRow:
+        if kept:
+            row = kept.pop(0)
+            row.show_line(line)
+        else:
+            row = FindingRow(line)
+            row.lead(partial(self._go, row))
+            row.fold_asked.connect(self._fold)
+        row.set_chosen(chosen=line.breach is not None and line.breach == self._chosen)
+        return row
+
+    def _go(self, row: FindingRow) -> None:
+        """To the place of a finding; the head of many folds or unfolds."""
+        breach = row.line.breach
+        if breach is None:
+            self._fold(row.line, not row.line.is_open)
+            return
+        self._chosen = breach
+        for one in self._notes:
+            one.set_chosen(chosen=one is row)
+        self.breach_chosen.emit(breach)
+
+    def _fold(self, line: FindingLine, unfold: bool) -> None:
+        if unfold == (line.kind in self._unfolded):
+            return
+        (self._unfolded.add if unfold else self._unfolded.discard)(line.kind)
+        self._renew()
+        head = next(one for one in self._notes if one.line.kind == line.kind)
+        head.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _same(line: FindingLine) -> object:
+    """What a line is known by, whatever its count and whether it is folded."""
+    return (line.breach, line.inside) if line.breach else line.kind

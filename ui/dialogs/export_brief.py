@@ -14,6 +14,7 @@ from briefing.model.counting import counted
 from briefing.tradecraft.markings import Level
 from ui.dialogs.files import FileChooser, with_ending
 from ui.dialogs.frame import Sheet
+from ui.models.markings import told_apart
 from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.drop_down import DropDown
 from ui.widgets.form import FormRows
@@ -121,7 +122,7 @@ class ExportDialog(Sheet):
         note = NoteBox(
             words,
             NoteKind.ERROR,
-            "Show the checks",
+            "Show the findings",
             hint="You can export nevertheless; the brief prints as it stands.",
         )
         note.action_triggered.connect(self._show_checks)
@@ -134,7 +135,7 @@ class ExportDialog(Sheet):
         )
         marked = f", marked {outset.marking}" if outset.marking else ", as it is marked"
         self.release_box.addItem(f"The whole brief{marked}", "")
-        for level in outset.levels:
+        for level in told_apart(outset.levels):
             self.release_box.addItem(f"A release at {level.label}", level.code)
         # a level that is gone chooses nothing, and nothing can be exported by mistake
         self.release_box.setCurrentIndex(self.release_box.findData(outset.release))

@@ -11,6 +11,9 @@ from ui.theme import current_theme
 from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.labels import Hairline, QuietLabel, TitleLabel
 
+EDGE = 24
+"""What a dialog leaves of its window, where large letters would make it wider than that."""
+
 
 class Sheet(QDialog):
     """A dialog over its window. It is shown with `open()` and never blocks."""
@@ -20,7 +23,8 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(current_theme().px(width))
+        wide = current_theme().px(width)
+        self.setMinimumWidth(min(wide, parent.window().width() - EDGE) if parent else wide)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -58,7 +58,8 @@ class _Steps(QAbstractTableModel):
         match Qt.ItemDataRole(role) if role < int(Qt.ItemDataRole.UserRole) else None:
             case Qt.ItemDataRole.DisplayRole:
                 when = f"{local(entry.at):%d %b %Y  %H:%M:%S}"
-                return (entry.label, entry.analyst, when, STATES[entry.state])[index.column()]
+                step = " · ".join(filter(None, (entry.label, entry.about)))
+                return (step, entry.analyst, when, STATES[entry.state])[index.column()]
             case Qt.ItemDataRole.ForegroundRole if not done or index.column():
                 return QBrush(current_theme().colour(Role.QUIET))
             case Qt.ItemDataRole.FontRole if not done:

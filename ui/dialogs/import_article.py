@@ -40,7 +40,7 @@ class IncomingPage(QScrollArea):
         page.setProperty("surface", "chrome")
         self.setWidget(page)
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(2, 2, 12, 2)
+        self._column.setContentsMargins(0, 2, 0, 2)
         self._column.setSpacing(8)
         if incoming.taken is None:
             self._column.addWidget(NoteBox(incoming.error, NoteKind.ERROR))
@@ -145,9 +145,12 @@ class IncomingPage(QScrollArea):
 
 
 def _opening(incoming: Incoming) -> str:
-    text = incoming.opening()
-    short = text[:EXCERPT].rstrip()
-    return short + "…" if len(text) > len(short) else short
+    text = incoming.opening().strip()
+    if len(text) <= EXCERPT:
+        return text
+    # cut between two words where the script has such places
+    cut = text[:EXCERPT].rsplit(maxsplit=1)[0] if " " in text[:EXCERPT] else text[:EXCERPT]
+    return f"{cut} …"
 
 
 def _notes(taken: Taken) -> list[str]:

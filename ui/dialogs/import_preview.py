@@ -17,6 +17,11 @@ from ui.theme import Role, current_theme
 from ui.widgets.buttons import ButtonKind
 from ui.widgets.cards import CARD_ROLE, CardView, card_list
 
+HEIGHT = 430
+"""Of the form at least, as drawn; more where a document needs it."""
+SHARE = 0.7
+"""Of the window's height may be the form: head and foot come to it."""
+
 
 class ImportPreview(Sheet):
     """`confirmed` tells the documents to import, as the analyst mended them; `reading_wanted` asks
@@ -42,8 +47,7 @@ class ImportPreview(Sheet):
             self._show(0)
         line.addWidget(self._stack, 1)
         self.body.addLayout(line, 1)
-        theme = current_theme()
-        self._stack.setMinimumHeight(theme.px(430))
+        self._stack.setMinimumHeight(current_theme().px(HEIGHT))
         new = sum(one.is_new for one in found)
         self.add_button("Cancel" if new else "Close", self.reject)
         if new:
@@ -51,12 +55,20 @@ class ImportPreview(Sheet):
             self.import_button = self.add_button(words, self._confirm, ButtonKind.PRIMARY)
             (self._first_gap() or self.import_button).setFocus()
 
+    def _grow(self, hidden: int) -> None:
+        """Makes room for what would have to be scrolled, as far as the window goes."""
+        window = self.parentWidget().window() if self.parentWidget() else self
+        wanted = min(self._stack.height() + hidden, round(window.height() * SHARE))
+        if hidden and wanted > self._stack.minimumHeight():
+            self._stack.setMinimumHeight(wanted)
+
     def page(self, place: int) -> IncomingPage:
         """The form of one document, made when it is first looked at."""
         if place not in self._pages:
             page = self._pages[place] = IncomingPage(self._found[place])
             page.mended.connect(lambda: self._renew_card(place))
             page.reading_wanted.connect(lambda encoding: self._want(place, encoding))
+            page.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._grow(most))
             self._stack.addWidget(page)
         return self._pages[place]
 

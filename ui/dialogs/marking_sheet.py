@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from briefing.project.commands import AddMarking
+from briefing.tradecraft.markings import ladder_name
 from ui.dialogs.frame import Sheet
 from ui.widgets.buttons import ButtonKind
 from ui.widgets.drop_down import DropDown, NumberBox
@@ -39,7 +40,8 @@ class MarkingSheet(Sheet):
             "La&dder", DropDown(), "Only levels of one ladder can be compared for a release."
         )
         self.ladder.setEditable(True)
-        self.ladder.addItems(list(ladders))
+        for ladder in ladders:
+            self.ladder.addItem(ladder_name(ladder), ladder)
         self.ladder.setEditText("own")
         self.rank = self.form.row("&Rank", NumberBox(), "0 restricts least.")
         self.rank.setRange(0, MOST)
@@ -63,10 +65,16 @@ class MarkingSheet(Sheet):
     def _add(self) -> None:
         self.added.emit(
             AddMarking(
-                ladder=self.ladder.currentText().strip(),
+                ladder=self._ladder(),
                 code=self.code.text().strip(),
                 label_text=self.label_text.text().strip(),
                 rank=self.rank.value(),
                 colour=self.colour.text().strip(),
             )
         )
+
+    def _ladder(self) -> str:
+        """The ladder that is chosen by its name, or a new one as it was typed."""
+        typed = self.ladder.currentText().strip()
+        row = self.ladder.findText(typed)
+        return typed if row < 0 else str(self.ladder.itemData(row))

@@ -28,7 +28,9 @@ class NewProjectDialog(Sheet):
         form = FormRows()
         self.title_field = form.row("&Title", QLineEdit())
         self.title_field.setPlaceholderText("What the brief is about")
-        self.place_field = form.row("&File", QLineEdit(), "Must not be there yet.")
+        self.place_field = form.row(
+            "&File", QLineEdit(), "A new file: one that is there already is never written over."
+        )
         browse = QHBoxLayout()
         browse.addWidget(button("Choose folder and name…", on_click=self._browse))
         browse.addStretch(1)

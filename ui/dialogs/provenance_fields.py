@@ -11,13 +11,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from briefing.errors import IntakeError
-from ui.models.incoming import proper_date, proper_language
+from ui.models.incoming import proper_address, proper_date, proper_language
 from ui.widgets.form import FormRows
 
 LABELS = {
     "title": "Title",
     "outlet": "Outlet",
-    "byline": "By",
+    "byline": "Author",
     "published": "Published",
     "accessed": "Accessed",
     "language": "Language",
@@ -36,8 +36,14 @@ _EXAMPLES = {
     "published": "for example 13 January 2025",
     "accessed": "for example 13 January 2025",
     "language": "for example en",
+    "url": "for example https://example.org/page",
 }
-_PROPER = {"published": proper_date, "accessed": proper_date, "language": proper_language}
+_PROPER = {
+    "published": proper_date,
+    "accessed": proper_date,
+    "language": proper_language,
+    "url": proper_address,
+}
 """What is not kept as it was typed; each gives the words that are."""
 
 
@@ -68,6 +74,11 @@ class ProvenanceFields(QWidget):
         form = FormRows()
         form.row(label, field)
         self._grid.addWidget(form, 3, 1)
+        # Tab goes as the eye does: the last line of fields stands below this one
+        last = self.fields.get("url")
+        if last is not None:
+            QWidget.setTabOrder(self.fields["language"], field)
+            QWidget.setTabOrder(field, last)
 
     def typed(self) -> dict[str, str]:
         """What stands in the fields now."""

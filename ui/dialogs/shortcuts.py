@@ -45,7 +45,8 @@ class ShortcutsDialog(Sheet):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setAccessibleName("Keys")
-        self._area.setMinimumHeight(current_theme().px(440))
+        room = parent.window().height() // 2 if parent else 440
+        self._area.setMinimumHeight(min(current_theme().px(440), room))
         self.body.addWidget(self._area, 1)
         # not the default button: Enter belongs to the search
         self.add_button("Close", self.accept)

@@ -40,3 +40,10 @@ class UnfinishedSheet(LeavingSheet):
 
     heading = "Not everything is done"
     staying = "Wait"
+
+
+class UnkeptSheet(LeavingSheet):
+    """What was typed into a form whose button was not pressed."""
+
+    heading = "Not everything is kept"
+    staying = "Stay"

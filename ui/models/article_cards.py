@@ -32,9 +32,16 @@ def article_card(article: ArticleSummary) -> CardView:
         subline=" · ".join(
             part for part in (article.outlet, short_date(article.published)) if part
         ),
-        note=f"{settled:,} of {total:,} settled" if total else "No statements",
+        note=_left(total - settled, total),
         progress=settled / total if total else 0.0,
     )
+
+
+def _left(open_: int, total: int) -> str:
+    """What is to be done still: what was set aside needs no grade."""
+    if not total:
+        return "No statements"
+    return f"{open_:,} of {total:,} to grade" if open_ else "None left to grade"
 
 
 def short_date(edtf: str) -> str:

@@ -12,13 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BriefingError, CommandError, IntakeError
-from ui.models.typed_dates import typed_date
+from ui.models.typed_dates import AmbiguousDateError, typed_date
 
 if TYPE_CHECKING:
     from briefing.model.reading import Reading, Taken
 
 Pulse = Callable[[float, str], None]
 _ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
+_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(r"(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?:[/?#]\S*)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?")
 
 
@@ -133,11 +135,22 @@ def proper_date(typed: str) -> str:
     text = typed.strip()
     try:
         value = typed_date(text)
+    except AmbiguousDateError as error:
+        raise IntakeError(error.sentence, error.hint) from error
     except CommandError:
         value = "?"
     if value and not _ISO.fullmatch(value):
         raise IntakeError("Write the date as 13 January 2025, or 2025-01-13, or 2025-01, or 2025.")
     return value
+
+
+def proper_address(typed: str) -> str:
+    """A web address in full, `https://` before a bare one; "" for nothing. IntakeError."""
+    text = typed.strip()
+    full = f"https://{text}" if _BARE_ADDRESS.fullmatch(text) else text
+    if full and not _ADDRESS.fullmatch(full):
+        raise IntakeError("Write the address in full, as https://example.org/page.")
+    return full
 
 
 def proper_language(typed: str) -> str:

@@ -191,7 +191,7 @@ class ReadingModel(QAbstractListModel):
     def _set_rows(self, article: Article | None, found: tuple[Examined, ...]) -> list[Row]:
         if article is None:
             return []
-        parts = [article.outlet]
+        parts = [_by(article.byline), article.outlet]
         if article.published:
             parts.append(f"published {date_words(article.published)}")
         if article.accessed:
@@ -246,3 +246,8 @@ class ReadingModel(QAbstractListModel):
             view = statement_row(examined, proposed, self._marks, row.paragraph_start)
             self._views[statement_id] = view
         return view
+
+
+def _by(byline: str) -> str:
+    """Who wrote it, as it stands under a headline."""
+    return byline if not byline or byline.casefold().startswith("by ") else f"By {byline}"

@@ -10,6 +10,9 @@ from briefing.project.queries.writing import outlet_names, used_statements
 from ui.widgets.grade_chip import GradeState, grade_words
 from ui.workbench import Workbench
 
+SUGGESTED = "suggested"
+"""What stands behind a chain that is only the machine's."""
+
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
@@ -52,12 +55,16 @@ def grade_state(examined: Examined) -> GradeState:
 
 
 def chain_line(examined: Examined, outlet: str) -> str:
-    """Who says so, as everywhere: the outlet first, `Daily Courier ← NIS ← Captured soldier`."""
+    """Who says so, as everywhere: the outlet first, `Daily Courier ← NIS ← Captured soldier`.
+
+    A chain that no analyst has looked at says so, here as in print.
+    """
     names: list[str] = []
     for name in (outlet, *(link.name for link in examined.chain)):
         if not names or names[-1].casefold() != name.casefold():
             names.append(name)
-    return " ← ".join(names)
+    line = " ← ".join(names)
+    return f"{line} ({SUGGESTED})" if examined.suggested_chain else line
 
 
 class StatementLines:

@@ -9,18 +9,24 @@ import re
 from datetime import date
 
 from briefing.errors import CommandError
-from briefing.model.edtf import date_order
+from briefing.model.edtf import date_order, date_words
 
 HINT = "Write 9 January 2025, January 2025, autumn 2024, 2024, or two dates with “to” between."
 _ONE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?")
 _BETWEEN = re.compile(r"\s+to\s+|\s*/\s*|\s+[-–—]\s+", re.IGNORECASE)
 _DOUBT = re.compile(r"^probably\s+|\s*\(probably\)$|\s*\?$", re.IGNORECASE)
 _SEASONS = range(21, 25)
+_MONTHS = 12
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/.-])")
+
+
+class AmbiguousDateError(CommandError):
+    """Numbers that may be one day or another: 03/04/2025. Only the analyst can tell which."""
 
 
 def typed_date(text: str) -> str:
     """The EDTF value of a date or an interval; "" for nothing. Raises CommandError."""
-    words = " ".join(text.split())
+    words = _NUMERIC.sub(_numeric, " ".join(text.split()))
     if not words:
         return ""
     parts = _BETWEEN.split(words)
@@ -32,6 +38,21 @@ def typed_date(text: str) -> str:
     if len(values) == 2 and _runs_back(*values):
         raise CommandError("The end of that period lies before its beginning.", HINT)
     return "/".join(values)
+
+
+def _numeric(match: re.Match[str]) -> str:
+    """A day in numbers as ISO, where it can be only one: 13/01/2025, 1/13/2025, 5/5/2025, 3.4.2025.
+
+    With stops between, the day stands first wherever dates are so written.
+    """
+    first, second, year = int(match[1]), int(match[3]), match[4]
+    if first == second or first > _MONTHS or match[2] == ".":
+        return f"{year}-{second:02}-{first:02}"
+    if second > _MONTHS:
+        return f"{year}-{first:02}-{second:02}"
+    days = (f"{year}-{month:02}-{day:02}" for day, month in ((first, second), (second, first)))
+    one, other = map(date_words, days)
+    raise AmbiguousDateError(f"Is “{match[0]}” {one} or {other}?", f"Write {one} or {other}.")
 
 
 def _one(words: str, whole: str) -> str:

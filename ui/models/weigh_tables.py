@@ -20,6 +20,7 @@ from ui.models.weigh_fields import (
     STATUSES,
     TALLIES,
     VERIFICATIONS,
+    Choices,
     EntryField,
     FieldKind,
 )
@@ -38,7 +39,7 @@ class WeighColumn:
 
 @dataclass(frozen=True)
 class WeighTable:
-    """One table. `watches` are the project's tables whose change may change what it shows."""
+    """One table. `ties` is the project's table that ties statements to its entries."""
 
     key: str
     cls: type[Any]
@@ -47,10 +48,15 @@ class WeighTable:
     columns: tuple[WeighColumn, ...]
     form: tuple[EntryField, ...]
     blank: Any
-    watches: tuple[str, ...]
     empty: str
+    ties: str = ""
     statements: str = ""
     """The heading over statements tied to an entry; "" where an entry has one or none."""
+
+    @property
+    def watches(self) -> tuple[str, ...]:
+        """The project's tables whose change may change what it shows."""
+        return (self.key, self.ties, *_GRADES)
 
     def field(self, name: str) -> EntryField:
         """The field of that name."""
@@ -58,6 +64,21 @@ class WeighTable:
 
 
 _GRADES = ("statement", "grade", "attribution", "source", "article", "suggestion")
+
+
+def _long(name: str, label: str) -> EntryField:
+    return EntryField(name, label, FieldKind.LONG_WORDS)
+
+
+def _choice(name: str, label: str, choices: Choices) -> EntryField:
+    return EntryField(name, label, FieldKind.CHOICE, choices)
+
+
+def _number(name: str, label: str) -> EntryField:
+    return EntryField(name, label, FieldKind.NUMBER)
+
+
+_NOTE = _long("note", "Note")
 
 ESTIMATES = WeighTable(
     key="estimate",
@@ -85,13 +106,13 @@ ESTIMATES = WeighTable(
         EntryField("reporter_id", "Re&ported by", FieldKind.SOURCE),
         EntryField("population", "Pop&ulation"),
         EntryField("side", "&Side"),
-        EntryField("category", "&Category", FieldKind.CHOICE, CATEGORIES),
-        EntryField("qualifier", "Put &as", FieldKind.CHOICE, QUALIFIERS),
-        EntryField("low", "&Low", FieldKind.NUMBER),
-        EntryField("best", "Number", FieldKind.NUMBER),
-        EntryField("high", "&High", FieldKind.NUMBER),
+        _choice("category", "&Category", CATEGORIES),
+        _choice("qualifier", "Put &as", QUALIFIERS),
+        _number("low", "&Low"),
+        _number("best", "Number"),
+        _number("high", "&High"),
         EntryField("words", "As the source puts it"),
-        EntryField("tally", "Counts", FieldKind.CHOICE, TALLIES),
+        _choice("tally", "Counts", TALLIES),
         EntryField(
             "period",
             "Period",
@@ -100,11 +121,10 @@ ESTIMATES = WeighTable(
         ),
         EntryField("as_of", "As of", FieldKind.DATE),
         EntryField("place", "Place"),
-        EntryField("verification", "Verification", FieldKind.CHOICE, VERIFICATIONS),
-        EntryField("note", "Note", FieldKind.LONG_WORDS),
+        _choice("verification", "Verification", VERIFICATIONS),
+        _NOTE,
     ),
     blank=Estimate("", None, Category.KILLED, Qualifier.EXACT),
-    watches=("estimate", *_GRADES),
     empty="Each figure stands here with who claims it, for which period, and its grade.",
 )
 
@@ -122,14 +142,14 @@ ACTORS = WeighTable(
     ),
     form=(
         EntryField("name", "&Name"),
-        EntryField("kind", "&Kind", FieldKind.CHOICE, ACTOR_KINDS),
+        _choice("kind", "&Kind", ACTOR_KINDS),
         EntryField("side", "&Side"),
         EntryField("role", "Ro&le"),
         EntryField("aliases", "&Also called", FieldKind.NAMES, help="Several with ; between them."),
-        EntryField("note", "Note", FieldKind.LONG_WORDS),
+        _NOTE,
     ),
     blank=Actor("", ""),
-    watches=("actor", "actor_evidence", *_GRADES),
+    ties="actor_evidence",
     empty="Whoever the brief is about stands here: people, units, organisations, states.",
     statements="Statements that speak of it",
 )
@@ -153,12 +173,11 @@ EVENTS = WeighTable(
             help="9 January 2025, January 2025, autumn 2024; “?” at the end for probably.",
         ),
         EntryField("date_words", "As &printed"),
-        EntryField("title", "&Event", FieldKind.LONG_WORDS),
+        _long("title", "&Event"),
         EntryField("place", "P&lace"),
-        EntryField("note", "Note", FieldKind.LONG_WORDS),
+        _NOTE,
     ),
     blank=Event("", "", ""),
-    watches=("event", *_GRADES),
     empty="Whatever has a date stands here in the order in which it happened.",
 )
 
@@ -174,15 +193,15 @@ QUESTIONS = WeighTable(
         WeighColumn("Why it matters", "why", 170, 5),
     ),
     form=(
-        EntryField("text", "&Question", FieldKind.LONG_WORDS),
-        EntryField("why", "&Why it matters", FieldKind.LONG_WORDS),
-        EntryField("answered_by", "What would &answer it", FieldKind.LONG_WORDS),
-        EntryField("priority", "&Priority", FieldKind.CHOICE, PRIORITIES),
-        EntryField("status", "&Status", FieldKind.CHOICE, STATUSES),
+        _long("text", "&Question"),
+        _long("why", "&Why it matters"),
+        _long("answered_by", "What would &answer it"),
+        _choice("priority", "&Priority", PRIORITIES),
+        _choice("status", "&Status", STATUSES),
         EntryField("owner", "W&ith"),
     ),
     blank=Question("", ""),
-    watches=("question", "question_evidence", *_GRADES),
+    ties="question_evidence",
     empty="What is not known, why it matters, and what would answer it.",
     statements="Statements that raise it",
 )
@@ -198,11 +217,10 @@ LINKS = WeighTable(
         WeighColumn("To", "", 220, 5),
     ),
     form=(
-        EntryField("kind", "&Kind of link", FieldKind.CHOICE, LINK_KINDS),
-        EntryField("note", "&Note", FieldKind.LONG_WORDS),
+        _choice("kind", "&Kind of link", LINK_KINDS),
+        _long("note", "&Note"),
     ),
     blank=Link("", LinkKind.CORROBORATES, "", ""),
-    watches=("link", *_GRADES),
     empty="A link says that one statement corroborates, contradicts, repeats or updates another.",
 )
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.model.evidence import Article
 from briefing.model.vocabulary import SourceKind
@@ -14,6 +13,7 @@ from briefing.project.queries.overview import source_uses
 from ui.models.inspected import Inspected
 from ui.read.deeds import Deeds
 from ui.read.inspector_part import InspectorPart
+from ui.read.name_field import NameField
 from ui.widgets.chain_view import ChainLink, ChainView
 from ui.widgets.drop_down import DropDown
 from ui.widgets.labels import QuietLabel
@@ -22,21 +22,6 @@ from ui.workbench import Workbench
 EDITOR_HELP = (
     "Nearest teller first, origin last. Enter adds, Backspace takes the last away, Esc is done."
 )
-
-
-class NameField(QLineEdit):
-    """A source's name. Backspace in the empty field takes the last source away."""
-
-    took_last = Signal()
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Backspace and not self.text():
-            self.took_last.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class ChainPart(InspectorPart):
@@ -57,7 +42,6 @@ class ChainPart(InspectorPart):
         self.editor = QWidget(self)
         self.name = NameField(self.editor)
         self.kind = DropDown(self.editor)
-        self._names = QStringListModel(self)
         self._build_editor()
         for part in (self.chain, self._why, self.editor):
             self.column.addWidget(part)
@@ -91,12 +75,7 @@ class ChainPart(InspectorPart):
 
     def edit(self) -> None:
         """Opens the line in which a name is added at the end of the chain."""
-        names = [
-            name
-            for use in self._workbench.ask(source_uses)
-            for name in (use.source.name, *use.source.aliases)
-        ]
-        self._names.setStringList(names)
+        self._know_names()
         self.editor.show()
         self.name.clear()
         self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -119,11 +98,7 @@ class ChainPart(InspectorPart):
         self.name.setAccessibleName("Name of the source to add")
         self.name.setAccessibleDescription(EDITOR_HELP)
         self.name.setPlaceholderText("Who says it?")
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.name.setCompleter(completer)
-        self.name.returnPressed.connect(self._add)
+        self.name.named.connect(self._add)
         self.name.took_last.connect(lambda: self._drop(len(self._told) - 1))
         self.name.left.connect(self.close_editor)
         self.name.textChanged.connect(self._weigh_kind)
@@ -134,19 +109,18 @@ class ChainPart(InspectorPart):
         self.editor.hide()
 
     def _weigh_kind(self, text: str) -> None:
-        known = {name.casefold() for name in self._names.stringList()}
         # only a new source needs to be told what it is
-        self.kind.setVisible(bool(text.strip()) and text.strip().casefold() not in known)
+        self.kind.setVisible(bool(text.strip()) and not self.name.is_known())
 
-    def _add(self) -> None:
-        name = self.name.text().strip()
-        if not name:
-            self.close_editor()
-            return
+    def _know_names(self) -> None:
+        uses = self._workbench.ask(source_uses)
+        self.name.know(name for use in uses for name in (use.source.name, *use.source.aliases))
+
+    def _add(self, name: str) -> None:
         kind = SourceKind(self.kind.currentData())
         if self._deeds.attribute((*_tellers(self._told), Teller(name, kind))):
             self.name.clear()
-            self._names.setStringList([*self._names.stringList(), name])
+            self._know_names()
 
     def _remove(self, at: int) -> None:
         told = at - (self._outlet is not None)

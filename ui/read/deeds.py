@@ -63,8 +63,14 @@ class Deeds(QObject):
         return self._run(GradeStatement(self.statement_id, letter or None, digit or None))
 
     def pick_reliability(self, letter: str) -> bool:
-        """The source axis; '' opens it again."""
-        return self._run(GradeStatement(self.statement_id, reliability=letter))
+        """The source axis; '' opens it again. An inherited letter that is picked keeps its reason:
+        what was the source's is the analyst's from now on."""
+        chosen, reason = self.chosen(), None
+        if chosen and chosen.grade.reason_inherited and letter == chosen.grade.reliability:
+            reason = chosen.grade.reliability_reason or None
+        return self._run(
+            GradeStatement(self.statement_id, reliability=letter, reliability_reason=reason)
+        )
 
     def pick_credibility(self, digit: str) -> bool:
         """The information axis; '' opens it again."""
@@ -157,6 +163,16 @@ class Deeds(QObject):
         if section_id in chosen.sections:
             return self._run(WithdrawStatement(self.statement_id, section_id))
         return self._run(PlaceStatement(self.statement_id, section_id))
+
+    # what Enter takes over
+
+    def confirm(self) -> bool:
+        """Takes over what waits to be confirmed: first who says so, since the letter comes from
+        there; then the letter that the statement has from its source."""
+        chosen = self.chosen()
+        if chosen and chosen.grade.inherited and not chosen.suggested_chain:
+            return self.pick_reliability(chosen.grade.reliability)
+        return self.accept_chain()
 
     # who says so
 

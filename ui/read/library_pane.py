@@ -16,6 +16,7 @@ from ui.read.library_keys import library_actions
 from ui.read.new_source import NewSource
 from ui.read.source_deeds import SourceDeeds
 from ui.read.source_editor import SourceEditor
+from ui.theme import current_theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.cards import card_list
 from ui.widgets.labels import QuietLabel, SectionLabel
@@ -23,6 +24,10 @@ from ui.workbench import Workbench
 
 CALM_MS = 250
 """Counts over the whole project wait until the analyst pauses."""
+_FIRST, _THEN = 10_000, 100
+"""Room goes to the articles up to their share, then to the sources; what is left stays empty."""
+_SHARE = 0.42
+"""Of the height goes to the articles where articles and sources are many."""
 _FITTED = 40
 """More rows than this fill any window."""
 _MANY = 400
@@ -114,6 +119,7 @@ class LibraryPane(QWidget):
     def forget(self) -> None:
         """Lets go of what is being typed: another project is open."""
         self.editor.forget()
+        self.sources.show()
         self.new_source.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -136,12 +142,12 @@ class LibraryPane(QWidget):
     def _refresh_sources(self, uses: tuple[SourceUse, ...]) -> None:
         self.source_cards.show(uses)
         self._no_sources.setVisible(not uses)
-        self.sources.setVisible(bool(uses))
         shown = self.source_cards.index_of(self.editor.source_id())
         if self.editor.isVisibleTo(self) and shown.isValid():
             self._show_in_editor(shown)
         elif not shown.isValid():
             self.editor.hide()
+        self.sources.setVisible(bool(uses) and self.editor.isHidden())
 
     def _edit(self, index: QModelIndex) -> None:
         if self._show_in_editor(index):
@@ -152,10 +158,13 @@ class LibraryPane(QWidget):
         if not isinstance(use, SourceUse):
             return False
         self.editor.show_source(use, [one.source for one in self.source_cards.uses()])
+        self.sources.hide()
         return True
 
     def _close_editor(self) -> None:
         self.editor.hide()
+        self.sources.show()
+        self.sources.scrollTo(self.sources.currentIndex())
         self.sources.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _deeds_by_name(self) -> dict[str, Callable[[], object]]:
@@ -187,7 +196,7 @@ class LibraryPane(QWidget):
         column.setContentsMargins(12, 14, 12, 4)
         column.setSpacing(8)
         column.addWidget(SectionLabel("Articles"))
-        column.addWidget(self.articles, 30)
+        column.addWidget(self.articles, _FIRST)
         column.addSpacing(12)
         head = QHBoxLayout()
         head.addWidget(SectionLabel("Sources"), 1)
@@ -196,9 +205,10 @@ class LibraryPane(QWidget):
         column.addLayout(head)
         column.addWidget(self.new_source)
         column.addWidget(self._no_sources)
-        column.addWidget(self.sources, 40)
+        # one source is seen in the place of all: nothing moves under the mouse
+        column.addWidget(self.sources, _THEN)
+        column.addWidget(self.editor, _THEN)
         column.addStretch(1)
-        column.addWidget(self.editor)
 
     def _fit(self) -> None:
         """Lists are as high as their rows, so that the sources follow the articles."""
@@ -209,9 +219,18 @@ class LibraryPane(QWidget):
                 QListView.LayoutMode.Batched if many else QListView.LayoutMode.SinglePass
             )
             wanted = sum(view.sizeHintForRow(row) for row in range(rows))
-            view.setMaximumHeight(max(wanted + 2, 24))
+            most = self._share(wanted) if view is self.articles else wanted + 2
+            view.setMaximumHeight(max(most, 24))
             # hints are made for a width, and the width is given with the height
-            view.setMinimumHeight(min(wanted + 2, 120))
+            view.setMinimumHeight(min(most, 120))
+
+    def _share(self, wanted: int) -> int:
+        """How high the articles are: the same whether all sources are shown or one of them."""
+        return min(wanted + 2, max(round(self.height() * _SHARE), current_theme().px(140)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -51,7 +51,7 @@ READER_KEYS = (
         "Accept suggested sources",
         ("Return", "Enter"),
         "check",
-        "Take over who says so, as the program suggests it.",
+        "Take over who says so, as the program suggests it; else the letter the source brings.",
     ),
     KeyDeed(
         "refuse_chain",

@@ -166,7 +166,7 @@ class ReaderKeys(QObject):
 
     def _accept(self) -> None:
         self.typed.finish()
-        self._deeds.accept_chain()
+        self._deeds.confirm()
 
     # modes
 

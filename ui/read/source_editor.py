@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, QStringListModel, Signal
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import (
     QCompleter,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QMenu,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -28,46 +26,13 @@ from briefing.model.evidence import Source
 from briefing.model.vocabulary import SourceKind
 from briefing.project.queries.overview import SourceUse
 from briefing.tradecraft.grades import scheme
+from ui.read.room_left import RoomLeft
 from ui.read.settled_line import SettledLine
 from ui.read.typed_field import TypedField
-from ui.theme import current_theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.drop_down import DropDown
 from ui.widgets.labels import Hairline, QuietLabel, StrongLabel
 from ui.widgets.segmented_picker import Choice, SegmentedPicker
-
-LEAST = 250
-"""Of the height of the panel: the letter and its reason are seen without scrolling."""
-
-
-class _Scrolling(QScrollArea):
-    """As high as what is in it while there is room; where there is not, it scrolls."""
-
-    def __init__(self, page: QWidget) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setProperty("surface", "chrome")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.setWidgetResizable(True)
-        self.setWidget(page)
-        self._page = page
-        page.installEventFilter(self)
-
-    def sizeHint(self) -> QSize:
-        hint = self._page.sizeHint()
-        if self._page.hasHeightForWidth():
-            return QSize(hint.width(), self._page.heightForWidth(self.width()))
-        return hint
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, min(current_theme().px(LEAST), self.sizeHint().height()))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
 
 
 class SourceEditor(QWidget):
@@ -95,6 +60,8 @@ class SourceEditor(QWidget):
         self.kind = DropDown(self)
         for kind in SourceKind:
             self.kind.addItem(kind.value.capitalize(), kind)
+        # the longest kind must not make a narrow panel wider than it is
+        self.kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.kind.activated.connect(
             lambda _row: self._tell({"kind": SourceKind(self.kind.currentData())})
         )
@@ -263,7 +230,9 @@ class SourceEditor(QWidget):
         column.setSpacing(6)
         column.addWidget(Hairline())
         column.addLayout(head)
-        column.addWidget(_Scrolling(page), 1)
+        column.addWidget(RoomLeft(page), 1000)
+        # what room is left stays below, or the name would stand in the middle of it
+        column.addStretch(1)
 
     def _fields(self) -> QGridLayout:
         grid = QGridLayout()

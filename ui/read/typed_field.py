@@ -1,6 +1,7 @@
 """A field of words about the statement under the cursor, which changes while words are typed.
 
 It saves itself like every typed field; words that could not be kept wait under their own key.
+Enter keeps what was typed, Escape leaves what stood there when the keyboard came.
 """
 
 from __future__ import annotations
@@ -8,13 +9,15 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.widgets.keeping import forget_steps
 from ui.widgets.typed_fields import TypedWords
 
 MOST_LINES = 6
+_NEVER_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""The keyboard comes back from a menu, or from another window."""
 
 
 class TypedField(TypedWords):
@@ -31,6 +34,7 @@ class TypedField(TypedWords):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._key = ""
+        self._stood = ""
         self._waiting: dict[str, str] = {}
         self.settled.connect(self._tell)
 
@@ -70,6 +74,11 @@ class TypedField(TypedWords):
         """Lets go of what was typed for the key that is shown."""
         super().forget()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in _NEVER_LEFT:
+            self._stood = self.toPlainText()
+
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             document = self.document()
@@ -84,6 +93,9 @@ class TypedField(TypedWords):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape or (enter and not event.modifiers()):
+            if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._stood:
+                # a pause may have kept some of it already: then this is kept over it
+                self.setPlainText(self._stood)
             self.commit()
             self.left.emit()
         else:
@@ -91,6 +103,10 @@ class TypedField(TypedWords):
 
     def sizeHint(self) -> QSize:
         return QSize(160, self.height())
+
+    def _put(self, text: str) -> None:
+        self._stood = text
+        super()._put(text)
 
     def _tell(self, words: str) -> None:
         if self._key:

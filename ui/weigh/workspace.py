@@ -72,6 +72,10 @@ class WeighWorkspace(QWidget):
         self._open(table_with(table))
         self._view.setFocus()
 
+    def place(self) -> tuple[str, str]:
+        """The table and the row that `show_entry` would come back to."""
+        return self._table.key, self._view.chosen_id()
+
     def show_project(self) -> None:
         """Another project is open, or none."""
         self._memory.forget()

@@ -49,8 +49,9 @@ class PushButton(QPushButton):
 
     def shown_text(self) -> str:
         """What fits of its words."""
-        # some of the padding may go before a letter does
-        missing = self.sizeHint().width() - self.width() - current_theme().px(SLACK)
+        # some of the padding may go before a letter does; a link has none
+        slack = 0 if self.property("kind") == ButtonKind.LINK else current_theme().px(SLACK)
+        missing = self.sizeHint().width() - self.width() - slack
         if missing <= 0:
             return self.text()
         metrics, flag = self.fontMetrics(), int(Qt.TextFlag.TextShowMnemonic)

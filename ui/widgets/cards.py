@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from ui.theme import Role, Theme, current_theme
 from ui.widgets.grade_chip import CHIP_HEIGHT, CHIP_WIDTH, GradeState, paint_grade
 from ui.widgets.painting import paint_box, paint_focus_ring, paint_progress, pen
+from ui.widgets.text_block import AS_SPACE, Utf16Places
 
 CARD_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeading)
@@ -138,9 +139,10 @@ class _CardLayout:
             (card.subline, small, small, card.subline_role, width),
         ):
             if text:
-                bounds = QFontMetrics(gauge).boundingRect(QRect(0, 0, wide, 9999), WRAP, text)
+                lines = broken(text, gauge, wide)
+                bounds = QFontMetrics(gauge).boundingRect(QRect(0, 0, wide, 9999), WRAP, lines)
                 height = bounds.height() + 1
-                parts.append(_Part(text, QRect(left, y, wide, height), font, role))
+                parts.append(_Part(lines, QRect(left, y, wide, height), font, role))
                 y += height + theme.px(1)
         if card.progress is not None:
             y += theme.px(GAP + 6)
@@ -189,7 +191,7 @@ class _CardLayout:
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         if self._card.aside:
             behind = QRect(title.rect)
-            shift = QFontMetrics(title.font).horizontalAdvance(title.text + " ")
+            shift = QFontMetrics(title.font).horizontalAdvance(title.text.replace("\n", " ") + " ")
             behind.setLeft(title.rect.left() + shift)
             metrics, right = QFontMetrics(painter.font()), Qt.TextElideMode.ElideRight
             aside = metrics.elidedText(self._card.aside, right, max(0, behind.width()))
@@ -198,6 +200,20 @@ class _CardLayout:
             across = QRect(title.rect)
             across.setRight(title.rect.right() + self._kept_free())
             painter.drawText(across, middle | int(Qt.AlignmentFlag.AlignRight), self._card.trailing)
+
+
+def broken(text: str, font: QFont, width: int) -> str:
+    """A text broken as this font breaks it: in a lighter hand it keeps its lines, and its height
+    leaves no line empty."""
+    plain = text.translate(AS_SPACE)
+    layout, places, lines = QTextLayout(plain, font), Utf16Places(plain), []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        first = line.textStart()
+        lines.append(plain[places.point(first) : places.point(first + line.textLength())].strip())
+    layout.endLayout()
+    return "\n".join(lines)
 
 
 def card_list(name: str, parent: QWidget | None = None) -> QListView:

@@ -1,7 +1,7 @@
 """A large button with a title and a sentence: the ways to begin, a template, an export format."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Role, current_theme
@@ -21,7 +21,8 @@ class ChoiceCard(QPushButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # as high as its neighbours
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def title(self) -> str:
         """Its title."""
@@ -30,6 +31,26 @@ class ChoiceCard(QPushButton):
     def sizeHint(self) -> QSize:
         theme = current_theme()
         return QSize(theme.px(244), theme.px(101))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # in large letters a title takes two lines, a sentence three
+        _title, sentence = self._places()
+        needed = sentence.bottom() + current_theme().px(PAD)
+        self.setMinimumHeight(max(needed, self.sizeHint().height()))
+
+    def _places(self) -> tuple[QRect, QRect]:
+        """Where the title stands, and below it the sentence."""
+        theme = current_theme()
+        pad = theme.px(PAD)
+        room = QRect(pad, pad, self.width() - 2 * pad, 1000)
+        title = QFontMetrics(_title_font()).boundingRect(room, WRAP, self._title)
+        room.setTop(title.bottom() + theme.px(4))
+        sentence = QFontMetrics(theme.interface_font()).boundingRect(room, WRAP, self._sentence)
+        # painted in the width they were measured in, so that they wrap alike
+        for place in (title, sentence):
+            place.setWidth(room.width())
+        return title, sentence
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
@@ -40,14 +61,14 @@ class ChoiceCard(QPushButton):
         paint_box(painter, box, 9, pen(theme.colour(Role.ACCENT if loud else Role.LINE)), fill)
         if self.hasFocus():
             paint_focus_ring(painter, box, theme, 9)
-        pad = theme.px(PAD)
-        room = self.rect().adjusted(pad, pad, -pad, -pad)
-        font = theme.interface_font(15, bold=True)
-        painter.setFont(font)
+        title, sentence = self._places()
+        painter.setFont(_title_font())
         painter.setPen(theme.colour(Role.INK))
-        painter.drawText(room, WRAP, self._title)
-        room = QRect(room)
-        room.setTop(room.top() + QFontMetrics(font).height() + theme.px(4))
+        painter.drawText(title, WRAP, self._title)
         painter.setFont(theme.interface_font())
         painter.setPen(theme.colour(Role.QUIET))
-        painter.drawText(room, WRAP, self._sentence)
+        painter.drawText(sentence, WRAP, self._sentence)
+
+
+def _title_font() -> QFont:
+    return current_theme().interface_font(15, bold=True)

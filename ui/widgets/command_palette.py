@@ -43,16 +43,19 @@ def nothing_more(_query: str) -> Sequence[FoundRow]:
 
 
 Searchable = list[tuple[Folded, FoundRow]]
+Score = Callable[[str, Folded], int | None]
 
 
 def searchable(entries: Iterable[FoundRow]) -> Searchable:
     """Entries made ready for `matching_entries`."""
-    return [(Folded.of(entry.title), entry) for entry in entries]
+    return [(Folded.of(entry.title, entry.also), entry) for entry in entries]
 
 
-def matching_entries(query: str, entries: Searchable) -> list[FoundRow]:
+def matching_entries(
+    query: str, entries: Searchable, score_of: Score = match_score
+) -> list[FoundRow]:
     """The entries that answer a query, best first; all of them for an empty one."""
-    scored = ((match_score(query, folded), entry) for folded, entry in entries)
+    scored = ((score_of(query, folded), entry) for folded, entry in entries)
     found = [(score, entry) for score, entry in scored if score is not None]
     return [entry for _, entry in sorted(found, key=lambda pair: -pair[0])]
 

@@ -41,7 +41,7 @@ class FoundRow:
     """Something to run, to go to or to cite. `id` is what `chosen` tells; the rest is shown.
 
     `tail` ends the quiet line below and is never cut; `spoken` is the row for a screen reader
-    where that is more than its words.
+    where that is more than its words; `also` holds words it is found by and that are not shown.
     """
 
     id: object
@@ -53,6 +53,7 @@ class FoundRow:
     state: GradeState = GradeState.GIVEN
     tail: str = ""
     spoken: str = ""
+    also: str = ""
 
     @property
     def high(self) -> int:

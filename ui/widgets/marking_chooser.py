@@ -1,14 +1,28 @@
 """A field that chooses how something is marked, and can ask for a marking that is not there yet."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
+from ui.theme import Role, current_theme
 from ui.widgets.drop_down import DropDown
 
 NONE = "None"
 ADD = "Add a marking…"
+_ROWS = 24
+
+
+class MarkingChoice(NamedTuple):
+    """One level: its code, what it is called, and the ladder whose name stands over it."""
+
+    code: str
+    label: str
+    ladder: str = ""
 
 
 class MarkingChooser(DropDown):
@@ -20,7 +34,13 @@ class MarkingChooser(DropDown):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Marking")
-        self._choices: tuple[tuple[str, str], ...] = ()
+        # its longest level must not make a column wider than it is
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        # the whole list is seen at once: what adds a marking stands at its end
+        self.setMaxVisibleItems(_ROWS)
+        self.setProperty("long", True)
+        self._choices: tuple[MarkingChoice, ...] = ()
         self._code = ""
         self.activated.connect(self._activate)
 
@@ -28,18 +48,42 @@ class MarkingChooser(DropDown):
         """What is chosen."""
         return self._code
 
-    def show_choices(self, choices: Sequence[tuple[str, str]], code: str) -> None:
-        """Shows these levels, each a code and a label, with one chosen; tells nobody."""
+    def show_choices(self, choices: Sequence[MarkingChoice], code: str) -> None:
+        """Shows these levels under their ladders, with one chosen; tells nobody."""
         with QSignalBlocker(self):
             if tuple(choices) != self._choices or not self.count():
                 self._choices = tuple(choices)
-                self.clear()
-                self.addItem(NONE, "")
-                for known, label in self._choices:
-                    self.addItem(label, known)
-                self.insertSeparator(self.count())
-                self.addItem(ADD)
+                self._fill()
             self._show(code)
+
+    def _fill(self) -> None:
+        self.clear()
+        self.addItem(NONE, "")
+        ladder = ""
+        for choice in self._choices:
+            if choice.ladder != ladder:
+                ladder = choice.ladder
+                self._add_heading(ladder)
+            self.addItem(choice.label, choice.code)
+        self.insertSeparator(self.count())
+        self.addItem(ADD)
+
+    def _add_heading(self, ladder: str) -> None:
+        """The name of a ladder: read, and passed over by the keyboard and the mouse."""
+        heading = QStandardItem(ladder)
+        heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        heading.setFont(current_theme().interface_font(12.5))
+        heading.setForeground(current_theme().colour(Role.QUIET))
+        model = self.model()
+        assert isinstance(model, QStandardItemModel)
+        model.appendRow(heading)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self.count():
+            with QSignalBlocker(self):
+                self._fill()
+                self._show(self._code)
 
     def _show(self, code: str) -> None:
         place = self.findData(code) if code else 0

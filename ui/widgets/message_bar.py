@@ -10,6 +10,9 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.note_box import NoteKind
 from ui.widgets.painting import paint_left_rule
 
+LINGER_MS = 2000
+"""How long it stays at least once somebody reached for it."""
+
 
 class MessageBar(QWidget):
     """Hidden until it has something to say."""
@@ -32,7 +35,8 @@ class MessageBar(QWidget):
         line.addWidget(self._sign)
         line.addWidget(self._words, 1)
         line.addWidget(self._action)
-        line.addWidget(icon_button("x", "Close this message", self.dismiss))
+        self._close = icon_button("x", "Close this message", self.dismiss)
+        line.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
@@ -58,6 +62,24 @@ class MessageBar(QWidget):
         self.show()
         self.update()
 
+    def is_passing(self) -> bool:
+        """Whether it will go by itself."""
+        return self._timer.isActive()
+
+    def kind(self) -> NoteKind:
+        """How grave what it says is."""
+        return self._kind
+
+    def natural_width(self) -> int:
+        """The width at which its sentence stands in one line."""
+        layout = self.layout()
+        assert layout is not None
+        margins, shown = layout.contentsMargins(), [self._sign, self._action, self._close]
+        beside = [one.sizeHint().width() for one in shown if not one.isHidden()]
+        gaps = layout.spacing() * len(beside)
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 4
+        return margins.left() + sum(beside) + gaps + words + margins.right()
+
     def text(self) -> str:
         """What it says, or said last."""
         return self._words.text()
@@ -82,6 +104,11 @@ class MessageBar(QWidget):
         foot = self.rect().adjusted(0, self.height() - 1, 0, 0)
         painter.fillRect(foot, theme.colour(Role.LINE))
         paint_left_rule(painter, QRectF(self.rect()), theme.colour(self._kind.role), 3, 0)
+
+    def linger(self) -> None:
+        """Somebody reaches for it: it does not go just now."""
+        if self._timer.isActive():
+            self._timer.start(max(LINGER_MS, self._timer.remainingTime()))
 
     def _act(self) -> None:
         self.dismiss()

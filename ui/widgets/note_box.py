@@ -61,6 +61,11 @@ class NoteBox(QWidget):
         line.addLayout(column, 1)
         self._words = _plain(text)
         column.addWidget(self._words)
+        self._remark = QLabel()
+        self._remark.setProperty("tone", "quiet")
+        self._remark.hide()
+        line.addWidget(self._remark, 0, Qt.AlignmentFlag.AlignTop)
+        self._chosen = False
         if hint:
             quiet = _plain(hint)
             quiet.setProperty("tone", "quiet")
@@ -74,6 +79,21 @@ class NoteBox(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.activated.connect(go)
+
+    def set_remark(self, text: str) -> None:
+        """Says something quietly at its end."""
+        self._remark.setText(text)
+        self._remark.setVisible(bool(text))
+
+    def set_chosen(self, *, chosen: bool) -> None:
+        """Whether it is the one that was gone to last."""
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.update()
+
+    def is_chosen(self) -> bool:
+        """Whether it is the one that was gone to last."""
+        return self._chosen
 
     def text(self) -> str:
         """The sentence."""
@@ -98,8 +118,9 @@ class NoteBox(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
         painter = QPainter(self)
-        box = QRectF(self.rect())
-        paint_box(painter, box, 5, None, theme.colour(Role.RAISED))
+        box = QRectF(self.contentsRect())
+        ground = Role.CHOSEN if self._chosen else Role.RAISED
+        paint_box(painter, box, 5, None, theme.colour(ground))
         paint_left_rule(painter, box, theme.colour(self._kind.role), 3, 2)
         if self.hasFocus():
             paint_focus_ring(painter, box, theme, 5)

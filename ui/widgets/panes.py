@@ -25,7 +25,9 @@ class Panes(QSplitter):
     ) -> None:  # fmt: skip
         super().__init__(Qt.Orientation.Horizontal)
         self._least = least
-        self._outer = outer
+        # what was given, or what the analyst dragged, at the size as drawn: however large the text
+        # was in between, it comes back
+        self._outer = [float(one) for one in outer]
         self._scale = 0.0
         self._panes = panes
         for pane in panes:
@@ -34,7 +36,12 @@ class Panes(QSplitter):
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
         self.setStretchFactor(2, 0)
+        self.splitterMoved.connect(self._take_drag)
         self._fit()
+
+    def _take_drag(self, _place: int, _handle: int) -> None:
+        left, _, right = self.sizes()
+        self._outer = [left / self._scale, right / self._scale]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -46,18 +53,16 @@ class Panes(QSplitter):
         theme = current_theme()
         if theme.scale == self._scale:
             return
-        before, self._scale = self._scale, theme.scale
-        left, middle, right = self.sizes()
-        whole = left + middle + right
+        laid_out = bool(self._scale) and all(self.sizes())
+        self._scale = theme.scale
+        whole = sum(self.sizes())
         least = [theme.px(self._least[0]), self._least[1], theme.px(self._least[2])]
         for pane, width in zip(self._panes, least, strict=True):
             pane.setMinimumWidth(width)
-        if before and left and right:
-            left, right = (round(one * theme.scale / before) for one in (left, right))
-        else:
-            left, right = (theme.px(one) for one in self._outer)
-            # nothing is laid out yet: these are shares of what there will be
-            whole = max(whole, sum(self._outer) + MIDDLE)
+        left, right = (theme.px(one) for one in self._outer)
+        if not laid_out:
+            # these are shares of what there will be
+            whole = max(whole, round(sum(self._outer)) + MIDDLE)
         # however large the text is, the middle is where the work is done
         spare = round(whole * MOST_OUTSIDE)
         if left + right > spare:

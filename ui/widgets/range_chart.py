@@ -36,6 +36,8 @@ from ui.widgets.range_rows import (
 from ui.widgets.range_values import ChartBar, ChartGroup
 from ui.widgets.tooltips import plain_tip
 
+LEAST = 280
+"""The width below which nothing can be told from it, in pixels however large the letters are."""
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -71,7 +73,7 @@ class RangeChart(QWidget):
         return QSize(current_theme().px(420), self._rows.height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(current_theme().px(320), self._rows.height)
+        return QSize(LEAST, self._rows.height)
 
     def bar_rects(self) -> list[tuple[QRectF, ChartBar, ChartGroup]]:
         """Every bar with the row it stands in."""
@@ -99,7 +101,7 @@ class RangeChart(QWidget):
     def _rows(self) -> RangeRows:
         """Where everything stands in this width."""
         theme = current_theme()
-        return RangeRows(self._groups, max(self.width(), theme.px(320)), theme)
+        return RangeRows(self._groups, max(self.width(), LEAST), theme)
 
     def _lay_out(self) -> None:
         """The groups, the width or the theme are others: everything stands elsewhere."""

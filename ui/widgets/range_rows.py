@@ -1,6 +1,6 @@
 """Where the rows of the chart of ranges stand: made once for a width, asked for by place.
 
-A label that is too long for its row gets a second line, and its row the height for it.
+A label that is too long for its row gets more lines, and its row the height for them.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from ui.widgets.range_values import ChartBar, ChartGroup
 PAD = 14
 TITLE = 30
 ROW = 30
-SECOND = 14
-"""What a second line of a label adds to its row."""
+LINE = 15
+"""What another line of a label adds to its row."""
+MOST_LINES = 3
 AXIS = 28
 GAP = 12
 BELOW = 6
@@ -91,9 +92,8 @@ class RangeRows:
         first = y = top + theme.px(TITLE)
         for bar in group.bars:
             rect = QRectF(self._left, y, self._wide, theme.px(ROW))
-            label = in_two_lines(bar.label, self._metrics, int(self.room_for_label(rect).width()))
-            if len(label) > 1:
-                rect.setHeight(theme.px(ROW + SECOND))
+            label = in_lines(bar.label, self._metrics, int(self.room_for_label(rect).width()))
+            rect.setHeight(theme.px(ROW + LINE * (len(label) - 1)))
             self.rows.append(Row(rect, bar, group, label))
             y += rect.height()
         end = y + theme.px(AXIS)
@@ -115,16 +115,15 @@ class RangeRows:
         return theme.px(WORDS) if rect.width() >= theme.px(ROOMY) else theme.px(8)
 
 
-def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> tuple[str, ...]:
-    """A text in one line, or two where it is too long; what the second cannot hold is cut."""
-    cut = Qt.TextElideMode.ElideRight
-    if metrics.horizontalAdvance(text) <= room:
-        return (text,)
+def in_lines(text: str, metrics: QFontMetrics, room: int) -> tuple[str, ...]:
+    """A text in as many lines as it needs, up to `MOST_LINES`; what the last cannot hold is cut."""
+    lines: list[str] = []
     words = text.split()
-    kept = len(words) - 1
-    while kept > 1 and metrics.horizontalAdvance(" ".join(words[:kept])) > room:
-        kept -= 1
-    if kept < 1:
-        return (metrics.elidedText(text, cut, room),)
-    lines = (" ".join(words[:kept]), " ".join(words[kept:]))
-    return tuple(metrics.elidedText(line, cut, room) for line in lines)
+    while words and len(lines) < MOST_LINES - 1:
+        kept = len(words)
+        while kept > 1 and metrics.horizontalAdvance(" ".join(words[:kept])) > room:
+            kept -= 1
+        lines.append(" ".join(words[:kept]))
+        words = words[kept:]
+    lines.extend([" ".join(words)] if words else [])
+    return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines)

@@ -173,11 +173,20 @@ class ReadingList(QListView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            underline = self._underline_at(QPointF(event.pos()))
-            if underline is not None and underline.why:
-                QToolTip.showText(event.globalPos(), plain_tip(underline.why), self.viewport())
+            words = self.words_at(QPointF(event.pos()))
+            if words:
+                QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport())
                 return True
         return super().viewportEvent(event)
+
+    def words_at(self, position: QPointF) -> str:
+        """What the margin or an underline at a position means; '' elsewhere."""
+        index, row = self._row_at(position)
+        if isinstance(row, StatementView) and not row.heading:
+            if self._painter().is_in_margin(row, self._column(index), position):
+                return row.margin_words()
+        underline = self._underline_at(position)
+        return underline.why if underline is not None else ""
 
     def _underline_at(self, position: QPointF) -> Underline | None:
         index, row = self._row_at(position)

@@ -97,11 +97,12 @@ class SegmentedPicker(QWidget):
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
         }.get(Qt.Key(event.key()), 0)
-        typed = event.text().upper()
+        typed = event.text().strip().upper()
+        meant = [code for code in self._choices if typed and code.upper().startswith(typed)]
         if step:
             self._move(step)
-        elif typed in self._choices:
-            self.pick(typed)
+        elif len(meant) == 1:
+            self.pick(meant[0])
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and self._code:
             self.pick("")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

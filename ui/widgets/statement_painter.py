@@ -16,16 +16,16 @@ from ui.widgets.text_block import TextBlock
 
 Row = StatementView | ArticleHead
 
-GUTTER = 64
+GUTTER = 78
 """From the left edge of a row to its words; the chip stands in it."""
-CHIP_LEFT = 19
+CHIP_LEFT = 27
 PAD = 7
 PAD_RIGHT = 12
 PARAGRAPH_GAP = 12
 HEAD_PAD = (34, 16)
 LINE_HEIGHT = 1.6
-TAG_PX = 11
-"""Of the word under a chip, in small capitals: `assumption` fits into the gutter whole."""
+TAG_PX = 12
+"""Of the word under a chip: `assumption` fits into the gutter whole."""
 TITLE_PX = 26
 HEADING_PX = 19
 KEPT = 4000
@@ -96,6 +96,12 @@ class StatementPainter:
                 if run.adjusted(0, -2, 0, 6).contains(position - at):
                     return underline
         return None
+
+    def is_in_margin(self, row: StatementView, rect: QRectF, position: QPointF) -> bool:
+        """Whether a position is at a row's chip, or at the word below it."""
+        chip = self.chip_rect(row, rect)
+        room = self.tag_room(rect, chip, self._words_at(rect, row))
+        return position.x() < room.right() and chip.top() <= position.y() <= room.bottom()
 
     def chip_rect(self, row: StatementView, rect: QRectF) -> QRectF:
         """Where a row's chip stands, for clicks on it."""
@@ -215,7 +221,7 @@ class StatementPainter:
 
     def tag_room(self, box: QRectF, chip: QRectF, at: QPointF) -> QRectF:
         """Where the word under a chip stands: the whole gutter, beside the rule of a chosen row."""
-        left, high = box.left() + self._theme.px(4), self._theme.px(15)
+        left, high = box.left() + self._theme.px(5), self._theme.px(16)
         return QRectF(left, chip.bottom() + 1, at.x() - self._theme.px(2) - left, high)
 
     def _chip(self, box: QRectF, at: QPointF, block: TextBlock) -> QRectF:
@@ -229,9 +235,7 @@ class StatementPainter:
 
 def tag_font(theme: Theme) -> QFont:
     """The hand of the word under a chip."""
-    font = theme.interface_font(TAG_PX)
-    font.setCapitalization(QFont.Capitalization.SmallCaps)
-    return font
+    return theme.interface_font(TAG_PX)
 
 
 def _words(row: Row) -> tuple[str, str, bool]:

@@ -14,6 +14,14 @@ from ui.widgets.grade_chip import GradeState, grade_words
 STATEMENT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 """A model answers this role with a StatementView, or with an ArticleHead for its first row."""
 
+NOT_GRADED = "not graded yet: type a letter A to F, then a digit 1 to 6"
+_TAGS = {
+    "assumption": "an assumption, not information",
+    "judgement": "a judgement, not information",
+    "link from": "a link begins here",
+}
+"""What the word under a chip says, at more length."""
+
 
 class UnderlineKind(Enum):
     """What a dotted underline suggests: its colour, and its dashes besides."""
@@ -55,6 +63,15 @@ class StatementView:
     tag: str = ""
     placed: bool = False
     """Whether it stands in a section of the brief already."""
+
+    def margin_words(self) -> str:
+        """What stands in the margin beside it, in words: chip, tag and section sign."""
+        grade = grade_words(self.grade, self.state)
+        if not self.grade and self.state is GradeState.GIVEN:
+            grade = NOT_GRADED
+        tag = _TAGS.get(self.tag, self.tag)
+        parts = [grade, tag, "in the brief" if self.placed else ""]
+        return ". ".join(part[0].upper() + part[1:] for part in parts if part) + "."
 
     def spoken(self) -> str:
         """For a screen reader; give it as the AccessibleTextRole."""

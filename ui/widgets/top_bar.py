@@ -25,6 +25,7 @@ class WorkspaceTab(QPushButton):
         self.setAutoExclusive(True)
         self.setAccessibleName(f"{title} workspace")
         self.setAccessibleDescription(self._keys)
+        self.setToolTip(self._keys)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -56,7 +57,9 @@ class WorkspaceTab(QPushButton):
         )
         painter.setFont(theme.interface_font(11))
         painter.setPen(theme.colour(Role.QUIET))
-        painter.drawText(inner, middle, self._keys)
+        # half a key is worse than none: the tool tip has it
+        if painter.fontMetrics().horizontalAdvance(self._keys) <= inner.width():
+            painter.drawText(inner, middle, self._keys)
 
 
 class SearchButton(QPushButton):

@@ -100,6 +100,6 @@ class Docking(QSplitter):
 
     def _renew_history(self) -> None:
         if self._drawer is not None and self.panel() == "history":
-            from briefing.project.journal import entries
+            from briefing.project.queries.steps import steps
 
-            self._drawer.history.show_entries(self._frame.workbench.ask(entries))
+            self._drawer.history.show_entries(self._frame.workbench.ask(steps))

@@ -27,7 +27,7 @@ class Drawer(QWidget):
         self._before: QWidget | None = None
         self.checks = ChecksPanel(self)
         self.history = HistoryPanel(self)
-        self._tabs = TabStrip("Checks and history", ("Checks", "History"))
+        self._tabs = TabStrip("Findings and history", ("Findings", "History"))
         self._tabs.setUsesScrollButtons(False)
         self._pages = QStackedWidget(self)
         for panel in (self.checks, self.history):
@@ -37,7 +37,7 @@ class Drawer(QWidget):
         head.setContentsMargins(9, 5, 8, 3)
         head.addWidget(self._tabs)
         head.addStretch(1)
-        head.addWidget(icon_button("x", "Close checks and history", self.shut))
+        head.addWidget(icon_button("x", "Close findings and history", self.shut))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 1, 0, 0)
         column.setSpacing(0)

@@ -142,10 +142,12 @@ class Exporting(QObject):
 def _print(material: Material, order: ExportOrder, pulse: Pulse) -> Printed:
     """The worker's part: no widget, no document, only the snapshot."""
     from briefing.export.formats import format_of, write_report
+    from briefing.export.moments import day_of_export
     from briefing.report.build import build_report
 
     pulse(0.0)
-    report = build_report(material, order.release)
+    day = day_of_export(reproducible=order.reproducible)
+    report = build_report(material, order.release, day)
     pulse(0.1)
     sha256 = write_report(
         report,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -10,6 +11,7 @@ from briefing.project.changes import ChangeSet
 from ui.actions import Actions
 from ui.widgets.command_palette import Searchable, matching_entries, searchable
 from ui.widgets.found_rows import FoundRow
+from ui.widgets.matching import words_score
 from ui.window.goals import Goal
 from ui.workbench import Workbench
 
@@ -36,12 +38,16 @@ class Finder:
         self._titles: Searchable | None = None
 
     def entries(self, query: str) -> list[FoundRow]:
-        """Actions first; with a query also sections and articles."""
-        found = matching_entries(query, searchable(self._commands()))
-        if query:
-            self.prepare()
-            found += matching_entries(query, self._titles or [])[:MOST_TITLES]
-        return found
+        """Actions with the words that were typed, then sections and articles with them; actions
+        that only have their letters come last. Without a query all actions."""
+        commands = searchable(self._commands())
+        if not query:
+            return matching_entries(query, commands)
+        self.prepare()
+        found = matching_entries(query, commands, words_score)
+        titles = matching_entries(query, self._titles or [], words_score)[:MOST_TITLES]
+        loosely = [one for one in matching_entries(query, commands) if one not in found]
+        return [*found, *titles, *loosely]
 
     def prepare(self) -> None:
         """Makes the titles ready, so that the first key need not wait for them."""
@@ -68,7 +74,8 @@ class Finder:
         for spec in self._actions:
             action = self._actions[spec.id]
             if action.isEnabled() and spec.id != "search":
-                entries.append(_entry(Goal("action", spec.id), action, spec.icon))
+                entry = _entry(Goal("action", spec.id), action, spec.icon)
+                entries.append(replace(entry, also=spec.also))
         known = {entry.title for entry in entries}
         for number, action in enumerate(self._more_actions()):
             if action.isEnabled() and action.text() not in known:

@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from briefing.model.counting import counted
 from briefing.model.vocabulary import Severity
+from briefing.project.changes import Origin
 from ui.models.moments import local
 from ui.theme import Role, current_theme
 from ui.widgets.status_line import StatusLine
 from ui.window.task_strip import TaskStrip
 
 if TYPE_CHECKING:
+    from briefing.project.changes import ChangeSet
     from briefing.project.queries.overview import Progress
     from briefing.weighing.checks import Breach
 
+STEPPED = {Origin.UNDO: "undone", Origin.REDO: "done again"}
 NOTHING_LEAVES = "Nothing leaves this machine."
 
 
@@ -63,15 +66,20 @@ class Foot(QWidget):
         self._menu.hide()
         self.status.set_text("saved", "Saved")
 
-    def show_saved(self, moment: str) -> None:
-        """Says when the last step reached the disk."""
-        self.status.set_text("saved", f"Saved {local(moment):%H:%M:%S}")
+    def show_saved(self, moment: str, changes: ChangeSet) -> None:
+        """Says when the last step reached the disk, and which one it was that was taken back."""
+        stepped = STEPPED.get(changes.origin, "")
+        words = f" · {stepped}: {changes.label}" if stepped else ""
+        self.status.set_text("saved", f"Saved {local(moment):%H:%M:%S}{words}")
 
     def show_counts(self, progress: Progress) -> None:
         """Says how far the grading is, unless the workspace counts something of its own."""
-        self._counts = counted(progress.statements, "statement")
+        parts = [counted(progress.statements + progress.set_aside, "statement")]
         if progress.statements:
-            self._counts += f", {progress.graded} graded"
+            parts.append(f"{progress.graded} graded")
+        if progress.set_aside:
+            parts.append(f"{progress.set_aside} set aside")
+        self._counts = ", ".join(parts)
         self._show_counts()
 
     def show_work(self, words: str) -> None:

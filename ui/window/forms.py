@@ -33,25 +33,35 @@ class Forms(QObject):
 
     def ask_provenance(self, article_id: str) -> None:
         """Opens the form for where an article comes from."""
-        from briefing.model.evidence import Article
+        from briefing.model.evidence import Article, Source
         from briefing.project.commands import EditArticle
         from briefing.project.queries.records import record
         from ui.dialogs.article_sheet import ArticleSheet
         from ui.models.markings import marking_choices
+        from ui.models.outlet_change import outlet_change
 
         workbench = self._frame.workbench
         article = workbench.ask(record, Article, article_id)
         if article is None or self._refused():
             return
+
+        def outlet() -> Source | None:
+            credited = workbench.ask(record, Article, article_id)
+            return workbench.ask(record, Source, credited.outlet_id or "") if credited else None
+
         sheet = ArticleSheet(article, marking_choices(workbench), self._frame.window)
 
         def keep(fields: dict[str, str]) -> None:
+            before = outlet()
             try:
                 workbench.attempt(EditArticle(article_id, fields))
             except BriefingError as error:
                 sheet.refuse(f"{error.sentence} {error.hint}".strip())
             else:
                 sheet.accept()
+                told = outlet_change(before, outlet())
+                if told:
+                    self._frame.notices.say(told)
 
         def offer(code: str) -> None:
             sheet.marking.show_choices(marking_choices(workbench), code)

@@ -10,14 +10,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from ui.actions import Actions
+from ui.widgets.note_box import NoteKind
+from ui.window.drafted import NOTHING_NEW, amounts, drafted_words, first_to_read
 from ui.window.goals import Goal
+from ui.window.notices import Notices
 from ui.window.places import Places
+from ui.window.step_place import step_place
 from ui.window.steps import Steps
 from ui.window.workspaces import Workspace
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
     from briefing.model.product import Block
+    from briefing.project.changes import ChangeSet
     from briefing.weighing.checks import Breach
 
 _WORKSPACES = {
@@ -39,17 +44,24 @@ class Going(QObject):
     import_wanted = Signal()
 
     def __init__(
-        self, workbench: Workbench, places: Places, actions: Actions, steps: Steps
+        self,
+        workbench: Workbench,
+        places: Places,
+        actions: Actions,
+        steps: Steps,
+        notices: Notices,
     ) -> None:
         super().__init__(places)
         self._workbench = workbench
         self._places = places
         self._actions = actions
         self._steps = steps
+        self._notices = notices
         self._breaches: Sequence[Breach] = ()
         workbench.opened.connect(self._forget_checked)
         places.made.connect(self._listen_to)
         workbench.draft_wanted.connect(self.draft)
+        workbench.stepped.connect(self._follow_step)
         workbench.workspace_wanted.connect(places.show_place)
         workbench.statement_wanted.connect(partial(self.show_row, "statement"))
         workbench.article_wanted.connect(partial(self.show_row, "article"))
@@ -94,8 +106,20 @@ class Going(QObject):
         from briefing.project.commands import Draft
 
         self._places.commit()
-        if self._workbench.run(Draft()) is not None and self._places.key == "read":
+        before = amounts(self._workbench)
+        changes = self._workbench.run(Draft())
+        if changes is None:
+            return
+        if self._places.key == "read":
             self._places.show_place("write")
+        if self._places.key == "write":
+            write = self._places.workspace("write")
+            table, shown = write.place()
+            section_id = first_to_read(self._workbench, changes, shown)
+            if table == "section" and section_id not in ("", shown):
+                write.show_row("section", section_id)
+        said = drafted_words(before, amounts(self._workbench))
+        self._notices.say(said, NoteKind.INFO if said == NOTHING_NEW else NoteKind.SUCCESS)
 
     def workspace_actions(self) -> Sequence[QAction]:
         """The actions of the workspace that is shown."""
@@ -115,6 +139,21 @@ class Going(QObject):
         from briefing.project.queries.overview import the_brief
 
         return self._workbench.ask(the_brief).title
+
+    def _follow_step(self, changes: ChangeSet) -> None:
+        """What was undone or done again comes into sight, where it is one thing."""
+        table, row_id = step_place(self._workbench, changes)
+        current = self._places.current()
+        if not table or (current is not None and current.place() == (table, row_id)):
+            return
+        if table == "block":
+            self._show_block(row_id)
+        else:
+            self.show_row(table, row_id)
+
+    def _show_block(self, block_id: str) -> None:
+        self._places.show_place("write")
+        self._places.workspace("write").show_row("block", block_id)
 
     def _block_of(self, breach: Breach) -> Block | None:
         from briefing.project.queries.overview import section_contents

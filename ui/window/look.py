@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from ui.actions import Actions
@@ -14,7 +15,14 @@ SIZES = (0.85, 0.92, 1.0, 1.1, 1.2, 1.35, 1.5, 1.75, 2.0)
 class Look:
     """Binds the actions of the look to the theme switch."""
 
-    def __init__(self, switch: ThemeSwitch, settings: Settings, actions: Actions) -> None:
+    def __init__(
+        self,
+        switch: ThemeSwitch,
+        settings: Settings,
+        actions: Actions,
+        tell: Callable[[str], object],
+    ) -> None:
+        self._tell = tell
         self._switch = switch
         self._settings = settings
         self._actions = actions
@@ -39,10 +47,17 @@ class Look:
     def _resize(self, scale: float) -> None:
         self._switch.set_scale(scale)
         self._settings.put(TEXT_SIZE, scale)
+        self._tell(size_words(scale))
 
     def _show(self) -> None:
         for scheme in Scheme:
             self._actions[scheme.value].setChecked(scheme is self._switch.scheme)
+
+
+def size_words(scale: float) -> str:
+    """`Text size 110 %`, and whether that is an end of the scale."""
+    remarks = {SIZES[0]: ", the smallest", 1.0: ", as drawn", SIZES[-1]: ", the largest"}
+    return f"Text size {round(scale * 100)} %{remarks.get(scale, '')}"
 
 
 def scheme_of(settings: Settings) -> Scheme:

@@ -10,8 +10,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from ui.actions import Actions, words_only
@@ -36,6 +36,7 @@ from ui.window.papers import Papers
 from ui.window.places import START, Places
 from ui.window.projects import Projects
 from ui.window.steps import Steps
+from ui.window.taking_over import TakingOver
 from ui.window.watching import Watch
 from ui.window.workspaces import makers
 
@@ -66,7 +67,8 @@ class MainWindow(QMainWindow):
         self.actions_by_id = Actions(self)
         self.notices = Notices()
         self.start = StartPage(self.settings)
-        self.places = Places(self.start, makers(self.workbench, self.typesetter), self)
+        rooms = makers(self.workbench, self.typesetter, self.settings)
+        self.places = Places(self.start, rooms, self)
         frame = Frame(
             window=self, runner=self.runner, notices=self.notices, places=self.places,
             workbench=outset.workbench, settings=outset.settings, clock=outset.clock,
@@ -77,10 +79,13 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(frame)
         self.watch = Watch(self.workbench, self)
         self.papers = Papers(frame, self.actions_by_id, self.projects)
-        self.look = Look(switch, self.settings, self.actions_by_id)
+        self.look = Look(switch, self.settings, self.actions_by_id, self.notices.say)
         self.steps = Steps(self.workbench, self.actions_by_id, self.places.commit, self)
         self.forms = Forms(frame)
-        self.going = Going(self.workbench, self.places, self.actions_by_id, self.steps)
+        self.taking_over = TakingOver(frame)
+        self.going = Going(
+            self.workbench, self.places, self.actions_by_id, self.steps, self.notices
+        )
         self.docking = Docking(frame, self.actions_by_id, self.places)
         self._lay_out()
         self._drop_frame = DropFrame(self._middle)
@@ -129,6 +134,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.docking, 1)
         column.addWidget(self.foot)
         self.setCentralWidget(self._middle)
+        self.notices.bar.float_over(self._middle, self.places)
         self.setMinimumSize(*SMALLEST)
 
     def _bind(self) -> None:
@@ -196,7 +202,8 @@ class MainWindow(QMainWindow):
         self.start.show_recent(self._clock.now())
 
     def _hear(self, changes: ChangeSet) -> None:
-        self.foot.show_saved(self._clock.now())
+        self.foot.show_saved(self._clock.now(), changes)
+        self.notices.make_way()
         if changes.touches("brief"):
             self._show_title()
 
@@ -227,6 +234,13 @@ class MainWindow(QMainWindow):
         if stored.isEmpty() or not self.restoreGeometry(stored):
             room = QApplication.primaryScreen().availableSize()
             self.resize(min(FIRST[0], room.width()), min(FIRST[1], room.height()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # an Escape that nothing else had a use for
+        if event.key() == Qt.Key.Key_Escape and self.notices.bar.isVisible():
+            self.notices.bar.dismiss()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         files = local_files(event.mimeData())

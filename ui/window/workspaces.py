@@ -13,7 +13,9 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from ui.settings import REPRODUCIBLE, Settings
 from ui.tasks import TaskRunner
+from ui.window.step_place import NOWHERE
 from ui.window.watching import by_statement
 from ui.workbench import Workbench
 
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 
 def _nothing_to_say() -> str:
     return ""
+
+
+def _nowhere() -> tuple[str, str]:
+    return NOWHERE
 
 
 def _tell_nobody(_breaches: Sequence[Breach]) -> None:
@@ -36,7 +42,8 @@ class Workspace:
     `first` gets the keyboard at first; `hint` are the keys that matter now, `status` what the foot
     counts instead of statements; `commit` saves words that are being typed, and `unsaved` says in a
     sentence what could not be saved; `show_row` goes to a row of a table by its id;
-    `tell_checked` hears what the checks found. The signals are None where it has none.
+    `tell_checked` hears what the checks found; `place` is the row that is worked on, as a table and
+    an id that `show_row` takes. The signals are None where it has none.
     """
 
     page: QWidget
@@ -51,17 +58,18 @@ class Workspace:
     status_changed: SignalInstance | None = None
     import_wanted: SignalInstance | None = None
     tell_checked: Callable[[Sequence[Breach]], None] = _tell_nobody
+    place: Callable[[], tuple[str, str]] = _nowhere
 
 
 Makers = Mapping[str, Callable[[], Workspace]]
 
 
-def makers(workbench: Workbench, typesetter: TaskRunner) -> Makers:
+def makers(workbench: Workbench, typesetter: TaskRunner, settings: Settings) -> Makers:
     """What makes the workspace of each key; `typesetter` sets the pages of Write."""
     return {
         "read": lambda: _read(workbench),
         "weigh": lambda: _weigh(workbench),
-        "write": lambda: _write(workbench, typesetter),
+        "write": lambda: _write(workbench, typesetter, settings),
     }
 
 
@@ -81,6 +89,7 @@ def _read(workbench: Workbench) -> Workspace:
         hint_changed=read.hint_changed,
         import_wanted=read.import_wanted,
         tell_checked=lambda breaches: read.set_checked(by_statement(breaches)),
+        place=lambda: ("statement", read.view.chosen()),
     )
 
 
@@ -97,13 +106,24 @@ def _weigh(workbench: Workbench) -> Workspace:
         actions=lambda: list(weigh.named_actions().values()),
         show_row=weigh.show_entry,
         tell_checked=weigh.set_checked,
+        place=weigh.place,
     )
 
 
-def _write(workbench: Workbench, typesetter: TaskRunner) -> Workspace:
+def _write(workbench: Workbench, typesetter: TaskRunner, settings: Settings) -> Workspace:
+    from briefing.export.moments import day_of_export
     from ui.write import WriteWorkspace
 
-    write = WriteWorkspace(workbench, typesetter)
+    def written() -> str:
+        return day_of_export(reproducible=settings.get(REPRODUCIBLE))
+
+    def hear(setting: str) -> None:
+        if setting == REPRODUCIBLE.name:
+            write.typesetting.ask()
+
+    write = WriteWorkspace(workbench, typesetter, written=written)
+    # the pages are what the next export will be, with its day or without
+    settings.changed.connect(hear)
     shows = {"section": write.show_section, "block": write.show_block}
     return Workspace(
         page=write,
@@ -116,4 +136,5 @@ def _write(workbench: Workbench, typesetter: TaskRunner) -> Workspace:
         hint_changed=write.hint_changed,
         status=write.status,
         status_changed=write.status_changed,
+        place=write.place,
     )

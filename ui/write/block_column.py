@@ -13,8 +13,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from briefing.model.vocabulary import SectionKind
 from ui.models.statement_mime import dragged_statement
 from ui.theme import Role, current_theme
 from ui.widgets.buttons import ButtonKind, button
@@ -102,6 +103,7 @@ class AddRow(QWidget):
         super().__init__(parent)
         line = FlowLayout(self, gap=2, line_gap=2)
         line.setContentsMargins(INDENT - 8, 6, 0, 0)
+        self._adding: dict[str, QPushButton] = {}
         for words, sign, told in (
             ("Paragraph", "plus", self.paragraph_asked),
             ("Judgement", "scale", self.judgement_asked),
@@ -110,7 +112,13 @@ class AddRow(QWidget):
             push.setAccessibleName(f"Add a {words.lower()}")
             push.clicked.connect(lambda _checked=False, told=told: told.emit())
             line.addWidget(push)
+            self._adding[words] = push
         self.tables = button("Table or figure", ButtonKind.QUIET, "table")
         self.tables.setAccessibleName("Add a table or figure")
         self.tables.clicked.connect(lambda _checked=False: self.table_asked.emit(self.tables))
         line.addWidget(self.tables)
+
+    def take_focus(self, kind: SectionKind) -> None:
+        """The keyboard goes to what is mostly added to a section of this kind."""
+        judged = kind is SectionKind.KEY_JUDGEMENTS
+        self._adding["Judgement" if judged else "Paragraph"].setFocus()

@@ -6,7 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
 
 from briefing.model.product import Block
 from briefing.project.commands import EditBlock, RemoveBlock, Review
@@ -15,8 +22,10 @@ from ui.theme import Role, current_theme
 from ui.theme.icons import icon
 from ui.widgets.buttons import ButtonKind, button, icon_button
 from ui.widgets.labels import QuietLabel
+from ui.widgets.marking_chooser import MarkingChoice
 from ui.widgets.painting import paint_box, paint_left_rule
 from ui.write.desk import Desk
+from ui.write.write_actions import write_key
 
 INDENT = 11
 
@@ -122,18 +131,29 @@ class BlockFrame(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.desk.editable:
             if self.is_draft():
-                menu.addAction(icon("check"), "Mark as reviewed", self.review)
-            menu.addAction(icon("arrow-up"), "Move up", lambda: self.moved.emit(-1))
-            menu.addAction(icon("arrow-down"), "Move down", lambda: self.moved.emit(1))
+                done = menu.addAction(icon("check"), "Mark as reviewed", self.review)
+                done.setShortcut(write_key("review_block"))
+            up = menu.addAction(icon("arrow-up"), "Move up", lambda: self.moved.emit(-1))
+            up.setShortcut(write_key("block_up"))
+            down = menu.addAction(icon("arrow-down"), "Move down", lambda: self.moved.emit(1))
+            down.setShortcut(write_key("block_down"))
             self._add_markings(menu.addMenu(icon("tag"), "Marking"))
             menu.addSeparator()
             remove = RemoveBlock(self.block.id)
-            menu.addAction(icon("trash-2"), "Remove", lambda: self.command_asked.emit(remove))
+            gone = menu.addAction(
+                icon("trash-2"), "Remove", lambda: self.command_asked.emit(remove)
+            )
+            gone.setShortcut(write_key("remove_block"))
         return menu
 
     def _add_markings(self, menu: QMenu) -> None:
-        choices = (("", "No marking of its own"), *marking_choices(self.desk.workbench))
-        for code, label in choices:
+        none = MarkingChoice("", "No marking of its own")
+        ladder = ""
+        for code, label, of in (none, *marking_choices(self.desk.workbench)):
+            if of != ladder:
+                ladder = of
+                menu.addSeparator()
+                menu.addAction(_heading(of, menu))
             command = EditBlock(self.block.id, {"marking": code})
             action = menu.addAction(label, partial(self.command_asked.emit, command))
             action.setCheckable(True)
@@ -181,3 +201,15 @@ class BlockFrame(QWidget):
             painter = QPainter(self)
             paint_box(painter, box, 7, None, theme.colour(Role.WASH, 0.5))
             paint_left_rule(painter, box, theme.colour(Role.ACCENT), 3, 7)
+
+
+def _heading(words: str, menu: QMenu) -> QWidgetAction:
+    """The name of a ladder over its levels: read, and passed over by the keyboard."""
+    label = QuietLabel(words)
+    label.setWordWrap(False)
+    label.setContentsMargins(12, 3, 24, 3)
+    result = QWidgetAction(menu)
+    result.setText(words)
+    result.setDefaultWidget(label)
+    result.setEnabled(False)
+    return result

@@ -17,7 +17,14 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QTextLayout
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+    QTextLayout,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -83,7 +90,8 @@ class EvidenceDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour(Role.QUIET))
         metrics = QFontMetrics(small)
         foot = QRect(room.left(), room.bottom() - metrics.height(), room.width(), metrics.height())
-        chain = metrics.elidedText(line.chain, Qt.TextElideMode.ElideRight, room.width())
+        # both ends say most: the outlet, and who said so first or that it is only suggested
+        chain = metrics.elidedText(line.chain, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(foot, int(Qt.AlignmentFlag.AlignVCenter), chain)
         painter.restore()
 
@@ -151,6 +159,7 @@ class EvidencePanel(QWidget):
         self.view.setItemDelegate(EvidenceDelegate(self.view))
         self.view.setModel(model)
         self.view.installEventFilter(self)
+        self.view.viewport().installEventFilter(self)
         self.view.setDragEnabled(True)
         self.view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.view.activated.connect(lambda index: self._tell(self.place_asked, index))
@@ -190,6 +199,9 @@ class EvidencePanel(QWidget):
             if event.type() is QEvent.Type.KeyPress and event.text() == "@":
                 self._tell(self.cite_asked, self.view.currentIndex())
                 return True
+        elif isinstance(event, QResizeEvent) and event.oldSize().width() != event.size().width():
+            # Qt lays a list out anew only where its height changed; these cards wrap
+            self.view.scheduleDelayedItemsLayout()
         return super().eventFilter(watched, event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -28,6 +28,10 @@ TITLES = {
 NOTHING = "Nothing to print yet: it fills as rows are kept in Weigh."
 
 
+LEAST_WORDS = 60
+"""The width down to which words in a narrow column are shortened."""
+
+
 class FilledBlock(BlockFrame):
     """Shows the rows as the last layout of the brief has them."""
 
@@ -46,6 +50,7 @@ class FilledBlock(BlockFrame):
                 "Edit the rows in Weigh", ButtonKind.LINK, on_click=self.rows_wanted.emit
             )
             weigh.setProperty("tone", "quiet")
+            weigh.setMinimumWidth(LEAST_WORDS)
             head.addWidget(weigh)
         self.column.addLayout(head)
         self._remark = QuietLabel(px=12.5)

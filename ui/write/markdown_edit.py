@@ -31,7 +31,7 @@ from ui.write.citation_chips import (
     markdown_between,
     statement_of,
 )
-from ui.write.markdown_marks import MarkdownMarks, toggle_mark
+from ui.write.markdown_marks import MarkdownMarks, behind_word, toggle_mark
 
 LINE = 25
 
@@ -117,7 +117,7 @@ class MarkdownEdit(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         statement_id = dragged_statement(source)
         if statement_id:
-            self.put_chip(self.textCursor(), statement_id)
+            self.put_chip(behind_word(self.textCursor()), statement_id)
         elif source.hasText():
             cursor = self.textCursor()
             cursor.beginEditBlock()

@@ -17,6 +17,8 @@ _RUNS = re.compile(
 _OPENING = re.compile(r"(?P<heading>#{1,6} )|(?P<item>\s*(?:[-*+]|\d{1,3}[.)]) )|(?P<quote>> ?)")
 ITEM = re.compile(r"(\s*)([-*+]|\d{1,3}[.)])( +)")
 """The mark of a list item at the start of a line."""
+_JOINTS = tuple("'’-,.")
+"""What may stand between two letters or figures of one word."""
 
 
 class MarkdownMarks(QSyntaxHighlighter):
@@ -78,6 +80,28 @@ def toggle_mark(cursor: QTextCursor, mark: str) -> QTextCursor:
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     return cursor
+
+
+def behind_word(cursor: QTextCursor) -> QTextCursor:
+    """Where a citation dropped at the cursor belongs: behind the word it fell on, or before the
+    gap that it fell into; never within a word."""
+    text, places = cursor.block().text(), Utf16Places(cursor.block().text())
+    at = places.point(cursor.positionInBlock())
+    while at < len(text) and _is_within_word(text, at):
+        at += 1
+    before = text[:at].rstrip(" ")
+    if before:
+        at = len(before)
+    cursor.setPosition(cursor.block().position() + places.units(at))
+    return cursor
+
+
+def _is_within_word(text: str, at: int) -> bool:
+    """Whether a word goes on across this place: letters, or what joins them (`Kim's`, `4,000`)."""
+    before, after = text[at - 1 : at], text[at : at + 1]
+    if before.isalnum() and after in _JOINTS:
+        return text[at + 1 : at + 2].isalnum()
+    return after.isalnum() and (before.isalnum() or before in _JOINTS) and at > 0
 
 
 def _read(cursor: QTextCursor, start: int, end: int) -> str:

@@ -23,6 +23,7 @@ from ui.theme import current_theme
 from ui.widgets.grade_chip import grade_text
 from ui.widgets.labels import Hairline, QuietLabel
 from ui.widgets.range_chart import RangeChart
+from ui.widgets.sideways import Sideways
 
 ROWS_SHOWN = 12
 
@@ -31,7 +32,7 @@ def view_of(node: Node) -> QWidget | None:
     """A picture of a node; None for what a section's table or figure never is."""
     match node:
         case Table():
-            return _table(node)
+            return Sideways(_table(node))
         case List():
             return _list(node)
         case RangeFigure():

@@ -16,6 +16,8 @@ from ui.widgets.pages import PageView, Place
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 ABOVE = 0.03
 """How much of the page is left to be seen above a heading."""
+ROUND = 34
+"""What stands around the words over the pages, in pixels."""
 COMING = "Setting the pages…"
 
 
@@ -97,7 +99,12 @@ class PagePanel(QWidget):
 
     def _tell_zoom(self) -> None:
         share = f"{round(self.view.zoom() * 100)} %"
-        self._zoom.setText(f"Fit width · {share}" if self.view.fits_width() else share)
+        whole = f"Fit width · {share}" if self.view.fits_width() else share
+        self._zoom.setText(whole)
+        if self._zoom.sizeHint().width() > self.width() - self._title.sizeHint().width() - ROUND:
+            # large letters in a narrow column
+            self._zoom.setText(share)
+        self._zoom.setToolTip(whole)
 
     def _open_zoom(self) -> None:
         menu = QMenu(self)

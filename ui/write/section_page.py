@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from briefing.model.citations import cited
 from briefing.model.product import Block, Section
-from briefing.model.vocabulary import BlockKind
+from briefing.model.vocabulary import BlockKind, SectionKind
 from briefing.project.commands import RenameSection, ReviewSection
 from briefing.project.queries.records import record, records
 from briefing.project.queries.writing import can_draft
@@ -50,6 +50,7 @@ class SectionPage(QScrollArea):
         super().__init__(parent)
         self.desk = desk
         self.section_id = ""
+        self._kind = SectionKind.OWN
         self._limit = CHUNK
         self._total = 0
         self.column = BlockColumn()
@@ -127,6 +128,7 @@ class SectionPage(QScrollArea):
             return
         blocks = self.blocks()
         self._total = len(blocks)
+        self._kind = section.kind
         self.head.show_section(section.title, editable=self.desk.editable)
         self.column.setAcceptDrops(self.desk.editable)
         self._show_frames(blocks[: self._limit])
@@ -195,6 +197,13 @@ class SectionPage(QScrollArea):
     def review_section(self) -> None:
         """Says that all of the section has been looked at."""
         self.writing.run(ReviewSection(self.section_id))
+
+    def take_focus(self) -> None:
+        """Gets the keyboard: the first block, or in an empty section what adds one."""
+        if self.column.frames:
+            self.column.frames[0].take_focus()
+        else:
+            self._add.take_focus(self._kind)
 
     def focus_title(self) -> None:
         """Puts the caret into the title."""

@@ -72,6 +72,10 @@ class TitleForm(FormRows):
         self.marking.setEnabled(editable)
         self.page_size.setEnabled(editable)
 
+    def take_focus(self) -> None:
+        """Gets the keyboard, at its first field."""
+        self.lines["title"].setFocus()
+
     def settle(self) -> None:
         """Tells what was typed and not told yet."""
         for field in self.lines.values():

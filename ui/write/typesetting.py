@@ -5,12 +5,14 @@ A snapshot goes there and bytes come back; a newer wish cancels the older one.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.errors import BriefingError
+from briefing.export.moments import day_of_export
 from briefing.export.pdf import render_pdf
 from briefing.project.queries.material import Material, gather
 from briefing.report.build import LaidOut, lay_out
@@ -18,6 +20,8 @@ from ui.tasks import Pulse, Task, TaskRunner
 from ui.workbench import Workbench
 
 DELAY_MS = 200
+today = partial(day_of_export, reproducible=False)
+"""The day that an export of this moment would bear."""
 BROKEN = "The pages could not be set, by a mistake of the program."
 
 
@@ -37,9 +41,14 @@ class Typesetting(QObject):
     failed = Signal(str, str)
 
     def __init__(
-        self, workbench: Workbench, tasks: TaskRunner, parent: QObject | None = None
+        self,
+        workbench: Workbench,
+        tasks: TaskRunner,
+        parent: QObject | None = None,
+        written: Callable[[], str] = today,
     ) -> None:
         super().__init__(parent)
+        self._written = written
         self._workbench = workbench
         self._tasks = tasks
         self._task: Task | None = None
@@ -69,7 +78,7 @@ class Typesetting(QObject):
             # a damaged project is nobody's mistake here, and says itself what is wrong with it
             self.failed.emit(error.sentence, error.hint)
             return
-        task = self._tasks.start("Setting the pages", partial(set_pages, material))
+        task = self._tasks.start("Setting the pages", partial(set_pages, material, self._written()))
         self._task = task
         task.done.connect(partial(self._finish, task))
         task.failed.connect(partial(self._fail, task))
@@ -87,9 +96,9 @@ class Typesetting(QObject):
             self.failed.emit(sentence, hint)
 
 
-def set_pages(material: Material, pulse: Pulse) -> SetPages:
-    """The work itself: plain values in, plain values out."""
-    laid_out = lay_out(material)
+def set_pages(material: Material, written: str, pulse: Pulse) -> SetPages:
+    """The work itself: plain values in, plain values out. `written` is as for `lay_out`."""
+    laid_out = lay_out(material, written=written)
     pulse(0.1)
     pdf = render_pdf(laid_out.report, progress=lambda share: pulse(0.1 + 0.9 * share))
     return SetPages(laid_out, pdf)

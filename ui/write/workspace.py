@@ -5,10 +5,11 @@ It holds no document: it asks and runs through the workbench, and tells the wind
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,35 +24,39 @@ from ui.models.evidence_cards import EvidenceCards
 from ui.models.markings import marking_choices
 from ui.models.section_outline import TITLE_BLOCK, SectionOutline, outline_rows
 from ui.tasks import TaskRunner
-from ui.theme import current_theme
 from ui.workbench import Workbench
 from ui.write.brief_deeds import BriefDeeds
 from ui.write.citation_finder import CitationFinder
 from ui.write.desk import Desk
 from ui.write.desk_menus import DeskMenus
+from ui.write.desk_split import DeskSplit
 from ui.write.evidence_panel import EvidencePanel
 from ui.write.key_deeds import deeds_of
 from ui.write.outline_panel import OutlinePanel
 from ui.write.page_panel import PagePanel
 from ui.write.section_page import SectionPage
 from ui.write.title_form import TitleForm, title_page
-from ui.write.typesetting import SetPages, Typesetting
+from ui.write.typesetting import SetPages, Typesetting, today
 from ui.write.word_count import length_words
 from ui.write.write_actions import WriteActions
 
 HINT = "@ cites · Enter new paragraph · Ctrl+Return below · Alt+Up/Down moves the section"
-LEFT, RIGHT = 250, 640
 _OF_EVIDENCE = ("statement", "article", "attribution", "grade", "source", "suggestion")
 
 
 class WriteWorkspace(QWidget):
-    """`write_actions()`, `hint()` and `status()` are for the window, and so are the signals."""
+    """`write_actions()`, `hint()` and `status()` are for the window, and so are the signals;
+    `written` is asked for the day that the pages bear."""
 
     hint_changed = Signal(str)
     status_changed = Signal(str)
 
     def __init__(
-        self, workbench: Workbench, tasks: TaskRunner, parent: QWidget | None = None
+        self,
+        workbench: Workbench,
+        tasks: TaskRunner,
+        parent: QWidget | None = None,
+        written: Callable[[], str] = today,
     ) -> None:
         super().__init__(parent)
         self._workbench = workbench
@@ -65,7 +70,7 @@ class WriteWorkspace(QWidget):
         self.page = SectionPage(self.desk, self.finder)
         self.title_form = TitleForm()
         self.pages = PagePanel()
-        self.typesetting = Typesetting(workbench, tasks, self)
+        self.typesetting = Typesetting(workbench, tasks, self, written)
         self.deeds = BriefDeeds(self.desk, self.outline, self.page)
         self._actions = WriteActions(
             self, deeds_of(self.page, self.outline, self.evidence, self.deeds)
@@ -100,6 +105,13 @@ class WriteWorkspace(QWidget):
         if block is not None:
             self.show_section(block.section_id)
             self.page.show_block(block_id)
+
+    def place(self) -> tuple[str, str]:
+        """The block that is written in, or the section that is shown."""
+        current = self.page.current()
+        if current is not None and current.block.id and current.has_keyboard():
+            return "block", current.block.id
+        return "section", self.outline.section_id() or TITLE_BLOCK
 
     def commit(self) -> None:
         """Saves words that are being typed; for before undo, export, or closing the project."""
@@ -143,20 +155,10 @@ class WriteWorkspace(QWidget):
         self._middle.setProperty("surface", "paper")
         self._middle.addWidget(self.page)
         self._middle.addWidget(title_page(self.title_form))
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setHandleWidth(1)
-        self._split.setChildrenCollapsible(False)
-        for place, part in enumerate((left, self._middle, self.pages)):
-            self._split.addWidget(part)
-            self._split.setStretchFactor(place, int(place == 1))
-        left.setMinimumWidth(190)
-        self._middle.setMinimumWidth(360)
-        self.pages.setMinimumWidth(260)
         self.setFocusProxy(self.outline.view)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._split)
-        self._sized = False
+        whole.addWidget(DeskSplit(left, self._middle, self.pages))
 
     def _connect(self) -> None:
         workbench, outline = self._workbench, self.outline.model
@@ -253,10 +255,16 @@ class WriteWorkspace(QWidget):
             # its blocks would go, and the words in them that could not be saved
             QTimer.singleShot(0, self, self._go_back)
             return
+        before = TITLE_BLOCK if self._middle.currentIndex() else self.page.section_id
+        focused = self.window().focusWidget()
+        writing = focused is not None and self._middle.isAncestorOf(focused)
         self._middle.setCurrentIndex(int(section_id == TITLE_BLOCK))
         if section_id != TITLE_BLOCK:
             self.page.show_section(section_id)
             self._show_waiting()
+        if writing and section_id != before:
+            # the field that had the keyboard is gone; who was writing goes on writing here
+            (self.page if section_id else self.title_form).take_focus()
         self.pages.show_section(section_id)
 
     def _go_back(self) -> None:
@@ -285,9 +293,3 @@ class WriteWorkspace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.outline.set_room(round(self.height() * 0.48))
-        if not self._sized and self.width() > 900:
-            self._sized = True
-            theme = current_theme()
-            left = theme.px(LEFT)
-            right = min(theme.px(RIGHT), round(self.width() * 0.36))
-            self._split.setSizes([left, self.width() - left - right, right])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.drafting import DRAFT
@@ -110,6 +110,11 @@ WRITE_KEYS = (
         writes=False,
     ),
 )
+
+
+def write_key(name: str) -> QKeySequence:
+    """The first key of a deed, to be shown beside the same deed in a menu."""
+    return QKeySequence(next(key.keys[0] for key in WRITE_KEYS if key.name == name))
 
 
 class WriteActions:

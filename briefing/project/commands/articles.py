@@ -6,18 +6,25 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.errors import CommandError
-from briefing.model.evidence import Article, Source, Statement
+from briefing.model.evidence import Article, Statement
 from briefing.model.reading import Reading, Taken
-from briefing.model.vocabulary import SourceKind
+from briefing.project.commands.outlets import credited, leave, outlet_called
 from briefing.project.commands.outline import own_levels
-from briefing.project.commands.sources import KnownSources
 from briefing.project.suggestions import suggestions_of
 from briefing.project.transaction import Transaction
 from briefing.tradecraft.markings import find_level
 
-PROVENANCE = frozenset(
-    {"title", "byline", "outlet", "published", "accessed", "url", "language", "marking"}
-)
+_NAMES = {
+    "title": "title",
+    "byline": "author",
+    "outlet": "outlet",
+    "published": "date of publication",
+    "accessed": "date of access",
+    "url": "address",
+    "language": "language",
+    "marking": "marking",
+}
+PROVENANCE = frozenset(_NAMES)
 """What of an article may be mended after import. Its text never changes: anchors count on it."""
 
 
@@ -36,7 +43,7 @@ class AddArticle:
         taken = self.taken
         if tx.select(Article, sha256=taken.sha256):
             raise CommandError(f"“{taken.title}” is already in this project.")
-        outlet = _outlet(tx, taken.outlet)
+        outlet = outlet_called(tx, taken.outlet)
         article = Article(
             id=tx.new_id(),
             title=taken.title,
@@ -74,7 +81,8 @@ class EditArticle:
 
     @property
     def label(self) -> str:
-        return f"Edit article {' and '.join(sorted(self.fields))}"
+        words = [words for name, words in _NAMES.items() if name in self.fields]
+        return f"Edit article {' and '.join(filter(None, (', '.join(words[:-1]), *words[-1:])))}"
 
     def apply(self, tx: Transaction) -> None:
         fixed = set(self.fields) - PROVENANCE
@@ -83,13 +91,25 @@ class EditArticle:
         fields = dict(self.fields)
         if fields.get("marking"):
             fields["marking"] = find_level(fields["marking"], own_levels(tx)).code
+        if fields.get("url"):
+            fields["url"] = _address(fields["url"])
+        article = tx.get(Article, self.article_id)
         if "outlet" in fields:
-            outlet = _outlet(tx, fields["outlet"])
-            fields["outlet"] = outlet.name if outlet else ""
-            fields["outlet_id"] = outlet.id if outlet else None
-        tx.update(Article, self.article_id, **fields)
+            fields |= credited(tx, article, fields["outlet"])
+        tx.update(Article, article.id, **fields)
+        if "outlet" in fields and fields["outlet_id"] != article.outlet_id:
+            leave(tx, article.outlet_id)
 
 
-def _outlet(tx: Transaction, name: str) -> Source | None:
-    """The source an article is credited to, by the name it has in this project."""
-    return KnownSources(tx).called(name, SourceKind.OUTLET) if name.strip() else None
+def _address(typed: str) -> str:
+    """A web address as it is kept. Raises CommandError for what is none."""
+    # the readers of documents are loaded when an address is mended, not with every command
+    from briefing.intake.provenance import web_address
+
+    address = web_address(typed)
+    if not address or " " in address:
+        raise CommandError(
+            f"“{typed.strip()[:60]}” is not a web address.",
+            "Write it in full, as https://example.org/page, or leave it empty.",
+        )
+    return address

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.errors import CommandError
 from briefing.model.evidence import Attribution, Statement, Suggestion
 from briefing.model.picture import Estimate
 from briefing.model.vocabulary import SourceKind, SuggestionKind, SuggestionStatus
+from briefing.project.commands.naming import teller_called
 from briefing.project.commands.standing import Standing
 from briefing.project.suggestions import payload_of
 from briefing.project.transaction import Transaction
@@ -45,6 +47,7 @@ class Attribute:
         standing = Standing(tx)
         statement = tx.get(Statement, self.statement_id)
         put_chain(standing, statement, self.chain, reviewed=True)
+        self._refuse_echo(standing)
         standing.write()
         said = [teller.name for teller in self.chain]
         for suggestion in tx.select(
@@ -55,6 +58,16 @@ class Attribute:
                 same = _sources(standing, proposed) == _sources(standing, said)
                 status = SuggestionStatus.ACCEPTED if same else SuggestionStatus.REFUSED
                 tx.change(suggestion, status=status)
+
+    def _refuse_echo(self, standing: Standing) -> None:
+        """Nobody tells what they have from themselves: twice running is a slip of the hand."""
+        told = _sources(standing, [teller.name for teller in self.chain])
+        for teller, source, before in zip(self.chain[1:], told[1:], told, strict=False):
+            if source == before:
+                raise CommandError(
+                    f"“{teller.name}” would tell it twice running.",
+                    "A chain names each source once in its place: nearest teller first.",
+                )
 
 
 def _sources(standing: Standing, names: list[str]) -> list[str | None]:
@@ -69,7 +82,14 @@ def put_chain(
     """Replace the chain of a statement, and say of its drafted figures who claims them now."""
     standing.clear(Attribution, statement.id)
     for position, teller in enumerate(chain):
-        source = standing.sources.called(teller.name, teller.kind, teller.role)
+        source = teller_called(
+            standing.sources,
+            standing.bodies,
+            statement.article_id,
+            teller.name,
+            teller.kind,
+            teller.role,
+        )
         standing.add(
             Attribution(
                 id=standing.tx.new_id(),

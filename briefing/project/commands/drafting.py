@@ -23,8 +23,9 @@ from briefing.project.commands.standing import Standing
 from briefing.project.suggestions import payload_of
 from briefing.project.transaction import Transaction
 
-_FIRST = (SuggestionKind.ATTRIBUTION,)
-"""Chains settle before figures, which take their claimant from the chain."""
+_FIRST = (SuggestionKind.ACTOR, SuggestionKind.ATTRIBUTION)
+"""Actors settle before chains, which know a body by its acronym from them, and chains before
+figures, which take their claimant from the chain."""
 
 _LAST = (SuggestionKind.FINDING,)
 """Findings settle after what they are about: they leave a note on it."""
@@ -58,6 +59,13 @@ class Draft:
         pages.write()
 
 
+def _turn(one: Suggestion) -> int:
+    """What settles first has the lowest number; the rest go in the order in which they came."""
+    if one.kind in _FIRST:
+        return _FIRST.index(one.kind)
+    return len(_FIRST) + (one.kind in _LAST)
+
+
 def _proposals(standing: Standing) -> Iterator[_Proposal]:
     """What is open and can be used: nothing about statements set aside, and no places.
 
@@ -71,7 +79,7 @@ def _proposals(standing: Standing) -> Iterator[_Proposal]:
         for statement in standing.statements(article_id)
         if statement.set_aside is not None
     }
-    for one in sorted(open_ones, key=lambda one: (one.kind in _LAST) - (one.kind in _FIRST)):
+    for one in sorted(open_ones, key=_turn):
         if one.statement_id in aside:
             continue
         payload = payload_of(one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Protocol
 
 from briefing.model.edtf import date_words
@@ -26,6 +27,7 @@ from briefing.model.vocabulary import (
     Tally,
 )
 from briefing.project.commands.attributions import Teller, claim, put_chain
+from briefing.project.commands.naming import is_acronym
 from briefing.project.commands.standing import Standing
 from briefing.project.suggestions import payload_of, statement_at
 
@@ -135,24 +137,48 @@ def _event(standing: Standing, suggestion: Suggestion, payload: Payload, *, revi
 
 def _actor(standing: Standing, suggestion: Suggestion, payload: Payload, *, reviewed: bool) -> None:
     known = standing.actor_called(payload["name"])
+    proposed = _proposed(payload, reviewed=reviewed)
     if known is None:
-        known = Actor(
-            id=standing.tx.new_id(),
-            name=payload["name"],
-            kind=ActorKind(payload["kind"]),
-            aliases=tuple(payload["aliases"]),
-            side=_side(payload),
-            # The reading tells of an organisation no more than the state it belongs to.
-            role="" if payload["kind"] == ActorKind.ORGANISATION else payload["role"],
-            reviewed=reviewed,
-        )
-        standing.add(known)
-    else:
+        same = standing.actor_by_acronym(proposed)
+        known = _explained(standing, same, proposed) if same else None
+    if known:
         _look_at(standing, known, reviewed=reviewed)
+    else:
+        known = replace(proposed, id=standing.tx.new_id())
+        standing.add(known)
     tied = {tie.statement_id for tie in standing.of(ActorEvidence, known.id)}
     for statement_id in dict.fromkeys(payload["statements"]):
         if statement_id not in tied and standing.statement(statement_id) is not None:
             standing.add(ActorEvidence(standing.tx.new_id(), known.id, statement_id))
+
+
+def _proposed(payload: Payload, *, reviewed: bool) -> Actor:
+    return Actor(
+        id="",
+        name=payload["name"],
+        kind=ActorKind(payload["kind"]),
+        aliases=tuple(payload["aliases"]),
+        side=_side(payload),
+        # The reading tells of an organisation no more than the state it belongs to.
+        role="" if payload["kind"] == ActorKind.ORGANISATION else payload["role"],
+        reviewed=reviewed,
+    )
+
+
+def _explained(standing: Standing, known: Actor, proposed: Actor) -> Actor:
+    """An organisation that is known by its acronym or long form, by all its names from now on.
+
+    An acronym that no analyst has looked at yet gives way to the long form.
+    """
+    name = known.name
+    if is_acronym(name) and not is_acronym(proposed.name) and not known.reviewed:
+        name = proposed.name
+    names = dict.fromkeys((known.name, *known.aliases, proposed.name, *proposed.aliases))
+    aliases = tuple(one for one in names if one != name)
+    side = known.side or proposed.side
+    if (name, aliases, side) != (known.name, known.aliases, known.side):
+        known = standing.change(known, name=name, aliases=aliases, side=side)
+    return known
 
 
 def _side(payload: Payload) -> str:

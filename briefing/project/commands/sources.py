@@ -147,6 +147,14 @@ class KnownSources:
         self._learn(source)
         return source
 
+    def also_called(self, source: Source, name: str) -> Source:
+        """The source with one more name by which it goes."""
+        self._tx.update(Source, source.id, aliases=(*source.aliases, name))
+        source = replace(source, aliases=(*source.aliases, name))
+        for known in (source.name, *source.aliases):
+            self._by_name[known.strip().casefold()] = source
+        return source
+
     def _learn(self, source: Source) -> None:
         for name in (source.name, *source.aliases):
             self._by_name.setdefault(name.strip().casefold(), source)

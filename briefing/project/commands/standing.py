@@ -19,6 +19,7 @@ from briefing.model.picture import (
     Question,
     QuestionEvidence,
 )
+from briefing.project.commands.naming import BodyNames, body_of
 from briefing.project.commands.sources import KnownSources
 from briefing.project.transaction import Transaction
 
@@ -53,6 +54,11 @@ class Standing:
     def sources(self) -> KnownSources:
         """Every source by its names."""
         return KnownSources(self.tx)
+
+    @cached_property
+    def bodies(self) -> BodyNames:
+        """Every organisation by its acronym and its long form."""
+        return BodyNames(self.tx, self._actor_rows.values())
 
     def article(self, article_id: str) -> Article:
         """An article. Raises CommandError when there is none."""
@@ -95,6 +101,12 @@ class Standing:
         actor_id = self._actors.get(name.casefold())
         return self._actor_rows[actor_id] if actor_id else None
 
+    def actor_by_acronym(self, actor: Actor) -> Actor | None:
+        """The organisation that this one is by an acronym or the long form of one."""
+        body = body_of(actor)
+        known = self.bodies.known(body) if body else None
+        return self._actor_rows.get(known.actor_id) if known else None
+
     def question_put(self, text: str) -> Question | None:
         """The question in exactly these words."""
         return self._questions.get(text)
@@ -109,8 +121,8 @@ class Standing:
         self._fresh[cls][value.id] = value
         self._know(value)
 
-    def change(self, value: Any, **fields: Any) -> None:
-        """Set fields of a row, whether it is written already or still to come."""
+    def change(self, value: Any, **fields: Any) -> Any:
+        """Set fields of a row, written already or still to come; gives the row as it is now."""
         cls, changed = type(value), replace(value, **fields)
         if value.id in self._fresh[cls]:
             self._fresh[cls][value.id] = changed
@@ -119,6 +131,7 @@ class Standing:
         if cls in _OWNER:
             self._rows[cls, getattr(value, _OWNER[cls])][value.id] = changed
         self._know(changed)
+        return changed
 
     def clear(self, cls: type[Any], owner: str) -> None:
         """Take away all rows of one owner."""
@@ -154,5 +167,6 @@ class Standing:
             for name in (value.name, *value.aliases):
                 self._actors.setdefault(name.casefold(), value.id)
             self._actor_rows[value.id] = value
+            self.bodies.learn(value)
         elif isinstance(value, Question):
             self._questions[value.text] = value

@@ -39,7 +39,8 @@ class ArticleTitle:
 
 @dataclass(frozen=True, slots=True)
 class SourceUse:
-    """A source and how many statements it is the origin of or tells."""
+    """A source and how many statements it answers for: those that name it in their chain, and, of
+    an outlet, those of its articles that name nobody."""
 
     source: Source
     statements: int
@@ -62,6 +63,13 @@ class Progress:
     set_aside: int
     unreviewed: int
 
+
+_ATTRIBUTED = (
+    "(EXISTS (SELECT 1 FROM attribution t WHERE t.statement_id = s.id) OR EXISTS"
+    " (SELECT 1 FROM suggestion p WHERE p.statement_id = s.id AND +p.kind = 'attribution'"
+    " AND +p.status = 'open'))"
+)
+"""Whether somebody is named or proposed as saying it: then the outlet only passes it on."""
 
 _SETTLED = (
     "s.set_aside IS NOT NULL OR EXISTS (SELECT 1 FROM grade g"
@@ -87,11 +95,21 @@ def article_titles(db: Database) -> tuple[ArticleTitle, ...]:
 
 def source_uses(db: Database) -> tuple[SourceUse, ...]:
     """All sources, the most used first."""
-    rows = db.query(
-        "SELECT s.*, (SELECT count(*) FROM attribution a WHERE a.source_id = s.id) AS used"
-        " FROM source s ORDER BY used DESC, s.name COLLATE NOCASE"
+    told = dict(
+        db.execute(
+            "SELECT a.outlet_id, count(*) FROM article a JOIN statement s ON s.article_id = a.id"
+            f" WHERE a.outlet_id IS NOT NULL AND NOT {_ATTRIBUTED} GROUP BY a.outlet_id"
+        ).fetchall()
     )
-    return tuple(SourceUse(from_row(Source, row), row["used"]) for row in rows)
+    named = dict(
+        db.execute(
+            "SELECT source_id, count(DISTINCT statement_id) FROM attribution GROUP BY source_id"
+        ).fetchall()
+    )
+    uses = [
+        SourceUse(one, named.get(one.id, 0) + told.get(one.id, 0)) for one in records(db, Source)
+    ]
+    return tuple(sorted(uses, key=lambda use: (-use.statements, use.source.name.casefold())))
 
 
 def damaged(how: str) -> ProjectError:

@@ -107,6 +107,17 @@ def test_reproducible_means_the_same_bytes_from_another_process_and_project(
     assert len(hashes) == 1
 
 
+@pytest.mark.parametrize("command", ["brief", "export"])
+def test_a_brief_says_when_it_was_written_unless_the_time_is_left_out(
+    cli: Cli, article: Path, project: Path, tmp_path: Path, command: str
+) -> None:
+    source, out = {"brief": article, "export": project}[command], tmp_path / "out.md"
+    assert cli(command, source, out).status == 0
+    assert "Written" in out.read_text("utf-8")
+    assert cli(command, source, out, "--reproducible").status == 0
+    assert "Written" not in out.read_text("utf-8")
+
+
 @pytest.mark.parametrize("ending", [".pdf", ".docx", ".html", ".md", ".json", ".stix.json"])
 def test_every_format_can_be_had_twice_alike(
     cli: Cli, project: Path, tmp_path: Path, ending: str

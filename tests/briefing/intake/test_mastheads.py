@@ -176,3 +176,26 @@ def test_comments_that_stand_alone_in_markdown_are_left_out_and_told(
 def test_markdown_that_repeats_one_mark_endlessly_is_still_read(unit: str) -> None:
     taken = take_text("Words.\n\n" + unit * 20_000 + "end", media_type="text/markdown")
     assert taken.text.startswith("Words.")
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "published"),
+    [
+        ("Kyiv, 13 January 2025.", "", "2025-01-13"),
+        ("Kyiv, 13 January 2025. " + "Two men were held near the border. " * 5, "", "2025-01-13"),
+        ("KYIV, Jan. 13, 2025 (Reuters) - " + "Two men were held. " * 8, "Reuters", "2025-01-13"),
+        ("SEOUL/KYIV, 2025-01-13 — " + "Two men were held. " * 8, "", "2025-01-13"),
+        ("On Monday, 13 January 2025. " + "Two men were held. " * 8, "", ""),
+        ("In the town of Kyiv, 13 January 2025, saw snow. " + "It fell. " * 12, "", ""),
+    ],
+)
+def test_a_dateline_offers_its_day_as_the_day_of_publication(
+    line: str, outlet: str, published: str
+) -> None:
+    found = read_masthead(f"Two men held\n\n{line}\n\nThe road was closed, said the police there.")
+    assert (found.title, found.outlet, found.published) == ("Two men held", outlet, published)
+
+
+@pytest.mark.parametrize("line", ["13/01/2025", "1/13/2025"])
+def test_a_day_in_numbers_is_a_date_where_it_can_be_only_one(line: str) -> None:
+    assert find_date(line)[0] == "2025-01-13"

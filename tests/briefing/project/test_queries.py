@@ -162,11 +162,28 @@ def test_progress_counts_what_is_in_play(see: Sight) -> None:
 
 
 def test_sources_come_with_how_much_they_say(see: Sight) -> None:
-    see.run(Attribute(see.statements[0].id, (Teller("Pilot"),)))
+    see.run(
+        Attribute(see.statements[0].id, (Teller("Pilot"),)),
+        Attribute(see.statements[1].id, (Teller("Pilot"), Teller("Crew"))),
+        Attribute(see.statements[2].id, (Teller("Pilot"),)),
+        Attribute(see.statements[3].id, (Teller("Pilot"),)),
+    )
     assert [(one.source.name, one.statements) for one in see.document.ask(source_uses)] == [
-        ("Pilot", 1),
-        ("Quay Gazette", 0),
+        ("Pilot", 4),
+        ("Quay Gazette", 2),
+        ("Crew", 1),
     ]
+
+
+def test_an_outlet_answers_for_what_its_articles_say_without_naming_anybody(see: Sight) -> None:
+    def told() -> int:
+        uses = see.document.ask(source_uses)
+        return next(use.statements for use in uses if use.source.name == "Quay Gazette")
+
+    unattributed = [see.examined(one) for one in see.statements]
+    assert told() == sum(not one.chain for one in unattributed) > 0
+    see.run(EditSource(see.source("Quay Gazette").id, {"reliability": "B"}))
+    assert told() == sum(see.examined(one).grade.inherited for one in see.statements)
 
 
 def test_suggestions_are_asked_for_in_the_order_of_the_text(see: Sight) -> None:

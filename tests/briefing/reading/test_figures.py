@@ -196,3 +196,41 @@ def test_only_a_week_or_less_makes_an_incident(span, tally):
 def test_a_total_over_years_is_cumulative():
     (figure,) = figures("In total, 300 soldiers were killed over the past two years.")
     assert figure.tally is Tally.CUMULATIVE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "About 300 North Korean soldiers were killed and 2,700 wounded.",
+            [("about", None, 300, None), ("about", None, 2700, None)],
+        ),
+        ("About 100 killed, 20 wounded.", [("about", None, 100, None), ("about", None, 20, None)]),
+        (
+            "At least 12 people were killed and 40 others injured.",
+            [("at_least", 12, None, None), ("at_least", 40, None, None)],
+        ),
+        (
+            "About 100 soldiers were killed and exactly 50 wounded.",
+            [("about", None, 100, None), ("exact", 50, 50, 50)],
+        ),
+        (
+            "About 100 soldiers were killed and 12 civilians were wounded.",
+            [("about", None, 100, None), ("exact", 12, 12, 12)],
+        ),
+        (
+            "They lost 300 killed and 2,700 wounded.",
+            [("exact", 300, 300, 300), ("exact", 2700, 2700, 2700)],
+        ),
+    ],
+)
+def test_the_second_number_of_a_series_is_no_firmer_than_the_first(
+    text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert [(f.qualifier, f.low, f.best, f.high) for f in figures(text)] == expected
+
+
+def test_the_second_number_of_a_series_counts_the_same_people() -> None:
+    killed, wounded = figures("About 300 North Korean soldiers were killed and 2,700 wounded.")
+    assert (wounded.population, wounded.side) == (killed.population, killed.side)
+    assert (wounded.population, wounded.side) == ("North Korean soldiers", "North Korea")

@@ -174,3 +174,17 @@ def test_a_text_without_a_stop_is_cut_into_pieces_that_can_be_graded():
     pieces = split("word " * 20_000)
     assert max(map(len, pieces)) <= 4_000
     assert sum(piece.count("word") for piece in pieces) == 20_000
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        ("Kyiv, 13 January 2025.\n\nTwo men were held.", ["Kyiv, 13 January 2025."]),
+        ("Kyiv, 13 January 2025. Two men were held.", ["Kyiv, 13 January 2025."]),
+        ("KYIV, Ukraine, Jan. 13, 2025.\n\nTwo men were held.", ["KYIV, Ukraine, Jan. 13, 2025."]),
+        ("Kyiv fell 13 January 2025.\n\nTwo men were held.", []),
+        ("It was in Kyiv, 13 January 2025.\n\nTwo men were held.", []),
+    ],
+)
+def test_a_dateline_with_a_full_stop_is_no_statement(text: str, headings: list[str]) -> None:
+    assert [one.text for one in read(text).statements if one.heading] == headings

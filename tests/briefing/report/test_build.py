@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.errors import CommandError
-from briefing.model.vocabulary import BlockContent, Category, Qualifier, SectionKind
+from briefing.intake import take_text
+from briefing.model.vocabulary import BlockContent, BlockKind, Category, Qualifier, SectionKind
+from briefing.project.commands import AddArticle, Draft
+from briefing.project.document import Document
+from briefing.project.queries.material import gather
+from briefing.reading import read
 from briefing.report.build import build_report, lay_out
 from briefing.report.tree import (
     CitedArticle,
@@ -16,8 +23,14 @@ from briefing.report.tree import (
     References,
     Table,
 )
+from briefing.weighing.checks import check_project
 from tests.briefing.report.desk import Desk
 from tests.briefing.report.plain_words import of_kind, said, titles
+
+TWO_FIGURES = (
+    "Losses\n\nThe Army Staff said that about 300 North Korean soldiers were killed.\n\n"
+    "The Navy Staff said that more than 500 North Korean soldiers were killed."
+)
 
 
 @pytest.fixture
@@ -125,6 +138,52 @@ def test_the_draft_note_counts_what_waits_for_an_analyst(desk: Desk) -> None:
     desk.question("Who?", reviewed=False)
     note = build_report(desk.material()).draft_note
     assert note.startswith("Draft. 2 of 3 parts of this brief were laid out by machine")
+
+
+def test_the_page_and_the_checks_count_the_same_parts() -> None:
+    with Document.unkept(title="Two counts", analyst="Kim") as document:
+        taken = take_text(TWO_FIGURES)
+        document.run(AddArticle(taken, read(taken.text, title=taken.title)))
+        document.run(Draft())
+        material = document.ask(gather, "Kim")
+    chart = [
+        block
+        for content in material.sections
+        for block in content.blocks
+        if block.kind is BlockKind.FIGURE
+    ]
+    assert chart
+    assert not chart[0].reviewed
+    note = build_report(material).draft_note
+    (told,) = [one.sentence for one in check_project(material, ()) if "reviewed" in one.sentence]
+    count = int(told.split()[0])
+    assert note.startswith(f"Draft. {count} of {count} parts")
+
+
+def test_a_drafted_judgement_in_a_drafted_block_is_one_part(desk: Desk) -> None:
+    block = desk.judgement("It will.", reviewed=False)
+    desk.section(
+        SectionKind.KEY_JUDGEMENTS, replace(block, reviewed=False), desk.paragraph("Mine.")
+    )
+    note = build_report(desk.material()).draft_note
+    assert note.startswith("Draft. 1 of 2 parts")
+
+
+def test_a_brief_bears_the_day_on_which_it_is_written(desk: Desk) -> None:
+    facts = build_report(desk.material(), written="2026-11-23").facts
+    assert ("Written", "23 November 2026") in facts
+    assert lay_out(desk.material(), written="2026-11-23").report.facts == facts
+
+
+def test_a_brief_whose_cut_off_is_given_is_as_old_as_that(desk: Desk) -> None:
+    desk.brief["cutoff"] = "12 January 2025"
+    facts = dict(build_report(desk.material(), written="2026-11-23").facts)
+    assert facts["Information cut-off"] == "12 January 2025"
+    assert "Written" not in facts
+
+
+def test_a_brief_without_a_day_of_its_own_says_none(desk: Desk) -> None:
+    assert "Written" not in dict(build_report(desk.material()).facts)
 
 
 def test_a_brief_that_was_reviewed_says_nothing_of_drafts(desk: Desk) -> None:

@@ -29,6 +29,18 @@ def test_statements_of_one_speaker_in_a_row_stand_in_one_run() -> None:
     assert [said(quote.runs) for quote in run.quotes] == ["Said 0.[1]", "Said 1.[2]", "Said 2.[3]"]
 
 
+def test_a_chain_that_no_analyst_has_looked_at_is_printed_as_suggested() -> None:
+    desk = Desk()
+    one = desk.statement("One.", chain=("SBU", "captive"), reviewed=False)
+    two = desk.statement("Two.", chain=("SBU", "captive"))
+    desk.section(SectionKind.SITUATION, desk.quote(one), desk.quote(two))
+    quotes = of_kind(build_report(desk.material()), Quote)
+    assert [said(quote.credit) for quote in quotes] == [
+        "captive, via SBU (suggested) <>",
+        "captive, via SBU <>",
+    ]
+
+
 @pytest.mark.parametrize(
     "other",
     [

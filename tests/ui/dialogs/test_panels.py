@@ -117,6 +117,17 @@ def test_what_was_undone_is_said_in_words(qtbot: QtBot) -> None:
     assert states == ["", "undone", "undone, and then replaced"]
 
 
+def test_a_step_says_which_statement_it_was_done_to(qtbot: QtBot) -> None:
+    panel = HistoryPanel()
+    qtbot.addWidget(panel)
+    moment = "2026-11-23T14:03:22Z"
+    about = "statement 3, “The port is closed.”"
+    panel.show_entries(
+        [Entry("1", moment, "ann", "Grade", "Grade statement B2", "done", about=about)]
+    )
+    assert panel.table.model().index(0, 0).data() == f"Grade statement B2 · {about}"
+
+
 def test_details_of_a_mistake_can_be_copied(qtbot: QtBot) -> None:
     dialog = TroubleDialog("Traceback: something")
     qtbot.addWidget(dialog)
@@ -142,3 +153,53 @@ def test_below_the_last_finding_nothing_is_left_empty(qtbot: QtBot) -> None:
         assert below < 40
 
     qtbot.waitUntil(ends_with_the_last)
+
+
+def ungraded(number: int) -> Breach:
+    words = f"The brief uses a statement that is not fully graded: “Words {number}”"
+    return Breach("ungraded-used", Severity.WARNING, words, "statement", f"s{number}")
+
+
+def test_findings_of_one_kind_stand_under_one_line_with_their_number(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    panel.show_breaches([breach(0), *(ungraded(n) for n in range(26)), breach(1)])
+    assert [note.text() for note in panel.notes()] == [
+        "Warning. Finding 0.",
+        "Warning. The brief uses a statement that is not fully graded",
+        "Warning. Finding 1.",
+    ]
+    assert "26 findings" in panel.notes()[1].accessibleDescription()
+
+
+def test_a_line_for_many_unfolds_and_folds_from_the_keyboard(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    panel.show_breaches([ungraded(n) for n in range(3)])
+    panel.take_focus()
+    qtbot.keyClick(panel.notes()[0], Qt.Key.Key_Return)
+    assert [note.text() for note in panel.notes()[1:]] == [f"“Words {n}”" for n in range(3)]
+    assert panel.notes()[0].hasFocus()
+    panel.notes()[2].setFocus()
+    qtbot.keyClick(panel.notes()[2], Qt.Key.Key_Left)
+    assert len(panel.notes()) == 1
+    assert panel.notes()[0].hasFocus()
+    qtbot.keyClick(panel.notes()[0], Qt.Key.Key_Right)
+    assert len(panel.notes()) == 4
+
+
+def test_what_is_unfolded_stays_so_when_one_of_its_kind_is_mended(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    panel.show_breaches([ungraded(n) for n in range(3)])
+    qtbot.mouseClick(panel.notes()[0], Qt.MouseButton.LeftButton)
+    panel.notes()[2].setFocus()
+    panel.show_breaches([ungraded(0), ungraded(2)])
+    assert [note.text() for note in panel.notes()[1:]] == ["“Words 0”", "“Words 2”"]
+    assert panel.notes()[2].hasFocus()
+
+
+def test_the_finding_that_was_gone_to_stays_marked(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    panel.show_breaches([breach(1), breach(2)])
+    qtbot.mouseClick(panel.notes()[1], Qt.MouseButton.LeftButton)
+    assert [note.is_chosen() for note in panel.notes()] == [False, True]
+    panel.show_breaches([breach(0), breach(1), breach(2)])
+    assert [note.is_chosen() for note in panel.notes()] == [False, False, True]

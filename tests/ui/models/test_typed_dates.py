@@ -53,3 +53,29 @@ def test_what_is_no_date_or_leaves_the_year_open_is_refused_with_a_way_out(words
     with pytest.raises(CommandError) as refused:
         typed_date(words)
     assert refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("13/01/2025", "2025-01-13"),
+        ("1/13/2025", "2025-01-13"),
+        ("13-01-2025", "2025-01-13"),
+        ("5/5/2025", "2025-05-05"),
+        ("3.4.2025", "2025-04-03"),
+        ("13/01/2025 to 15/01/2025", "2025-01-13/2025-01-15"),
+    ],
+)
+def test_a_day_in_numbers_is_taken_where_it_can_be_only_one(words: str, value: str) -> None:
+    assert typed_date(words) == value
+
+
+def test_a_day_in_numbers_that_may_be_two_days_is_asked_about() -> None:
+    with pytest.raises(CommandError) as refused:
+        typed_date("03/04/2025")
+    assert refused.value.sentence == "Is “03/04/2025” 3 April 2025 or 4 March 2025?"
+
+
+def test_numbers_that_are_no_day_are_refused() -> None:
+    with pytest.raises(CommandError):
+        typed_date("31/02/2025")

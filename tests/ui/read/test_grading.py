@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from briefing.project.commands import EditSource
+from briefing.project.queries.overview import source_uses
 from tests.ui.read.conftest import Desk
 from ui.read import ReadWorkspace
 from ui.read.typed_grade import PAUSE_MS
@@ -244,7 +245,7 @@ def test_a_hyphen_leaves_an_axis_open(desk: Desk, typed: str, code: str) -> None
 def test_each_reason_has_its_key_and_tab_goes_from_one_to_the_other(desk: Desk) -> None:
     statement = desk.go(3)
     desk.press("b2", "R", "two channels")
-    desk.press(Qt.Key.Key_Tab, "3 of 4 agree", Qt.Key.Key_Escape)
+    desk.press(Qt.Key.Key_Tab, "3 of 4 agree", Qt.Key.Key_Return)
     grade = desk.stored(statement).grade
     assert (grade.code, grade.reliability_reason) == ("B2", "two channels")
     assert grade.credibility_reason == "3 of 4 agree"
@@ -285,3 +286,50 @@ def test_a_statement_in_the_brief_is_marked_in_its_margin(desk: Desk) -> None:
     assert pill.text().removeprefix("+ ").startswith("1 ")
     desk.bench.undo()
     assert not desk.row(statement).placed
+
+
+def test_enter_confirms_the_letter_that_a_statement_has_from_its_source(desk: Desk) -> None:
+    outlet = next(use.source for use in desk.bench.ask(source_uses) if use.source.kind == "outlet")
+    fields = {"reliability": "B", "reliability_reason": "right so far"}
+    desk.bench.run(EditSource(outlet.id, fields))
+    statement = next(
+        one for one in desk.ids if desk.stored(one).grade.inherited and not desk.stored(one).chain
+    )
+    desk.go(desk.ids.index(statement) + 1)
+    desk.press(Qt.Key.Key_Return)
+    grade = desk.stored(statement).grade
+    assert (grade.reliability, grade.inherited) == ("B", False)
+    assert grade.reliability_reason == "right so far"
+    assert desk.bench.undo_label == "Grade statement B-"
+    assert desk.read.inspector.message.text() == ""
+
+
+def test_enter_takes_over_who_says_so_before_the_letter_that_comes_from_there(desk: Desk) -> None:
+    statement = next(one for one in desk.ids if desk.stored(one).suggested_chain)
+    desk.go(desk.ids.index(statement) + 1)
+    desk.press(Qt.Key.Key_Return)
+    origin = desk.stored(statement).chain[-1]
+    desk.bench.run(EditSource(origin.source_id, {"reliability": "D"}))
+    assert desk.stored(statement).grade.inherited
+    desk.press(Qt.Key.Key_Return)
+    grade = desk.stored(statement).grade
+    assert (grade.reliability, grade.inherited) == ("D", False)
+
+
+def test_escape_in_a_reason_leaves_what_stood_there_and_enter_keeps_what_was_typed(
+    desk: Desk,
+) -> None:
+    statement = desk.go(3)
+    desk.press("b2", "R", "two channels", Qt.Key.Key_Return)
+    desk.press("R", " and a rumour", Qt.Key.Key_Escape)
+    assert desk.stored(statement).grade.reliability_reason == "two channels"
+    assert QApplication.focusWidget() is desk.read.view
+
+
+def test_escape_takes_back_even_what_a_pause_has_kept_already(desk: Desk) -> None:
+    statement = desk.go(3)
+    desk.press("b2", "R", "two channels", Qt.Key.Key_Return, "R", " and a rumour")
+    desk.read.inspector.reliability.reason.settle()
+    assert "rumour" in desk.stored(statement).grade.reliability_reason
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.stored(statement).grade.reliability_reason == "two channels"

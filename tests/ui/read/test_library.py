@@ -197,3 +197,22 @@ def test_the_editor_scrolls_where_there_is_no_room_and_squeezes_nothing(worked: 
             assert line.height() >= line.sizeHint().height()
 
     worked.qtbot.waitUntil(nothing_is_squeezed)
+
+
+@pytest.mark.parametrize("height", [560, 700])
+def test_a_click_on_a_source_moves_no_article_and_escape_brings_all_sources_back(
+    worked: Desk, height: int
+) -> None:
+    worked.read.resize(1024, height)
+    library = worked.read.library
+    before = library.articles.geometry()
+    clicked = library.sources.visualRect(library.source_cards.index(1)).center()
+    worked.qtbot.mouseClick(library.sources.viewport(), Qt.MouseButton.LeftButton, pos=clicked)
+    assert library.editor.isVisible()
+    assert not library.sources.isVisible()
+    QApplication.processEvents()
+    assert library.articles.geometry() == before
+    worked.press(Qt.Key.Key_Escape)
+    assert library.sources.isVisible()
+    assert library.sources.hasFocus()
+    assert not library.editor.isVisible()

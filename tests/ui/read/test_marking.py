@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+
 from briefing.model.product import Block
 from briefing.model.reading import Finding, Reading, ReadStatement, Span
 from briefing.model.vocabulary import BlockKind, LinkKind, Severity
@@ -120,3 +122,25 @@ def test_a_date_after_the_articles_own_offers_to_mend_where_it_comes_from(desk: 
     with desk.qtbot.waitSignal(desk.bench.provenance_wanted) as told:
         ways["Mend where it comes from…"].click()
     assert told.args == [article]
+
+
+def test_no_two_levels_of_the_list_read_the_same_and_each_ladder_is_named_once(desk: Desk) -> None:
+    desk.bench.run(AddMarking("own", "CLOSED", "SECRET"))
+    desk.go(3)
+    chooser = desk.read.inspector.marking.chooser
+    lines = [chooser.itemText(row) for row in range(chooser.count()) if chooser.itemText(row)]
+    assert len(lines) == len(set(lines))
+    assert "SECRET (UK government)" in lines
+    assert "SECRET (US classification)" in lines
+    assert "SECRET (own)" in lines
+    assert "CONFIDENTIAL" in lines
+    assert lines.index("UK government") < lines.index("OFFICIAL") < lines.index("own")
+
+
+def test_the_name_of_a_ladder_is_passed_over_by_the_keyboard(desk: Desk) -> None:
+    statement = desk.go(3)
+    chooser = desk.read.inspector.marking.chooser
+    choose(chooser, "TLP:RED")
+    chooser.setFocus()
+    desk.press(Qt.Key.Key_Down)
+    assert desk.stored(statement).statement.marking == "UNCLASSIFIED"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListView
 
 from briefing.model.evidence import Link
 from briefing.model.vocabulary import LinkKind, StatementKind
+from briefing.project.commands import AddSource
 from briefing.project.queries.overview import sections
 from briefing.project.queries.records import records
 from tests.ui.read.conftest import Desk
@@ -92,7 +93,7 @@ def test_a_refusal_goes_when_the_matter_is_mended(desk: Desk) -> None:
     desk.go(7)
     desk.press("m")
     assert desk.read.inspector.said()
-    desk.press("x", "Empty talk", Qt.Key.Key_Return)
+    desk.qtbot.keyClick(desk.read.view, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     assert desk.read.inspector.said() == ""
 
 
@@ -191,6 +192,50 @@ def test_s_adds_a_source_as_the_origin(desk: Desk) -> None:
     assert [link.name for link in desk.stored(statement).chain] == ["Ministry spokesman"]
     desk.press(Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is desk.read.view
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_a_name_chosen_below_the_field_is_added_once_and_the_field_is_empty(desk: Desk) -> None:
+    desk.bench.run(AddSource("South Korea"))
+    statement = desk.go(3)
+    desk.press(Qt.Key.Key_Delete, "s", "sou")
+    name = desk.read.inspector.chain.name
+    assert name.offered() == ("South Korea", "New source “sou”")
+    desk.press(Qt.Key.Key_Return)
+    assert [link.name for link in desk.stored(statement).chain] == ["South Korea"]
+    assert name.text() == ""
+    assert not name.offered()
+    desk.press(Qt.Key.Key_Return)
+    assert [link.name for link in desk.stored(statement).chain] == ["South Korea"]
+    assert QApplication.focusWidget() is desk.read.view
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_half_a_known_name_makes_no_second_source_unless_it_is_asked_for(desk: Desk) -> None:
+    desk.bench.run(AddSource("South Korea"))
+    statement = desk.go(3)
+    desk.press(Qt.Key.Key_Delete, "s", "sou")
+    field = desk.read.inspector.chain.name
+    lists = (one for one in QApplication.topLevelWidgets() if isinstance(one, QListView))
+    popup = next(one for one in lists if one.isVisible())
+    assert popup.currentIndex().data() == "South Korea"
+    assert popup.geometry().top() > field.mapToGlobal(field.rect().bottomLeft()).y()
+    desk.qtbot.keyClick(popup, Qt.Key.Key_Down)
+    assert field.text() == "sou"
+    desk.qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert [link.name for link in desk.stored(statement).chain] == ["sou"]
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_the_same_source_twice_running_is_refused_and_said(desk: Desk) -> None:
+    statement = desk.go(3)
+    said: list[str] = []
+    desk.read.deeds.refused.connect(lambda sentence, _hint: said.append(sentence))
+    desk.press(Qt.Key.Key_Delete, "s", "A clerk", Qt.Key.Key_Return)
+    desk.press("a clerk", Qt.Key.Key_Return)
+    assert [link.name for link in desk.stored(statement).chain] == ["A clerk"]
+    assert "twice running" in " ".join(said)
+    assert desk.read.inspector.chain.name.text() == "a clerk"
 
 
 def test_l_links_to_the_statement_that_was_gone_to(desk: Desk) -> None:

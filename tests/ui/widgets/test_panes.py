@@ -58,3 +58,22 @@ def test_words_of_a_button_that_has_no_room_end_in_an_ellipsis(qtbot: QtBot) -> 
     assert push.shown_text().endswith("…")
     assert push.shown_text().startswith("Record")
     assert not push.grab().isNull()
+
+
+def test_larger_text_and_back_gives_the_outer_panes_their_width_back(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    panes = shown(qtbot, 1280)
+    before = panes.sizes()
+    for scale in (1.35, 2.0, 1.5, 1.0):
+        apply_theme(qapp, load_theme("light", scale))
+    assert panes.sizes() == before
+
+
+def test_a_dragged_width_comes_back_after_larger_text(qtbot: QtBot, qapp: QApplication) -> None:
+    panes = shown(qtbot, 1280)
+    panes.moveSplitter(panes.handle(1).x() + 40, 1)
+    before = panes.sizes()
+    for scale in (2.0, 1.0):
+        apply_theme(qapp, load_theme("light", scale))
+    assert panes.sizes() == before

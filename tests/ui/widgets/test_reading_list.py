@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -133,3 +133,26 @@ def test_the_word_under_a_chip_stands_in_the_gutter_whole(
     box = QRectF(0, 0, painter.column_width(), 60)
     room = painter.tag_room(box, painter.chip_rect(row, box), QPointF(theme.px(GUTTER), 7))
     assert QFontMetricsF(tag_font(theme)).horizontalAdvance(tag) <= room.width()
+
+
+def test_the_chip_and_the_word_below_it_say_what_they_mean(qtbot: QtBot) -> None:
+    row = StatementView("a", "Two barges sank.", tag="assumption", placed=True)
+    assert row.margin_words() == (
+        "Not graded yet: type a letter A to F, then a digit 1 to 6."
+        " An assumption, not information. In the brief."
+    )
+    assert StatementView("a", "They sank.", grade="B2").margin_words() == "Grade B2."
+
+
+def test_the_chip_explains_itself_under_the_mouse_and_the_word_below_it_is_read_easily(
+    reader: ReadingList,
+) -> None:
+    painter = StatementPainter(current_theme())
+    row = ROWS[2]
+    assert isinstance(row, StatementView)
+    assert "type a letter" in reader.words_at(painter.chip_rect(row, column(reader, 2)).center())
+    beside = QPointF(column(reader, 2).right() - 3, column(reader, 2).center().y())
+    assert reader.words_at(beside) == ""
+    font = tag_font(current_theme())
+    assert font.pixelSize() >= 12
+    assert font.capitalization() is QFont.Capitalization.MixedCase

@@ -21,6 +21,7 @@ from tests.ui.conftest import FullDisk
 from tests.ui.recorder import Hands, RecordingOpener
 from ui.dialogs.export_brief import ExportDialog, ExportOrder
 from ui.dialogs.unsaved import UnfinishedSheet
+from ui.settings import REPRODUCIBLE
 from ui.tasks import Pulse
 from ui.widgets.note_box import NoteBox
 from ui.window import MainWindow, exporting
@@ -63,7 +64,7 @@ def test_a_pdf_is_written_recorded_and_offered_to_open(
     assert "The port is closed." in text
     (edition,) = project.workbench.ask(records, Edition)
     assert edition.sha256 == hashlib.sha256(place.read_bytes()).hexdigest()
-    hands.click(hands.button("Open", project.notices))
+    hands.click(hands.button("Open", project.notices.bar))
     assert opener.shown == [place]
 
 
@@ -143,7 +144,7 @@ def test_a_grave_finding_is_said_and_the_analyst_may_go_on(
     hands.press("Ctrl+E", project)
     dialog = hands.dialog(ExportDialog)
     assert dialog.export_button.text() == "Export anyway"
-    hands.click(hands.button("Show the checks", dialog))
+    hands.click(hands.button("Show the findings", dialog))
     assert project.docking.panel() == "checks"
     export(hands, tmp_path / "anyway.pdf")
     hands.wait_said("Saved anyway.pdf")
@@ -321,3 +322,27 @@ def test_the_dialog_says_what_is_still_open(hands: Hands, project: MainWindow) -
     assert dialog.sentence.isVisible()
     assert dialog.sentence.text().startswith("1 part not reviewed")
     assert "open." in dialog.sentence.text()
+
+
+@pytest.mark.parametrize("leaves_time_out", [False, True])
+def test_the_pages_in_write_bear_the_day_that_the_export_bears(
+    hands: Hands, project: MainWindow, tmp_path: Path, leaves_time_out: bool
+) -> None:
+    project.settings.put(REPRODUCIBLE, False)
+    project.places.show_place("write")
+    write = project.places.workspace("write").page
+    assert isinstance(write, WriteWorkspace)
+    if leaves_time_out:
+        project.settings.put(REPRODUCIBLE, True)
+    else:
+        write.typesetting.ask()
+    with hands.qtbot.waitSignal(write.typesetting.finished, timeout=20_000) as pages:
+        pass
+    place = tmp_path / "out.pdf"
+    export(hands, place)
+    hands.wait_said("Saved out.pdf")
+    printed = PdfReader(place).pages[0].extract_text()
+    facts = dict(pages.args[0].laid_out.report.facts)
+    assert ("Written" in facts) is not leaves_time_out
+    assert ("Written" in printed) is not leaves_time_out
+    assert facts.get("Written", "") in printed

@@ -156,3 +156,31 @@ def test_enter_before_typing_rests_goes_to_the_statement_all_the_same(
     field.setText("ordered to sail")
     hands.qtbot.keyClick(field, Qt.Key.Key_Return)
     assert project.places.workspace("read").page.view.chosen() == hit.statement_id  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("words", ["text size", "font", "zoom"])
+def test_every_command_for_the_text_size_is_found_by_its_usual_words(
+    hands: Hands, project: MainWindow, words: str
+) -> None:
+    found = [goal.id for goal in ask(hands, words)][:3]
+    assert set(found) == {"larger", "smaller", "as_drawn"}
+
+
+def test_an_article_that_only_has_the_letters_is_not_found(
+    hands: Hands, project: MainWindow
+) -> None:
+    # b…a…d…r is in “Two barges lost in the northern harbour” in that order
+    assert "article" not in {goal.kind for goal in ask(hands, "bgsl")}
+
+
+def test_commands_with_the_word_stand_before_articles_with_it(
+    hands: Hands, project: MainWindow
+) -> None:
+    (article,) = project.workbench.ask(overview.article_titles)
+    project.workbench.run(EditArticle(article.id, {"title": "Export of barges"}))
+    goals = ask(hands, "export")
+    kinds = [goal.kind for goal in goals]
+    assert goals[0] == Goal("action", "export")
+    assert "article" in kinds
+    # a command that merely has the letters comes after
+    assert all(kind != "article" for kind in kinds[kinds.index("article") + 1 :])

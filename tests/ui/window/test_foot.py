@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from briefing.model.product import Block
 from briefing.model.vocabulary import BlockKind, LinkKind, SectionKind, Severity
-from briefing.project.commands import AddArticle, AddBlock, EditBrief, GradeStatement
-from briefing.project.queries.overview import section_contents, sections
+from briefing.project.commands import AddArticle, AddBlock, EditBrief, GradeStatement, SetAside
+from briefing.project.queries.overview import article_summaries, section_contents, sections
 from briefing.project.queries.search import search_statements
 from briefing.weighing.checks import Breach
 from tests.ui.recorder import Hands
 from ui.dialogs.unsaved import UnfinishedSheet
+from ui.models.article_cards import article_card
 from ui.models.incoming import take_in
 from ui.models.moments import local
 from ui.read.article_view import ArticleView
@@ -221,3 +222,16 @@ def test_escape_in_the_article_shuts_the_drawer(hands: Hands, project: MainWindo
     view.setFocus()
     hands.qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert project.docking.panel() == ""
+
+
+def test_what_is_set_aside_is_counted_beside_the_rest_and_no_statement_disappears(
+    hands: Hands, project: MainWindow
+) -> None:
+    hit = project.workbench.ask(search_statements, "pilots")[0]
+    project.workbench.run(SetAside(hit.statement_id, "Empty talk"))
+    hands.qtbot.waitUntil(
+        lambda: project.foot.status.text("counts") == "3 statements, 0 graded, 1 set aside",
+        timeout=5_000,
+    )
+    (article,) = project.workbench.ask(article_summaries)
+    assert article_card(article).note == "2 of 3 to grade"

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from briefing.model.evidence import Article
 from briefing.model.product import Marking
-from briefing.project.commands import AddArticle
+from briefing.project.commands import AddArticle, AddSource, EditSource
 from briefing.project.queries.overview import the_brief
 from briefing.project.queries.records import records
 from tests.ui.read.sample import article_text, reading, taken
@@ -17,6 +17,9 @@ from tests.ui.recorder import Hands
 from ui.dialogs.article_sheet import ArticleSheet
 from ui.dialogs.asking import AskingSheet
 from ui.dialogs.marking_sheet import MarkingSheet
+from ui.dialogs.unsaved import UnkeptSheet
+from ui.read import ReadWorkspace
+from ui.widgets.statement_view import STATEMENT_ROLE, ArticleHead
 from ui.window import MainWindow
 
 
@@ -66,6 +69,63 @@ def test_a_date_that_is_none_keeps_the_form_open_and_nothing_is_changed(
     assert sheet.isVisible()
     assert sheet.provenance.error("published")
     assert article(project) == before
+
+
+def test_what_is_no_web_address_keeps_the_form_open(hands: Hands, project: MainWindow) -> None:
+    before = article(project)
+    project.workbench.provenance_wanted.emit(before.id)
+    sheet = hands.dialog(ArticleSheet)
+    sheet.provenance.fields["url"].setText("not a url")
+    hands.click(hands.button("Keep", sheet))
+    assert sheet.isVisible()
+    assert "https://" in sheet.provenance.error("url")
+    sheet.provenance.fields["url"].setText("varn.example/1")
+    hands.click(hands.button("Keep", sheet))
+    assert article(project).url == "https://varn.example/1"
+
+
+def test_a_day_that_may_be_two_days_is_asked_about_in_the_form(
+    hands: Hands, project: MainWindow
+) -> None:
+    project.workbench.provenance_wanted.emit(article(project).id)
+    sheet = hands.dialog(ArticleSheet)
+    sheet.provenance.fields["published"].setText("03/04/2025")
+    hands.click(hands.button("Keep", sheet))
+    assert sheet.provenance.error("published") == "Is “03/04/2025” 3 April 2025 or 4 March 2025?"
+    sheet.provenance.fields["published"].setText("13/01/2025")
+    hands.click(hands.button("Keep", sheet))
+    assert article(project).published == "2025-01-13"
+
+
+def outlet_mended(hands: Hands, project: MainWindow, name: str) -> str:
+    """What is said when the outlet of the article is mended."""
+    project.workbench.provenance_wanted.emit(article(project).id)
+    sheet = hands.dialog(ArticleSheet)
+    sheet.provenance.fields["outlet"].setText(name)
+    hands.click(hands.button("Keep", sheet))
+    return project.notices.bar.text()
+
+
+def test_an_outlet_that_is_renamed_says_that_it_keeps_its_letter(
+    hands: Hands, project: MainWindow
+) -> None:
+    old = article(project)
+    project.workbench.run(EditSource(old.outlet_id or "", {"reliability": "B"}))
+    told = outlet_mended(hands, project, "Reuters")
+    assert told == f"“{old.outlet}” is called “Reuters” now and keeps its B."
+
+
+def test_that_statements_lose_a_letter_with_their_outlet_is_said(
+    hands: Hands, project: MainWindow
+) -> None:
+    old = article(project)
+    project.workbench.run(EditSource(old.outlet_id or "", {"reliability": "B"}))
+    project.workbench.run(AddSource("Reuters"))
+    told = outlet_mended(hands, project, "Reuters")
+    assert told == (
+        "The article is now credited to “Reuters”: statements that had their B from"
+        f" “{old.outlet}” have no letter."
+    )
 
 
 def test_an_article_goes_only_after_asking_and_undo_brings_it_back(
@@ -125,3 +185,60 @@ def test_the_draft_is_listed_once_among_the_commands(project: MainWindow, place:
     project.open_palette()
     listed = [entry.title for entry in project.palette_box.entries()]
     assert listed.count("Draft from suggestions") == 1
+
+
+def test_tab_goes_through_the_form_of_an_article_as_it_stands_on_the_screen(
+    hands: Hands, project: MainWindow
+) -> None:
+    project.workbench.provenance_wanted.emit(article(project).id)
+    sheet = hands.dialog(ArticleSheet)
+    fields = sheet.provenance.fields
+    wanted = [fields[name] for name in ("byline", "outlet", "published", "accessed", "language")]
+    for field in (*wanted, sheet.marking, fields["url"], hands.button("Cancel", sheet)):
+        hands.press("Tab")
+        assert field.hasFocus()
+
+
+def test_what_was_typed_into_the_form_of_an_article_is_not_lost_unasked(
+    hands: Hands, project: MainWindow
+) -> None:
+    before = article(project)
+    project.workbench.provenance_wanted.emit(before.id)
+    sheet = hands.dialog(ArticleSheet)
+    sheet.provenance.fields["byline"].setFocus()
+    hands.type("Ann Analyst")
+    hands.press("Escape")
+    asking = hands.dialog(UnkeptSheet)
+    assert asking.stay.hasFocus()
+    hands.press("Return")
+    assert sheet.isVisible()
+    assert sheet.provenance.fields["byline"].text() == "Ann Analyst"
+    hands.click(hands.button("Cancel", sheet))
+    hands.click(hands.dialog(UnkeptSheet).leave)
+    assert not sheet.isVisible()
+    assert article(project) == before
+
+
+def test_a_form_in_which_nothing_was_typed_is_left_at_once(
+    hands: Hands, project: MainWindow
+) -> None:
+    project.workbench.provenance_wanted.emit(article(project).id)
+    sheet = hands.dialog(ArticleSheet)
+    hands.press("Escape")
+    assert not sheet.isVisible()
+
+
+def test_the_author_stands_under_the_title_and_undo_speaks_of_the_author(
+    hands: Hands, project: MainWindow
+) -> None:
+    project.workbench.provenance_wanted.emit(article(project).id)
+    sheet = hands.dialog(ArticleSheet)
+    sheet.provenance.fields["byline"].setText("Ann Analyst")
+    sheet.provenance.fields["published"].setText("2025-01-11")
+    hands.click(hands.button("Keep", sheet))
+    read = project.findChild(ReadWorkspace)
+    assert isinstance(read, ReadWorkspace)
+    head = read.model.index(0).data(STATEMENT_ROLE)
+    assert isinstance(head, ArticleHead)
+    assert head.subline.startswith("By Ann Analyst · ")
+    assert project.workbench.undo_label == "Edit article author and date of publication"

@@ -282,3 +282,38 @@ def test_an_import_of_many_can_be_cancelled_between_two_articles(
     task.progressed.connect(lambda _share, doing: task.cancel() if doing == "3 of 5" else None)
     hands.wait_said("The import was cancelled: 2 of 5 articles were imported.")
     assert titles(window) == ["Port 0 closed", "Port 1 closed"]
+
+
+def test_a_short_article_is_shown_whole_and_a_long_one_is_cut_between_two_words(
+    hands: Hands, window: MainWindow, tmp_path: Path
+) -> None:
+    window.projects.make(tmp_path / "a.brief", "Harbour")
+    whole = "The harbour master said that two barges had sunk. Nobody was hurt."
+    for name, words in (("short.txt", f"{whole}\n\n"), ("long.txt", f"{whole} " * 12)):
+        (tmp_path / name).write_text(words, "utf-8")
+        window.receive((tmp_path / name,))
+        dialog = hands.dialog(ImportPreview)
+        opening = dialog.page(0).opening()
+        if name == "short.txt":
+            assert opening == whole
+        else:
+            assert opening.endswith(" …")
+            assert words.startswith(opening.removesuffix("…"))
+        dialog.reject()
+        hands.qtbot.waitUntil(lambda dialog=dialog: not dialog.isVisible())
+
+
+def test_the_look_at_an_article_scrolls_nothing_that_there_is_room_for(
+    hands: Hands, window: MainWindow, tmp_path: Path
+) -> None:
+    window.projects.make(tmp_path / "a.brief", "Harbour")
+    words = "Two barges sank in the port\n\n" + "The harbour master said so to the town. " * 20
+    (tmp_path / "a.txt").write_text(words, "utf-8")
+    window.receive((tmp_path / "a.txt",))
+    dialog = hands.dialog(ImportPreview)
+    page = dialog.page(0)
+    hands.qtbot.waitUntil(lambda: not page.verticalScrollBar().isVisible())
+    assert page.verticalScrollBar().maximum() == 0
+    field = page.fields["title"]
+    heading = dialog.sentence
+    assert field.mapTo(dialog, QPoint()).x() == heading.mapTo(dialog, QPoint()).x()

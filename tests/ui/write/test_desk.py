@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from briefing.errors import ExportError
 from briefing.model.picture import Judgement, JudgementEvidence
@@ -279,3 +279,52 @@ def test_a_block_can_be_marked_with_a_level_of_the_projects_own(desk: WritingDes
     assert "Add a marking…" in offered
     offered["For this desk only"].trigger()
     assert desk.blocks(section)[0].marking == "DESK"
+
+
+def test_after_a_click_on_a_confidence_the_arrows_and_letters_go_on_from_there(
+    desk: WritingDesk,
+) -> None:
+    desk.open(SectionKind.KEY_JUDGEMENTS)
+    desk.write.page.writing.begin_judgement()
+    desk.press("the barges collided", Qt.Key.Key_Tab)
+    (moderate,) = (
+        one
+        for one in form_of(desk).confidence.findChildren(QPushButton)
+        if one.text() == "Moderate"
+    )
+    desk.qtbot.mouseClick(moderate, Qt.MouseButton.LeftButton)
+    desk.press(Qt.Key.Key_Left)
+    assert desk.bench.ask(records, Judgement)[0].confidence is Confidence.HIGH
+    desk.press(Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert desk.bench.ask(records, Judgement)[0].confidence is Confidence.LOW
+    desk.press("m")
+    assert desk.bench.ask(records, Judgement)[0].confidence is Confidence.MODERATE
+
+
+def test_the_menu_of_a_block_shows_the_keys_that_do_the_same(desk: WritingDesk) -> None:
+    desk.paragraph(desk.open(SectionKind.SUMMARY), "Two barges sank.")
+    shown = {
+        one.text(): one.shortcut().toString()
+        for one in desk.write.page.column.frames[0].menu().actions()
+    }
+    assert shown["Move up"] == "Alt+Shift+Up"
+    assert shown["Move down"] == "Alt+Shift+Down"
+    assert shown["Remove"] == "Ctrl+Shift+Backspace"
+
+
+def test_the_markings_of_a_block_stand_under_their_ladders_and_none_twice(
+    desk: WritingDesk,
+) -> None:
+    desk.paragraph(desk.open(SectionKind.SUMMARY), "Two barges sank.")
+    menus = desk.write.page.column.frames[0].menu().findChildren(QMenu)
+    (marking,) = (menu for menu in menus if menu.title() == "Marking")
+    lines = [one for one in marking.actions() if one.text()]
+    words = [one.text() for one in lines]
+    assert len(words) == len(set(words))
+    assert "SECRET (UK government)" in words
+    assert words.index("UK government") < words.index("OFFICIAL")
+    assert [one.text() for one in lines if not one.isEnabled()] == [
+        "Traffic Light Protocol 2.0",
+        "US classification",
+        "UK government",
+    ]

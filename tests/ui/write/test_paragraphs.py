@@ -149,6 +149,29 @@ def test_evidence_dropped_on_a_paragraph_is_cited_where_it_falls(desk: WritingDe
     assert desk.texts(section) == [f"Before[@{desk.ids[2]}] after"]
 
 
+@pytest.mark.parametrize(
+    ("words", "caret", "cited"),
+    [
+        ("Before after", 3, "Before{} after"),
+        ("Before after", 7, "Before{} after"),
+        ("Before after", 12, "Before after{}"),
+        ("Some 4,000 fell.", 6, "Some 4,000{} fell."),
+        ("Kim's men. All", 3, "Kim's{} men. All"),
+        ("All fell. Then", 8, "All fell{}. Then"),
+        ("\U0001d518 Before", 5, "\U0001d518 Before{}"),
+    ],
+)
+def test_evidence_dropped_on_a_word_is_cited_behind_it(
+    desk: WritingDesk, words: str, caret: int, cited: str
+) -> None:
+    section = desk.open(SITUATION)
+    desk.paragraph(section, words)
+    edit = desk.edit(0)
+    edit.put_caret(caret)
+    desk.drop(desk.ids[2], edit.viewport(), edit.cursorRect().center())
+    assert desk.texts(section) == [cited.format(f"[@{desk.ids[2]}]")]
+
+
 def test_evidence_dropped_between_blocks_is_quoted_there(desk: WritingDesk) -> None:
     section = desk.open(SITUATION)
     desk.paragraph(section, "First")

@@ -1,0 +1,53 @@
+"""How wide the editor and the pages are: a readable line, and pages that use the rest."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.write.conftest import WritingDesk
+from ui.theme import apply_theme, current_theme, load_theme
+from ui.write.desk_split import DeskSplit
+
+
+def widths(desk: WritingDesk, wide: int, high: int) -> list[int]:
+    desk.write.resize(wide, high)
+    split = desk.write.findChild(DeskSplit)
+    assert split is not None
+    desk.qtbot.waitUntil(lambda: split.width() == wide)
+    return split.sizes()
+
+
+def test_in_a_large_window_the_pages_take_what_the_editor_does_not_need(desk: WritingDesk) -> None:
+    desk.pages_set()
+    _, editor, pages = widths(desk, 1920, 1000)
+    assert pages > editor
+    assert current_theme().measure_width() < editor < current_theme().measure_width() * 1.4
+    assert desk.write.pages.view.fits_width()
+    assert desk.write.pages.view.zoom() > 1.0
+
+
+@pytest.mark.parametrize("wide", [1024, 1280])
+def test_in_a_small_window_the_editor_is_wider_than_the_pages(desk: WritingDesk, wide: int) -> None:
+    left, editor, pages = widths(desk, wide, 700)
+    assert editor > pages
+    assert left < editor
+    assert pages >= 0.28 * wide
+
+
+def test_a_width_that_was_dragged_stays(desk: WritingDesk) -> None:
+    widths(desk, 1440, 800)
+    split = desk.write.findChild(DeskSplit)
+    assert split is not None
+    handle = split.handle(2)
+    split.moveSplitter(handle.x() + 120, 2)
+    dragged = split.sizes()[2]
+    assert widths(desk, 1500, 800)[2] == dragged
+
+
+def test_larger_text_and_back_gives_back_the_widths(desk: WritingDesk, qapp: QApplication) -> None:
+    before = widths(desk, 1440, 800)
+    apply_theme(qapp, load_theme("light", 1.5))
+    assert widths(desk, 1440, 800)[0] > before[0]
+    apply_theme(qapp, load_theme("light"))
+    assert widths(desk, 1440, 800) == before
