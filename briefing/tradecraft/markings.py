@@ -35,7 +35,7 @@ def levels() -> tuple[Level, ...]:
 
 @cache
 def ladder_name(ladder: str) -> str:
-    """What a ladder is called: of one that the program ships its name, of a project's own its id."""
+    """The name of a ladder that the program ships; a project's own ladder is called by its id."""
     names = {one["id"]: str(one["name"]) for one in table("markings")["ladder"]}
     return names.get(ladder, ladder)
 

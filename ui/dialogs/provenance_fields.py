@@ -75,10 +75,7 @@ class ProvenanceFields(QWidget):
         form.row(label, field)
         self._grid.addWidget(form, 3, 1)
         # Tab goes as the eye does: the last line of fields stands below this one
-        last = self.fields.get("url")
-        if last is not None:
-            QWidget.setTabOrder(self.fields["language"], field)
-            QWidget.setTabOrder(field, last)
+        QWidget.setTabOrder(self.fields["language"], field)
 
     def typed(self) -> dict[str, str]:
         """What stands in the fields now."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from ui.theme import current_theme
 
-LEAST = 180
+LEAST = 150
 """Of the height of the panel, as drawn."""
 
 

@@ -92,8 +92,6 @@ class JudgementForm(FormRows):
             lambda _row: self.edited.emit("likelihood", self.likelihood.currentData())
         )
         self.confidence.picked.connect(self._choose_confidence)
-        # after a click the arrows go on from there
-        self.confidence.picked.connect(lambda _code: self.confidence.setFocus())
         for stance, ties in self.ties.items():
             ties.added.connect(lambda one, stance=stance: self.tied.emit(one, stance))
             ties.removed.connect(self.untied)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from briefing.model.product import Block
 from ui.theme import Role, current_theme
@@ -17,6 +17,8 @@ from ui.write.block_frame import INDENT, BlockFrame
 from ui.write.desk import Desk
 
 RULE = 2
+NARROW = 420
+"""Below this width, as drawn, the tag stands under the chain."""
 GONE = "The statement quoted here is gone."
 
 
@@ -37,8 +39,18 @@ class QuoteBlock(BlockFrame):
         line.setSpacing(8)
         line.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._credit, 1)
-        self.column.addLayout(line)
-        self.finish(line)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.setSpacing(4)
+        self._below.addLayout(line, 1)
+        self.column.addLayout(self._below)
+        self.finish(self._below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # beside a tag a long chain would break into many short lines
+        narrow = self.width() < current_theme().px(NARROW)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._below.setDirection(down if narrow else across)
 
     def refresh(self) -> None:
         line = self.desk.lines.line(self.block.statement_id or "")

@@ -256,8 +256,7 @@ class WriteWorkspace(QWidget):
             QTimer.singleShot(0, self, self._go_back)
             return
         before = TITLE_BLOCK if self._middle.currentIndex() else self.page.section_id
-        focused = self.window().focusWidget()
-        writing = focused is not None and self._middle.isAncestorOf(focused)
+        writing = self._middle.isAncestorOf(self.window().focusWidget())
         self._middle.setCurrentIndex(int(section_id == TITLE_BLOCK))
         if section_id != TITLE_BLOCK:
             self.page.show_section(section_id)

@@ -42,7 +42,7 @@ def records_among(db: Database, cls: type[T], name: str, values: Iterable[Any]) 
     return tuple(from_row(cls, row) for row in rows)
 
 
-def count(db: Database, cls: type[Any], **equal: Any) -> int:
+def count(db: Database, /, cls: type[Any], **equal: Any) -> int:
     """How many values of a class have these fields."""
     clause, values = "", []
     if equal:

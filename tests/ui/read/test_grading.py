@@ -329,7 +329,7 @@ def test_escape_in_a_reason_leaves_what_stood_there_and_enter_keeps_what_was_typ
 def test_escape_takes_back_even_what_a_pause_has_kept_already(desk: Desk) -> None:
     statement = desk.go(3)
     desk.press("b2", "R", "two channels", Qt.Key.Key_Return, "R", " and a rumour")
-    desk.read.inspector.reliability.reason.settle()
+    desk.read.inspector.grade.reliability.reason.settle()
     assert "rumour" in desk.stored(statement).grade.reliability_reason
     desk.press(Qt.Key.Key_Escape)
     assert desk.stored(statement).grade.reliability_reason == "two channels"
