@@ -51,7 +51,6 @@ LIBRARY_PLACES = {
     "docx": ("briefing.intake.*", "briefing.export.*"),
     "trafilatura": ("briefing.intake.*",),
     "lxml": ("briefing.intake",),
-    "charset_normalizer": ("briefing.intake.*",),
     "markdown": ("briefing.report.*", "briefing.intake.*"),
     "filelock": ("briefing.project.*",),
     "sqlite_utils": ("briefing.project.schema",),

@@ -57,7 +57,8 @@ class ImportPreview(Sheet):
 
     def _grow(self, hidden: int) -> None:
         """Makes room for what would have to be scrolled, as far as the window goes."""
-        window = self.parentWidget().window() if self.parentWidget() else self
+        parent = self.parentWidget()
+        window = parent.window() if parent else self
         wanted = min(self._stack.height() + hidden, round(window.height() * SHARE))
         if hidden and wanted > self._stack.minimumHeight():
             self._stack.setMinimumHeight(wanted)

@@ -91,6 +91,8 @@ LINK_KINDS: Choices = tuple((one.value, one.value) for one in LinkKind)
 NUMBERS = ("low", "best", "high")
 FIGURE = ("qualifier", *NUMBERS)
 """Fields of an estimate that only make sense together."""
+WHOLE_FIGURE = "figure"
+"""What a column edits that shows a figure in one cell: its number, where it has only one."""
 
 
 def as_typed(field: EntryField, value: Any) -> str:
@@ -152,6 +154,25 @@ def given_numbers(qualifier: str) -> tuple[str, ...]:
     if qualifier == Qualifier.EXACT:
         return ("best",)
     return tuple(name for name in NUMBERS if name in NUMBERS_OF_QUALIFIER[qualifier])
+
+
+def number_of_cell(estimate: Estimate, name: str) -> str:
+    """The number that a cell for `low`, `best`, `high` or the whole figure edits, '' for none."""
+    given = given_numbers(estimate.qualifier)
+    if name == WHOLE_FIGURE:
+        return given[0] if len(given) == 1 else ""
+    exact = len({estimate.low, estimate.best, estimate.high}) == 1 and estimate.best is not None
+    return name if exact or name in given else ""
+
+
+def why_no_number(qualifier: str, name: str) -> str:
+    """Why a cell has no number to edit, and where there is one."""
+    words, given = QUALIFIER_WORDS[qualifier].capitalize(), given_numbers(qualifier)
+    if not given:
+        return f"“{words}” has no figure. Choose how it is put first."
+    if name == WHOLE_FIGURE:
+        return f"“{words}” has a {' and a '.join(given)} figure. Both stand at the right."
+    return f"“{words}” has only a {' and a '.join(given)} figure."
 
 
 def figure_of(qualifier: str, typed: Mapping[str, int | None]) -> dict[str, Any]:

@@ -21,12 +21,15 @@ from briefing.model.picture import Estimate
 from ui.models.weigh_fields import (
     FIGURE,
     NUMBERS,
+    WHOLE_FIGURE,
     EntryField,
     as_typed,
     carried_over,
     figure_of,
     from_typed,
     given_numbers,
+    number_of_cell,
+    why_no_number,
 )
 from ui.models.weigh_rows import WeighCell, WeighRow, source_names, weigh_rows
 from ui.models.weigh_tables import WeighTable
@@ -115,15 +118,19 @@ class WeighModel(QAbstractTableModel):
 
     def edits(self, index: Index) -> EntryField | None:
         """The field a cell changes; a number its figure does not have is none."""
-        column = self.table.columns[index.column()]
-        if not column.field:
-            return None
+        name = self.table.columns[index.column()].field
         value = self._rows[index.row()].value
-        if isinstance(value, Estimate) and column.field in NUMBERS:
-            exact = len({value.low, value.best, value.high}) == 1 and value.best is not None
-            if not exact and column.field not in given_numbers(value.qualifier):
-                return None
-        return self.table.field(column.field)
+        if isinstance(value, Estimate) and name in (*NUMBERS, WHOLE_FIGURE):
+            name = number_of_cell(value, name)
+        return self.table.field(name) if name else None
+
+    def why_not(self, index: Index) -> str:
+        """Why a cell that has a field cannot be edited in this row; '' where it has none."""
+        name = self.table.columns[index.column()].field
+        value = self._rows[index.row()].value
+        if not name or self.edits(index) or self._workbench.why_read_only:
+            return ""
+        return why_no_number(value.qualifier, name) if isinstance(value, Estimate) else ""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):

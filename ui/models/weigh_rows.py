@@ -22,7 +22,7 @@ from briefing.model.picture import (
 )
 from briefing.model.vocabulary import Priority, QuestionStatus
 from briefing.project.queries.records import records
-from briefing.tradecraft.casualties import CATEGORY_WORDS
+from briefing.tradecraft.casualties import CATEGORY_WORDS, figure_words
 from ui.models.statement_lines import StatementLine, StatementLines
 from ui.models.weigh_fields import QUALIFIER_WORDS, UNKNOWN
 from ui.models.weigh_tables import WeighTable
@@ -94,6 +94,7 @@ def _estimates(workbench: Workbench) -> tuple[WeighRow, ...]:
                 _number(one.low),
                 _number(one.best),
                 _number(one.high),
+                _words(_figure(one)),
                 WeighCell(date_words(one.period) or UNKNOWN, aside=_as_of(one)),
                 _grade(lines, one.statement_id),
             ),
@@ -101,6 +102,11 @@ def _estimates(workbench: Workbench) -> tuple[WeighRow, ...]:
         )
         for one in found
     )
+
+
+def _figure(one: Estimate) -> str:
+    """The figure as the brief prints it."""
+    return figure_words(one.qualifier, one.low, one.best, one.high, one.words)
 
 
 def _as_of(estimate: Estimate) -> str:

@@ -28,13 +28,20 @@ from ui.models.weigh_fields import (
 
 @dataclass(frozen=True)
 class WeighColumn:
-    """A column: `width` as drawn is its least; those with a `share` divide what room is left."""
+    """A column: `width` as drawn; those with a `share` divide what room is left.
+
+    Where the room is narrow, columns give way: those of rank 1 first. One that `stands_in` for a
+    rank is only shown once that rank is gone. `least` is for words that run on, as drawn.
+    """
 
     title: str
     field: str = ""
     width: int = 80
     share: int = 0
     right: bool = False
+    gives_way: int = 0
+    stands_in: int = 0
+    least: int = 0
 
 
 @dataclass(frozen=True)
@@ -86,14 +93,15 @@ ESTIMATES = WeighTable(
     title="Casualty estimates",
     noun="casualty estimate",
     columns=(
-        WeighColumn("Claimed by", "claimant_id", 96, 3),
-        WeighColumn("Population", "population", 92, 3),
+        WeighColumn("Claimed by", "claimant_id", 96, 3, least=80),
+        WeighColumn("Population", "population", 92, 3, gives_way=2),
         WeighColumn("Category", "category", 84, 2),
-        WeighColumn("Put as", "qualifier", 72, 1),
-        WeighColumn("Low", "low", 54, 0, right=True),
-        WeighColumn("Best", "best", 54, 0, right=True),
-        WeighColumn("High", "high", 54, 0, right=True),
-        WeighColumn("Period", "period", 112, 4),
+        WeighColumn("Put as", "qualifier", 72, 1, gives_way=1),
+        WeighColumn("Low", "low", 54, 0, right=True, gives_way=1),
+        WeighColumn("Best", "best", 54, 0, right=True, gives_way=1),
+        WeighColumn("High", "high", 54, 0, right=True, gives_way=1),
+        WeighColumn("Figure", "figure", 84, 2, stands_in=1, least=72),
+        WeighColumn("Period", "period", 112, 4, least=104),
         WeighColumn("Grade", "", 58),
     ),
     form=(
@@ -134,11 +142,11 @@ ACTORS = WeighTable(
     title="Actors",
     noun="actor",
     columns=(
-        WeighColumn("Name", "name", 150, 4),
-        WeighColumn("Kind", "kind", 96, 0),
-        WeighColumn("Side", "side", 100, 2),
-        WeighColumn("Role", "role", 130, 4),
-        WeighColumn("Statements", "", 90, 0, right=True),
+        WeighColumn("Name", "name", 150, 4, least=96),
+        WeighColumn("Kind", "kind", 96, 1, gives_way=3),
+        WeighColumn("Side", "side", 100, 2, gives_way=2),
+        WeighColumn("Role", "role", 130, 4, least=110),
+        WeighColumn("Statements", "", 90, 0, right=True, gives_way=1),
     ),
     form=(
         EntryField("name", "&Name"),
@@ -160,9 +168,9 @@ EVENTS = WeighTable(
     title="Events",
     noun="event",
     columns=(
-        WeighColumn("Date", "date", 130, 1),
-        WeighColumn("Event", "title", 240, 6),
-        WeighColumn("Place", "place", 90, 1),
+        WeighColumn("Date", "date", 130, 1, least=84),
+        WeighColumn("Event", "title", 240, 6, least=150),
+        WeighColumn("Place", "place", 90, 1, gives_way=1),
         WeighColumn("Grade", "", 58),
     ),
     form=(
@@ -187,10 +195,10 @@ QUESTIONS = WeighTable(
     title="Open questions",
     noun="question",
     columns=(
-        WeighColumn("Question", "text", 220, 6),
-        WeighColumn("Priority", "priority", 84, 0),
-        WeighColumn("Status", "status", 90, 0),
-        WeighColumn("Why it matters", "why", 170, 5),
+        WeighColumn("Question", "text", 220, 6, least=170),
+        WeighColumn("Priority", "priority", 84, 1),
+        WeighColumn("Status", "status", 90, 1, gives_way=2),
+        WeighColumn("Why it matters", "why", 170, 5, least=130, gives_way=3),
     ),
     form=(
         _long("text", "&Question"),
@@ -212,9 +220,9 @@ LINKS = WeighTable(
     title="Links",
     noun="link",
     columns=(
-        WeighColumn("From", "", 220, 5),
-        WeighColumn("Bears on it", "kind", 112, 0),
-        WeighColumn("To", "", 220, 5),
+        WeighColumn("From", "", 220, 5, least=130),
+        WeighColumn("Bears on it", "kind", 112, 1),
+        WeighColumn("To", "", 220, 5, least=130),
     ),
     form=(
         _choice("kind", "&Kind of link", LINK_KINDS),

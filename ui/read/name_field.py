@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
@@ -39,7 +39,10 @@ class NameField(QLineEdit):
         self._list.setWidget(self)
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._list.setMaxVisibleItems(MOST)
-        self._list.activated[QModelIndex].connect(lambda index: self._take(index.row()))
+        popup = self._list.popup()
+        assert popup is not None
+        self._popup = popup
+        popup.clicked.connect(lambda index: self._take(index.row()))
         self.textEdited.connect(self._offer)
         self.returnPressed.connect(self._take_typed)
 
@@ -54,17 +57,17 @@ class NameField(QLineEdit):
 
     def offered(self) -> tuple[str, ...]:
         """The rows below the field; none while it shows no list."""
-        return tuple(self._rows.stringList()) if self._list.popup().isVisible() else ()
+        return tuple(self._rows.stringList()) if self._popup.isVisible() else ()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        listed = self._list.popup().isVisible()
+        listed = self._popup.isVisible()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and listed:
             # here and not in the list, which would take it and hand the key on as well
-            row = self._list.popup().currentIndex().row()
-            self._list.popup().hide()
+            row = self._popup.currentIndex().row()
+            self._popup.hide()
             self._take(row)
         elif event.key() == Qt.Key.Key_Escape:
-            self._list.popup().hide()
+            self._popup.hide()
             if not listed:
                 self.left.emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
@@ -80,12 +83,12 @@ class NameField(QLineEdit):
         typed = self._typed()
         self._names = self._meant(typed) if typed else []
         if not self._names:
-            self._list.popup().hide()
+            self._popup.hide()
             return
         rows = [name if name in self._known else f"New source “{name}”" for name in self._names]
         self._rows.setStringList(rows)
         self._list.complete(self.rect().adjusted(0, 0, 0, current_theme().px(BELOW)))
-        self._list.popup().setCurrentIndex(self._list.completionModel().index(0, 0))
+        self._popup.setCurrentIndex(self._list.completionModel().index(0, 0))
 
     def _meant(self, typed: str) -> list[str]:
         """Known names in which a word begins so, then the words as a new name, then the rest."""

@@ -6,14 +6,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
 
 from ui.models.weigh_model import CELL_ROLE, NOT_REVIEWED, ROW_ROLE
 from ui.models.weigh_rows import WeighCell, WeighRow
 from ui.theme import Role, Theme, current_theme
 from ui.widgets.grade_chip import CHIP_HEIGHT, CHIP_WIDTH, paint_grade
 from ui.widgets.painting import paint_focus_ring
+from ui.widgets.range_rows import in_lines
+from ui.widgets.tooltips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 PAD_X = 9
@@ -21,6 +30,7 @@ PAD_END = 6
 """As in the header, so that figures stand under their heading's end."""
 PAD_Y = 9
 ASIDE = 11.5
+ASIDE_LINES = 2
 WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -39,11 +49,9 @@ class CellPainter(QStyledItemDelegate):
         if cell is None:
             return super().sizeHint(option, index)
         height = _text_height(cell.text, theme.interface_font(), self._inner(theme, width))
-        if cell.aside:
-            inner = self._inner(theme, width)
-            height += _text_height(cell.aside, theme.interface_font(ASIDE), inner) + theme.px(1)
-        if self._waits(index):
-            height += QFontMetrics(theme.interface_font(ASIDE)).height() + theme.px(1)
+        small = QFontMetrics(theme.interface_font(ASIDE))
+        for lines in self._asides(cell, index, self._inner(theme, width), theme):
+            height += len(lines) * small.lineSpacing() + theme.px(1)
         return QSize(width, max(height, theme.px(CHIP_HEIGHT)) + 2 * theme.px(PAD_Y))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -94,15 +102,47 @@ class CellPainter(QStyledItemDelegate):
         unknown = cell.text in ("–", "no source", "not stated")
         painter.setPen(theme.colour(Role.QUIET if unknown else Role.INK))
         painter.drawText(inner, flags, cell.text)
-        asides = [cell.aside] if cell.aside else []
-        asides += [NOT_REVIEWED] if self._waits(index) else []
         painter.setPen(theme.colour(Role.QUIET))
-        below, text = QRect(inner), cell.text
-        for aside in asides:
-            below.setTop(below.top() + _text_height(text, font, inner.width()) + theme.px(1))
-            font, text = theme.interface_font(ASIDE), aside
-            painter.setFont(font)
-            painter.drawText(below, flags, aside)
+        painter.setFont(theme.interface_font(ASIDE))
+        below = QRect(inner)
+        below.setTop(inner.top() + _text_height(cell.text, font, inner.width()) + theme.px(1))
+        for lines in self._asides(cell, index, inner.width(), theme):
+            painter.drawText(below, int(side) | int(Qt.AlignmentFlag.AlignTop), "\n".join(lines))
+            spacing = QFontMetrics(painter.font()).lineSpacing()
+            below.setTop(below.top() + len(lines) * spacing + theme.px(1))
+
+    def _asides(
+        self, cell: WeighCell, index: Index, room: int, theme: Theme
+    ) -> list[tuple[str, ...]]:
+        """What stands quietly under the words of a cell, each part in as many lines as it gets."""
+        said = ([cell.aside] if cell.aside else []) + ([NOT_REVIEWED] if self._waits(index) else [])
+        metrics = QFontMetrics(theme.interface_font(ASIDE))
+        return [in_lines(one, metrics, room, most=ASIDE_LINES) for one in said]
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Says the whole of what its cell had to cut."""
+        cell: WeighCell | None = index.data(CELL_ROLE) if index.isValid() else None
+        whole = self.whole(cell, index) if cell is not None and cell.grade is None else ""
+        if not whole:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), plain_tip(whole), view.viewport())
+        return True
+
+    def whole(self, cell: WeighCell, index: Index) -> str:
+        """Everything in a cell whose width cuts some of it, '' where nothing is cut."""
+        theme = current_theme()
+        room = self._inner(theme, self._view.columnWidth(index.column()))
+        metrics = QFontMetrics(theme.interface_font())
+        shown = self._asides(cell, index, room, theme)
+        cut = any(line.endswith("…") for lines in shown for line in lines)
+        cut = cut or any(metrics.horizontalAdvance(word) > room for word in cell.text.split())
+        return ", ".join(part for part in (cell.text, cell.aside) if part) if cut else ""
 
     def _inner(self, theme: Theme, width: int) -> int:
         return max(20, width - theme.px(PAD_X) - theme.px(PAD_END))

@@ -138,10 +138,9 @@ class DetailsPane(QScrollArea):
             self._entry, self._drafting = draft.entry, True
             self._show()
             self.form().type_again(draft.typed)
-        first = self.form().field(table.form[0].name)
         if table.key == "link":
             self.slot("from_id").setFocus()
-        first.setFocus()
+        self.form().write_on(table.form[0].name)
 
     def add(self) -> None:
         """Puts the new entry in the project, or says what it lacks."""
@@ -175,6 +174,8 @@ class DetailsPane(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave() if self._drafting else self.closed.emit()
+        elif self._drafting and _adds(event):
+            self.add()
         else:
             super().keyPressEvent(event)
 
@@ -281,3 +282,12 @@ class DetailsPane(QScrollArea):
             self._refuse("")
         else:
             self._refuse(self._edit({name: statement_id}))
+
+
+def _adds(event: QKeyEvent) -> bool:
+    """Ctrl+Enter adds a new entry from wherever the keyboard is; its lists have no other Enter."""
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier in (
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.KeyboardModifier.NoModifier,
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ui.models.weigh_fields import Choices, EntryField, FieldKind, as_typed
@@ -35,6 +36,21 @@ class EntryFields(FormRows):
     def field(self, name: str) -> QWidget:
         """The widget of a field."""
         return self._fields[name]
+
+    def set_entering(self, *, entering: bool) -> None:
+        """Whether Enter in the longer words ends them, or begins a new line."""
+        for widget in self._fields.values():
+            if isinstance(widget, WordsEdit):
+                widget.hands_on = entering
+
+    def write_on(self, name: str) -> None:
+        """Puts the keyboard into a field, behind what stands there."""
+        widget = self._fields[name]
+        widget.setFocus()
+        if isinstance(widget, WordsEdit):
+            widget.moveCursor(QTextCursor.MoveOperation.End)
+        elif isinstance(widget, QLineEdit):
+            widget.end(False)
 
     def typed(self) -> dict[str, str]:
         """What stands in the fields, by their names."""
@@ -75,6 +91,7 @@ class EntryFields(FormRows):
             words = WordsEdit()
             words.typed.connect(lambda: self.typing.emit(field.name))
             words.left.connect(lambda: self.left.emit(field.name))
+            words.entered.connect(self.entered)
             return words
         line = QLineEdit()
         line.textEdited.connect(lambda _text: self.typing.emit(field.name))

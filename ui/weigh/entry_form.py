@@ -63,6 +63,7 @@ class EntryForm(EntryFields):
         if other:
             self._let_go()
         old, self._entry, self._drafting = self._entry, entry, drafting
+        self.set_entering(entering=drafting)
         for field in self._table.form:
             widget = self._fields[field.name]
             changed = other or getattr(old, field.name) != getattr(entry, field.name)

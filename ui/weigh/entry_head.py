@@ -22,7 +22,9 @@ class EntryHead(QWidget):
         super().__init__(parent)
         self._title = SectionLabel()
         self._none = QuietLabel("Choose a row to see all of it.", px=13)
-        self._new_words = QuietLabel("Enter adds it, Esc gives it up.", px=12.5)
+        self._new_words = QuietLabel(
+            "Enter adds it, Shift+Enter is a new line, Esc gives it up.", px=12.5
+        )
         self._new = _line(
             self._new_words,
             button("Cancel", ButtonKind.QUIET, on_click=self.cancel_asked.emit),

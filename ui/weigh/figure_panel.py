@@ -45,7 +45,7 @@ class FigurePanel(QScrollArea):
         inside = QWidget()
         inside.setProperty("surface", "paper")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 14, 24, 18)
+        column.setContentsMargins(24, 4, 24, 18)
         column.setSpacing(7)
         column.addWidget(self._chart)
         column.addSpacing(5)

@@ -5,7 +5,9 @@ Enter edits where a cell can be edited; anything else is told to whoever owns th
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, QTimer, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -13,6 +15,7 @@ from ui.models.weigh_model import WeighModel
 from ui.theme import current_theme
 from ui.weigh.cell_editors import CellEditors
 from ui.weigh.cell_painter import Index
+from ui.weigh.column_widths import column_widths
 
 FITTED_AT_ONCE = 60
 """Of more rows than these only the ones in sight get the height of their words."""
@@ -23,6 +26,8 @@ class WeighTableView(QTableView):
 
     row_chosen = Signal(str)
     go_asked = Signal()
+    not_edited = Signal(str)
+    """Enter or F2 where a cell has nothing to edit: the sentence that says why."""
     fitted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,7 +42,8 @@ class WeighTableView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        # columns share the room there is, and give way where it is narrow
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -109,24 +115,28 @@ class WeighTableView(QTableView):
         model = self.weigh_model()
         if model is None:
             return
-        theme = current_theme()
-        columns = model.table.columns
-        widths = [theme.px(column.width) for column in columns]
-        room = self.viewport().width() - sum(widths)
-        shares = sum(column.share for column in columns)
-        if room > 0 and shares:
-            widths = [
-                width + room * column.share // shares
-                for width, column in zip(widths, columns, strict=True)
-            ]
-        for at, width in enumerate(widths):
-            self.setColumnWidth(at, width)
+        room = self.viewport().width()
+        widths = column_widths(model.table, model.rows(), room, current_theme())
+        for at in range(model.columnCount()):
+            self.setColumnHidden(at, at not in widths)
+            self.setColumnWidth(at, widths.get(at, 0))
+        self._leave_hidden(widths)
         self._fitted.clear()
         if model.rowCount() <= FITTED_AT_ONCE:
             self.resizeRowsToContents()
         else:
             self._fit_seen()
+        # a bar that scrolled the taller rows of before would stay where nothing is to be scrolled
+        self.updateGeometries()
         self.fitted.emit()
+
+    def _leave_hidden(self, widths: Mapping[int, int]) -> None:
+        """The cursor leaves a column that gave way for the nearest before it, in the same row."""
+        at = self.currentIndex()
+        if at.isValid() and at.column() not in widths:
+            before = max(place for place in widths if place < at.column())
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(at.siblingAtColumn(before), flag)
 
     def _fit_seen(self) -> None:
         """Rows that came into sight get the height of their words."""
@@ -158,9 +168,12 @@ class WeighTableView(QTableView):
             self.updateGeometries()
         super().scrollTo(index, hint)
 
-    def height_of_rows(self) -> int:
-        """What the header and all rows need."""
-        return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 1
+    def height_of_rows(self, most: int | None = None) -> int:
+        """What the header and all rows need, or the first so many."""
+        rows = self.verticalHeader()
+        count = rows.count() if most is None else min(most, rows.count())
+        below = rows.sectionPosition(count - 1) + rows.sectionSize(count - 1) if count else 0
+        return self.horizontalHeader().sizeHint().height() + below + 1
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -174,10 +187,23 @@ class WeighTableView(QTableView):
         editing = self.state() is QAbstractItemView.State.EditingState
         if not enter or editing:
             super().keyPressEvent(event)
-        elif self.edit_chosen():
+        elif self.edit_chosen() or self._says_why():
             event.accept()
         else:
             self.go_asked.emit()
+
+    def _says_why(self) -> bool:
+        """Says why a cell has nothing to edit here; a cell that never has is for the statement."""
+        model, index = self.weigh_model(), self.currentIndex()
+        why = model.why_not(index) if model is not None and index.isValid() else ""
+        if why:
+            self.not_edited.emit(why)
+        return bool(why)
+
+    def edit_or_say(self) -> None:
+        """Opens the editor of the cell that has the cursor, or says why it has none."""
+        if not self.edit_chosen():
+            self._says_why()
 
     def edit_chosen(self) -> bool:
         """Opens the editor of the cell that has the cursor; says whether it has one."""

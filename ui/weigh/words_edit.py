@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.theme import current_theme
@@ -16,11 +16,14 @@ class WordsEdit(QPlainTextEdit):
 
     typed = Signal()
     left = Signal()
+    entered = Signal()
+    """Enter, while it `hands_on` its Enter; Shift+Enter then begins a new line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self._filling = False
+        self.hands_on = False
         self.textChanged.connect(self._hear)
         self._fit()
 
@@ -29,6 +32,17 @@ class WordsEdit(QPlainTextEdit):
         self._filling = True
         self.setPlainText(text)
         self._filling = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if enter and self.hands_on and not shift:
+            self.entered.emit()
+        elif enter and shift:
+            # a line of its own, where Qt would only break the one there is
+            self.insertPlainText("\n")
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -133,6 +133,7 @@ class WeighWorkspace(QWidget):
         self._tables.entered.connect(self._view.setFocus)
         self._view.row_chosen.connect(self._row_chosen)
         self._view.go_asked.connect(self._go)
+        self._view.not_edited.connect(self._pane.tell)
         self._pane.empty_action.connect(lambda deed: self._actions[deed].trigger())
         figures = self._pane.figures
         figures.estimate_chosen.connect(self._view.choose)
@@ -148,7 +149,7 @@ class WeighWorkspace(QWidget):
 
     def _deed_table(self) -> dict[str, Callable[[], object]]:
         return {
-            "edit": self._view.edit_chosen,
+            "edit": self._view.edit_or_say,
             "add": self._begin,
             "remove": self._remove,
             "review": self._review,

@@ -6,7 +6,7 @@ Each has words for a screen reader; an icon alone never goes without a name.
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,6 +33,8 @@ class ButtonKind(StrEnum):
 
 
 SLACK = 12
+WITH_WORDS, ALONE, IN_PILL = 15, 16, 13
+"""The side of an icon as drawn: beside words, by itself, in a pill."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 KIND_ICON = {ButtonKind.PRIMARY: Role.ON_ACCENT, ButtonKind.DANGER: Role.ERROR}
 
@@ -40,12 +42,16 @@ KIND_ICON = {ButtonKind.PRIMARY: Role.ON_ACCENT, ButtonKind.DANGER: Role.ERROR}
 class PushButton(QPushButton):
     """Enter presses it as Space does; what it stands in never hears of that Enter.
 
-    Words that do not fit end in an ellipsis.
+    Words that do not fit end in an ellipsis; its icon grows with the text.
     """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not _pressed_by_enter(self, event):
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        _grow_icon(self, event, WITH_WORDS)
 
     def shown_text(self) -> str:
         """What fits of its words."""
@@ -77,6 +83,17 @@ class IconButton(QToolButton):
         if not _pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        _grow_icon(self, event, ALONE)
+
+
+def _grow_icon(button: QAbstractButton, event: QEvent, drawn: int) -> None:
+    """The icon as large as it is drawn at the size that the text now has."""
+    side = current_theme().px(drawn)
+    if event.type() is QEvent.Type.StyleChange and button.iconSize().width() != side:
+        button.setIconSize(QSize(side, side))
+
 
 def _pressed_by_enter(pressed: QAbstractButton, event: QKeyEvent) -> bool:
     if event.key() not in ENTER:
@@ -103,7 +120,7 @@ def button(
         font.setUnderline(True)
         result.setFont(font)
     if icon_name:
-        side = current_theme().px(15)
+        side = current_theme().px(WITH_WORDS)
         result.setIcon(icon(icon_name, KIND_ICON.get(kind, Role.INK)))
         result.setIconSize(QSize(side, side))
     if on_click is not None:
@@ -121,7 +138,7 @@ def icon_button(
 ) -> QToolButton:
     """A button that shows only an icon; `name` is its tool tip and accessible name."""
     result = IconButton(parent)
-    side = current_theme().px(16)
+    side = current_theme().px(ALONE)
     result.setIcon(icon(icon_name, Role.QUIET))
     result.setIconSize(QSize(side, side))
     result.setAccessibleName(name)
@@ -135,15 +152,24 @@ def icon_button(
 
 
 def action_button(
-    action: QAction, kind: ButtonKind = ButtonKind.PLAIN, parent: QWidget | None = None
+    action: QAction,
+    kind: ButtonKind = ButtonKind.PLAIN,
+    parent: QWidget | None = None,
+    *,
+    words: str | None = None,
 ) -> QPushButton:
-    """A push button that follows an action: its text, icon, tool tip and whether it is enabled."""
-    result = button(action.text(), kind, parent=parent)
-    side = current_theme().px(15)
+    """A push button that follows an action: its text, icon, tool tip and whether it is enabled.
+
+    One with `words` of its own keeps them, and says the action's to a screen reader.
+    """
+    result = button(action.text() if words is None else words, kind, parent=parent)
+    side = current_theme().px(WITH_WORDS)
     result.setIconSize(QSize(side, side))
 
     def follow() -> None:
-        result.setText(action.text())
+        if words is None:
+            result.setText(action.text())
+        result.setAccessibleName(action.text())
         result.setIcon(action.icon())
         result.setEnabled(action.isEnabled())
         result.setVisible(action.isVisible())
@@ -180,10 +206,14 @@ class Pill(QPushButton):
         self.setAutoDefault(False)
         self.setAccessibleName(text)
         if icon_name:
-            side = current_theme().px(13)
+            side = current_theme().px(IN_PILL)
             self.setIcon(icon(icon_name, Role.ACCENT if suggested else Role.QUIET))
             self.setIconSize(QSize(side, side))
         self.set_suggested(suggested=suggested)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        _grow_icon(self, event, IN_PILL)
 
     def is_suggested(self) -> bool:
         """Whether the program offers it and nobody has taken it yet."""

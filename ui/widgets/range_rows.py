@@ -115,11 +115,13 @@ class RangeRows:
         return theme.px(WORDS) if rect.width() >= theme.px(ROOMY) else theme.px(8)
 
 
-def in_lines(text: str, metrics: QFontMetrics, room: int) -> tuple[str, ...]:
-    """A text in as many lines as it needs, up to `MOST_LINES`; what the last cannot hold is cut."""
+def in_lines(
+    text: str, metrics: QFontMetrics, room: int, most: int = MOST_LINES
+) -> tuple[str, ...]:
+    """A text in as many lines as it needs, up to `most`; what the last cannot hold is cut."""
     lines: list[str] = []
     words = text.split()
-    while words and len(lines) < MOST_LINES - 1:
+    while words and len(lines) < most - 1:
         kept = len(words)
         while kept > 1 and metrics.horizontalAdvance(" ".join(words[:kept])) > room:
             kept -= 1

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QMenu,
     QSizePolicy,
@@ -69,7 +70,7 @@ class BlockFrame(QWidget):
         foot.addWidget(self._review)
         foot.addStretch(1)
 
-    def finish(self, beside: QHBoxLayout | None = None) -> None:
+    def finish(self, beside: QBoxLayout | None = None) -> None:
         """A kind of block has put its own parts in; the tag comes below, or `beside` the last."""
         if beside is None:
             self.column.addWidget(self._foot)

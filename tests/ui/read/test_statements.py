@@ -224,6 +224,11 @@ def test_half_a_known_name_makes_no_second_source_unless_it_is_asked_for(desk: D
     assert field.text() == "sou"
     desk.qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert [link.name for link in desk.stored(statement).chain] == ["sou"]
+    desk.press("korea")
+    row = popup.visualRect(popup.model().index(0, 0)).center()
+    desk.qtbot.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert [link.name for link in desk.stored(statement).chain] == ["sou", "South Korea"]
+    assert field.text() == ""
 
 
 @pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)

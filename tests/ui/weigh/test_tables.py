@@ -298,12 +298,12 @@ def test_a_period_is_edited_as_its_cell_shows_it(
     qtbot.keyClicks(line, "two weeks")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bench.ask(records, Estimate)[1].period == "two weeks")
-    assert cells(weigh, 1)[7] == "two weeks"
+    assert cells(weigh, 1)[8] == "two weeks"
 
 
 def test_the_as_of_date_is_told_beside_the_period_and_is_not_the_period(
     weigh: WeighWorkspace,
 ) -> None:
-    assert cells(weigh, 0)[7] == "–"
-    index = weigh.table_view().model().index(0, 7)
+    assert cells(weigh, 0)[8] == "–"
+    index = weigh.table_view().model().index(0, 8)
     assert "as of 23 March 2022" in index.data(Qt.ItemDataRole.AccessibleTextRole)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from briefing.model.product import Block
+from briefing.model.vocabulary import BlockKind, SectionKind
+from briefing.project.commands import AddBlock
 from tests.ui.write.conftest import WritingDesk
 from ui.theme import apply_theme, current_theme, load_theme
+from ui.widgets.labels import QuietLabel
 from ui.write.desk_split import DeskSplit
 
 
@@ -51,3 +56,21 @@ def test_larger_text_and_back_gives_back_the_widths(desk: WritingDesk, qapp: QAp
     assert widths(desk, 1440, 800)[0] > before[0]
     apply_theme(qapp, load_theme("light"))
     assert widths(desk, 1440, 800) == before
+
+
+def test_a_long_chain_is_not_broken_up_by_the_tag_beside_it(desk: WritingDesk) -> None:
+    section = desk.open(SectionKind.SITUATION)
+    block = Block("", section, BlockKind.STATEMENT, 0.0, statement_id=desk.ids[0], reviewed=False)
+    desk.bench.run(AddBlock(block))
+    frame = desk.write.page.column.frames[0]
+    chain = next(one for one in frame.findChildren(QuietLabel) if "←" in one.text())
+    review = next(one for one in frame.findChildren(QPushButton) if one.text() == "Review")
+
+    def below() -> bool:
+        top = review.mapTo(frame, QPoint(0, 0)).y()
+        return top >= chain.mapTo(frame, QPoint(0, chain.height())).y()
+
+    widths(desk, 1440, 800)
+    desk.qtbot.waitUntil(lambda: not below())
+    widths(desk, 1024, 700)
+    desk.qtbot.waitUntil(below)

@@ -1,0 +1,112 @@
+"""How wide the columns of a table of Weigh are: as wide as their words ask, in the room there is.
+
+Where they do not fit, columns give way in their order; the table is never wider than its room.
+It measures and reckons; the view sets what comes of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFontMetrics
+
+from ui.models.weigh_model import NOT_REVIEWED
+from ui.models.weigh_rows import WeighRow
+from ui.models.weigh_tables import WeighColumn, WeighTable
+from ui.theme import Theme
+from ui.weigh.cell_painter import ASIDE, PAD_END, PAD_X
+from ui.widgets.grade_chip import CHIP_WIDTH
+
+MEASURED = 400
+"""Of more rows than these the first tell how wide a column is to be."""
+MOST_FOR_A_WORD = 1.6
+"""A longer word than this many widths as drawn is cut: one address must not take the table."""
+ASIDE_IN_ONE = 0.62
+"""Of what stands aside, the share that one of its two lines takes."""
+
+
+@dataclass(frozen=True)
+class Need:
+    """What a column cannot do without, and what keeps its cells in one line."""
+
+    least: int
+    natural: int
+
+
+def column_widths(
+    table: WeighTable, rows: Sequence[WeighRow], room: int, theme: Theme
+) -> dict[int, int]:
+    """The widths of the columns that are shown, by their places; together they fill the room."""
+    needs = [_need(column, at, rows, theme) for at, column in enumerate(table.columns)]
+    shown = _shown(table.columns, needs, room)
+    least = sum(needs[at].least for at in shown)
+    if least > room:
+        return _squeezed(table.columns, needs, shown, room)
+    spare = room - least
+    wants = {at: max(0, needs[at].natural - needs[at].least) for at in shown}
+    asked = sum(wants.values())
+    given = {at: want if asked <= spare else spare * want // asked for at, want in wants.items()}
+    rest = spare - sum(given.values())
+    shares = sum(table.columns[at].share for at in shown) or 1
+    widths = {
+        at: needs[at].least + given[at] + rest * table.columns[at].share // shares for at in shown
+    }
+    widths[_widest(table.columns, shown)] += room - sum(widths.values())
+    return widths
+
+
+def _shown(columns: Sequence[WeighColumn], needs: Sequence[Need], room: int) -> list[int]:
+    """All columns if they fit; else those that are left once one rank after the other gave way."""
+    ranks = sorted({column.gives_way for column in columns} | {0})
+    shown: list[int] = []
+    for rank in ranks:
+        shown = [
+            at
+            for at, column in enumerate(columns)
+            if (not column.gives_way or column.gives_way > rank) and column.stands_in <= rank
+        ]
+        if sum(needs[at].least for at in shown) <= room:
+            break
+    return shown
+
+
+def _squeezed(
+    columns: Sequence[WeighColumn], needs: Sequence[Need], shown: Sequence[int], room: int
+) -> dict[int, int]:
+    """Even the last columns do not fit: those with words lose, a grade never does."""
+    firm = sum(needs[at].least for at in shown if not columns[at].share)
+    soft = sum(needs[at].least for at in shown if columns[at].share)
+    left = max(room - firm, 0)
+    return {
+        at: needs[at].least * left // soft if columns[at].share else needs[at].least for at in shown
+    }
+
+
+def _widest(columns: Sequence[WeighColumn], shown: Sequence[int]) -> int:
+    return max(shown, key=lambda at: columns[at].share)
+
+
+def _need(column: WeighColumn, at: int, rows: Sequence[WeighRow], theme: Theme) -> Need:
+    pads = theme.px(PAD_X) + theme.px(PAD_END) + 2
+    plain = QFontMetrics(theme.interface_font())
+    small = QFontMetrics(theme.interface_font(ASIDE))
+    bold = QFontMetrics(theme.interface_font(bold=True))
+    cells = [row.cells[at] for row in rows[:MEASURED]]
+    texts = {cell.text for cell in cells}
+    if column.right and rows:
+        # a number is never cut, wherever it stands
+        texts = {max((row.cells[at].text for row in rows), key=len)} | texts
+    words = {word for text in texts for word in text.split()}
+    word = max(map(plain.horizontalAdvance, words), default=0)
+    line = max(map(plain.horizontalAdvance, texts), default=0)
+    if not column.right:
+        word = min(word, round(theme.px(column.width) * MOST_FOR_A_WORD))
+    asides = (small.horizontalAdvance(cell.aside) for cell in cells if cell.aside)
+    aside = round(max(asides, default=0) * ASIDE_IN_ONE)
+    if at == 0 and not all(row.reviewed for row in rows):
+        word = max(word, small.horizontalAdvance(NOT_REVIEWED))
+    if any(cell.grade is not None for cell in cells):
+        word = max(word, theme.px(CHIP_WIDTH))
+    least = max(theme.px(column.least), pads + max(word, bold.horizontalAdvance(column.title)))
+    return Need(least, max(least, pads + max(line, aside)))
