@@ -6,7 +6,7 @@ It measures and reckons; the view sets what comes of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QFontMetrics
@@ -24,12 +24,15 @@ MOST_FOR_A_WORD = 1.6
 """A longer word than this many widths as drawn is cut: one address must not take the table."""
 ASIDE_IN_ONE = 0.62
 """Of what stands aside, the share that one of its two lines takes."""
+MOST_FOR_ASIDE = 150
+"""As drawn: for more of it a column gives up no other."""
 
 
 @dataclass(frozen=True)
 class Need:
-    """What a column cannot do without, and what keeps its cells in one line."""
+    """Room for the longest word of a column, for reading it with ease, for its cells in a line."""
 
+    word: int
     least: int
     natural: int
 
@@ -40,20 +43,29 @@ def column_widths(
     """The widths of the columns that are shown, by their places; together they fill the room."""
     needs = [_need(column, at, rows, theme) for at, column in enumerate(table.columns)]
     shown = _shown(table.columns, needs, room)
-    least = sum(needs[at].least for at in shown)
-    if least > room:
-        return _squeezed(table.columns, needs, shown, room)
-    spare = room - least
-    wants = {at: max(0, needs[at].natural - needs[at].least) for at in shown}
-    asked = sum(wants.values())
-    given = {at: want if asked <= spare else spare * want // asked for at, want in wants.items()}
-    rest = spare - sum(given.values())
+    least = {at: needs[at].least for at in shown}
+    words = {at: needs[at].word for at in shown}
+    if sum(least.values()) <= room:
+        widths = _grown(least, {at: needs[at].natural for at in shown}, room)
+    elif sum(words.values()) <= room:
+        widths = _grown(words, least, room)
+    else:
+        widths = _squeezed(table.columns, words, room)
+    rest = room - sum(widths.values())
     shares = sum(table.columns[at].share for at in shown) or 1
-    widths = {
-        at: needs[at].least + given[at] + rest * table.columns[at].share // shares for at in shown
-    }
-    widths[_widest(table.columns, shown)] += room - sum(widths.values())
+    for at in shown:
+        widths[at] += rest * table.columns[at].share // shares
+    widest = max(shown, key=lambda at: table.columns[at].share)
+    widths[widest] += room - sum(widths.values())
     return widths
+
+
+def _grown(widths: Mapping[int, int], wanted: Mapping[int, int], room: int) -> dict[int, int]:
+    """Each column nearer to what it wants, by the same part of the way."""
+    spare = room - sum(widths.values())
+    wants = {at: max(0, wanted[at] - width) for at, width in widths.items()}
+    asked = max(1, sum(wants.values()))
+    return {at: width + wants[at] * min(spare, asked) // asked for at, width in widths.items()}
 
 
 def _shown(columns: Sequence[WeighColumn], needs: Sequence[Need], room: int) -> list[int]:
@@ -72,19 +84,13 @@ def _shown(columns: Sequence[WeighColumn], needs: Sequence[Need], room: int) -> 
 
 
 def _squeezed(
-    columns: Sequence[WeighColumn], needs: Sequence[Need], shown: Sequence[int], room: int
+    columns: Sequence[WeighColumn], words: Mapping[int, int], room: int
 ) -> dict[int, int]:
     """Even the last columns do not fit: those with words lose, a grade never does."""
-    firm = sum(needs[at].least for at in shown if not columns[at].share)
-    soft = sum(needs[at].least for at in shown if columns[at].share)
+    firm = sum(width for at, width in words.items() if not columns[at].share)
+    soft = sum(width for at, width in words.items() if columns[at].share)
     left = max(room - firm, 0)
-    return {
-        at: needs[at].least * left // soft if columns[at].share else needs[at].least for at in shown
-    }
-
-
-def _widest(columns: Sequence[WeighColumn], shown: Sequence[int]) -> int:
-    return max(shown, key=lambda at: columns[at].share)
+    return {at: width * left // soft if columns[at].share else width for at, width in words.items()}
 
 
 def _need(column: WeighColumn, at: int, rows: Sequence[WeighRow], theme: Theme) -> Need:
@@ -108,5 +114,6 @@ def _need(column: WeighColumn, at: int, rows: Sequence[WeighRow], theme: Theme) 
         word = max(word, small.horizontalAdvance(NOT_REVIEWED))
     if any(cell.grade is not None for cell in cells):
         word = max(word, theme.px(CHIP_WIDTH))
-    least = max(theme.px(column.least), pads + max(word, bold.horizontalAdvance(column.title)))
-    return Need(least, max(least, pads + max(line, aside)))
+    word = pads + max(word, bold.horizontalAdvance(column.title))
+    least = max(word, theme.px(column.least), min(pads + aside, theme.px(MOST_FOR_ASIDE)))
+    return Need(word, least, max(least, pads + max(line, aside)))
