@@ -30,7 +30,8 @@ from ui.models.weigh_fields import (
 class WeighColumn:
     """A column: `width` as drawn; those with a `share` divide what room is left.
 
-    Where the room is narrow, columns give way: those of rank 1 first. One that `stands_in` for a
+    Where the room is narrow, columns give way: those of rank 1 first, from 3 on only where words
+    would be cut. One that `stands_in` for a
     rank is only shown once that rank is gone. `least` is for words that run on, as drawn.
     """
 
@@ -95,13 +96,13 @@ ESTIMATES = WeighTable(
     columns=(
         WeighColumn("Claimed by", "claimant_id", 96, 3, least=80),
         WeighColumn("Population", "population", 92, 3, gives_way=2),
-        WeighColumn("Category", "category", 84, 2),
+        WeighColumn("Category", "category", 84, 2, gives_way=3),
         WeighColumn("Put as", "qualifier", 72, 1, gives_way=1),
         WeighColumn("Low", "low", 54, 0, right=True, gives_way=1),
         WeighColumn("Best", "best", 54, 0, right=True, gives_way=1),
         WeighColumn("High", "high", 54, 0, right=True, gives_way=1),
         WeighColumn("Figure", "figure", 84, 2, stands_in=1, least=72),
-        WeighColumn("Period", "period", 112, 4, least=104),
+        WeighColumn("Period", "period", 112, 4, gives_way=4, least=104),
         WeighColumn("Grade", "", 58),
     ),
     form=(

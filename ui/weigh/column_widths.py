@@ -24,6 +24,8 @@ MOST_FOR_A_WORD = 1.6
 """A longer word than this many widths as drawn is cut: one address must not take the table."""
 ASIDE_IN_ONE = 0.62
 """Of what stands aside, the share that one of its two lines takes."""
+LAST_FOR_EASE = 2
+"""The last rank of columns that give way before others are narrow."""
 MOST_FOR_ASIDE = 150
 """As drawn: for more of it a column gives up no other."""
 
@@ -69,7 +71,10 @@ def _grown(widths: Mapping[int, int], wanted: Mapping[int, int], room: int) -> d
 
 
 def _shown(columns: Sequence[WeighColumn], needs: Sequence[Need], room: int) -> list[int]:
-    """All columns if they fit; else those that are left once one rank after the other gave way."""
+    """All columns if they fit; else those that are left once one rank after the other gave way.
+
+    The first ranks give way to ease, the others only to the words themselves.
+    """
     ranks = sorted({column.gives_way for column in columns} | {0})
     shown: list[int] = []
     for rank in ranks:
@@ -78,7 +83,8 @@ def _shown(columns: Sequence[WeighColumn], needs: Sequence[Need], room: int) -> 
             for at, column in enumerate(columns)
             if (not column.gives_way or column.gives_way > rank) and column.stands_in <= rank
         ]
-        if sum(needs[at].least for at in shown) <= room:
+        eased = rank < LAST_FOR_EASE
+        if sum(needs[at].least if eased else needs[at].word for at in shown) <= room:
             break
     return shown
 

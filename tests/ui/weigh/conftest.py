@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -60,6 +61,13 @@ def reading() -> Reading:
 def span(words: str) -> tuple[int, int]:
     start = TEXT.index(words)
     return start, start + len(words)
+
+
+@pytest.fixture(autouse=True)
+def _gone_afterwards() -> Iterator[None]:
+    """No workspace of another test is left to be dressed anew with every theme."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -124,8 +132,11 @@ def shown(qtbot: QtBot, bench: Workbench) -> WeighWorkspace:
     qtbot.addWidget(workspace)
     workspace.resize(1440, 812)
     workspace.show()
+    workspace.activateWindow()
     workspace.table_view().setFocus()
     QApplication.processEvents()
+    # keys go to the window that is active; the one before may only just have gone
+    qtbot.waitUntil(workspace.isActiveWindow)
     return workspace
 
 

@@ -123,6 +123,26 @@ def test_where_it_is_narrow_one_column_says_the_figure(
     assert model.index(0, at).data() == "more than 3,000"
 
 
+def test_in_the_smallest_window_with_large_letters_no_word_of_a_figure_is_cut(
+    weigh: WeighWorkspace, bench: Workbench, dressed: QApplication
+) -> None:
+    with_figures(bench, 3)
+    apply_theme(dressed, load_theme("light", 1.5))
+    lay_out(weigh, SMALL)
+    view, model = weigh.table_view(), weigh.table_view().weigh_model()
+    assert model is not None
+    shown = [at for at in range(model.columnCount()) if not view.isColumnHidden(at)]
+    assert titles(weigh)[0] == "Claimed by"
+    assert {"Figure", "Grade"} < set(titles(weigh))
+    for at in shown:
+        for row in range(model.rowCount()):
+            cell = model.rows()[row].cells[at]
+            assert (
+                cell.grade is not None
+                or view.itemDelegate().whole(cell, model.index(row, at)) == ""
+            )
+
+
 def test_the_number_of_a_figure_is_edited_in_its_one_cell(
     qtbot: QtBot, weigh: WeighWorkspace, bench: Workbench
 ) -> None:
