@@ -1,15 +1,19 @@
-"""A watch over this process that sees every attempt to reach the network, by Python's audit events.
+"""Watches that see every attempt to reach the network, by Python's audit events.
 
-An audit hook sees what a patched function would miss (a socket made in C, or before the patch), and
-it cannot be taken off again: so there is one for the process, and it is switched on and off.
+One is over this process and sees what is connected or sent; one is over a process of its own and
+hears every socket that is made. An audit hook sees what a patched function would miss (a socket
+made in C, or before the patch), and it cannot be taken off again: so there is one for the process,
+and it is switched on and off.
 """
 
 from __future__ import annotations
 
 import socket
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 # Where an address is looked up, or anything is sent, bound or connected. A socket that only talks
 # within this machine's kernel (AF_UNIX: pairs between processes) is not the network.
@@ -26,6 +30,21 @@ _EVENTS = frozenset(
         "sendto",
     )
 )
+
+# Runs a script as `python SCRIPT ARGUMENTS…` would, and says on its last line what sockets it made.
+_LISTENER = """
+import runpy, sys
+heard = []
+sys.addaudithook(lambda event, details: event.startswith("socket.") and heard.append(event))
+sys.argv = sys.argv[1:]
+sys.path.insert(0, "")
+try:
+    runpy.run_path(sys.argv[0], run_name="__main__")
+except SystemExit as end:
+    assert not end.code, end.code
+finally:
+    print(*["sockets:", *heard])
+"""
 
 
 class NetworkReached(Exception):  # noqa: N818 - what happened, said plainly
@@ -59,3 +78,18 @@ class SocketWatch:
             return
         self._seen.append(f"{event} {arguments[1:] or arguments}")
         raise NetworkReached(self._seen[-1])
+
+
+def heard_sockets(folder: Path, *command: str) -> list[str]:
+    """The socket events of `python COMMAND…`, run in the folder to its end without an error."""
+    done = subprocess.run(
+        [sys.executable, "-c", _LISTENER, *command],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=100,
+    )
+    assert done.returncode == 0, done.stderr
+    label, *events = done.stdout.splitlines()[-1].split()
+    assert label == "sockets:"
+    return events

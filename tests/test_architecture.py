@@ -64,6 +64,8 @@ _SQL = re.compile(
     re.DOTALL,
 )
 
+_WORKBENCH_ONLY = ("_document", "_open_document")
+
 
 def briefing_knows_no_window(program: Iterable[Module]) -> Iterator[str]:
     """The half that knows everything never imports the half that shows it, nor Qt."""
@@ -146,6 +148,20 @@ def only_workbench_and_tasks_hold_a_document(program: Iterable[Module]) -> Itera
                 yield f"{module.name} imports {name}"
 
 
+def only_the_workbench_reaches_its_document(program: Iterable[Module]) -> Iterator[str]:
+    """What it keeps to itself is not taken out of it, by a dot or by name."""
+    for module in program:
+        if not within(module.name, "ui") or within(module.name, "ui.workbench"):
+            continue
+        for node in ast.walk(module.tree):
+            if (
+                isinstance(node, ast.Attribute)
+                and node.attr in _WORKBENCH_ONLY
+                and not (isinstance(node.value, ast.Name) and node.value.id == "self")
+            ) or _text_of(node) in _WORKBENCH_ONLY:
+                yield f"{module.name} line {getattr(node, 'lineno', 0)} reaches for the document"
+
+
 def _against_the_arrows(
     program: Iterable[Module], half: str, floors: tuple[tuple[str, ...], ...]
 ) -> Iterator[str]:
@@ -184,6 +200,7 @@ RULES: list[Rule] = [
     sql_stands_only_in_the_project_room,
     each_library_stays_in_its_place,
     only_workbench_and_tasks_hold_a_document,
+    only_the_workbench_reaches_its_document,
 ]
 
 BREACHES: list[tuple[Rule, str, str]] = [
@@ -219,6 +236,9 @@ BREACHES: list[tuple[Rule, str, str]] = [
     (each_library_stays_in_its_place, "briefing.reading.split", "from lxml import html"),
     (only_workbench_and_tasks_hold_a_document, "ui.read.x", "import briefing.project.document"),
     (only_workbench_and_tasks_hold_a_document, "ui.app", "from briefing.project import Document"),
+    (only_the_workbench_reaches_its_document, "ui.read.x", "self.workbench._document.run(c)"),
+    (only_the_workbench_reaches_its_document, "ui.read.x", "bench._open_document().run(c)"),
+    (only_the_workbench_reaches_its_document, "ui.app", "getattr(workbench, '_document').undo()"),
 ]
 
 
@@ -257,7 +277,11 @@ def test_a_library_in_two_readers_is_caught() -> None:
             "ui.read.panel",
             "from ui.widgets.chip import Chip\nx = 'Select a statement from the list'",
         ),
-        ("ui.workbench", "from briefing.project.document import Document"),
+        (
+            "ui.workbench",
+            "from briefing.project.document import Document\nself._document.run(command)",
+        ),
+        ("ui.widgets.pages", "self._document = pypdfium2.PdfDocument(data)"),
     ],
 )
 def test_what_the_rules_allow_passes_them_all(name: str, text: str) -> None:

@@ -51,7 +51,7 @@ class Attributor:
         """The attribution of `sentence`, nearest teller first; empty where nobody is named."""
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
-            self._speakers.begin_paragraph(sentence.start)
+            self._speakers.begin_paragraph()
             self._last, self._last_words = (), ""
         tellings = self._tellings(sentence)
         sources = self._in_order(tellings)

@@ -27,9 +27,13 @@ _BODY_NOUNS = (
 def bodies(text: str, found: list[Word], known: list[Known]) -> list[Mention]:
     """Every state, capital, agency, outlet and armed group, by name or by explained acronym."""
     explained = _explained(text, found)
+    places: dict[str, list[Word]] = {acronym: [] for acronym in explained}
+    for word in found:
+        if word.text in places:
+            places[word.text].append(word)
     mentions: list[Mention] = []
     for acronym, (start, end) in explained.items():
-        mentions.extend(_acronym(text, found, acronym, start, end))
+        mentions.extend(_acronym(text, places[acronym], acronym, start, end))
     for name in known:
         words = text[found[name.first].start : found[name.last].end]
         if name.entry.kind == "demonym" or words in explained:
@@ -67,8 +71,8 @@ def _first_of_long_form(text: str, found: list[Word], number: int) -> int:
     return first + 1 if first < number and found[first].text in {"The", "In", "But"} else first
 
 
-def _acronym(text: str, found: list[Word], acronym: str, start: int, end: int) -> list[Mention]:
-    """The long form, and the acronym wherever it stands."""
+def _acronym(text: str, places: list[Word], acronym: str, start: int, end: int) -> list[Mention]:
+    """The long form, and the acronym at all its places."""
     name = text[start:end]
     owner = compiled(r"([^\W_][\w .-]{1,30})['’]s\s$").search(text[max(0, start - 40) : start])
     side = _state_at_end(owner[1]) if owner else ""
@@ -76,7 +80,7 @@ def _acronym(text: str, found: list[Word], acronym: str, start: int, end: int) -
     entity = Entity(f"body:{name}", name, ActorKind.ORGANISATION, SourceKind.AGENCY, side, side)
     return [
         Mention(start, end, name, entity, weight=_EXPLAINED_WEIGHT + len(name)),
-        *(Mention(word.start, word.end, acronym, entity) for word in found if word.text == acronym),
+        *(Mention(word.start, word.end, acronym, entity) for word in places),
     ]
 
 

@@ -15,6 +15,7 @@ from briefing.reading.strengths import strength_in
 
 _LONGEST = 110
 """Letters of a statement that a question quotes: enough to know it by."""
+_MOST_CHANNELS = 200  # each is looked for in the whole text
 
 _SAID_BY_NOBODY = (
     r"(?i:\breportedly\b|\b(?:is|are|was|were)\s(?:reported|said|believed|thought)\sto\b"
@@ -91,18 +92,19 @@ def one_channel(article: ReadArticle) -> Iterator[Finding]:
             heard.setdefault(chain[0].name, []).append(
                 (witness.name, Span(witness.start, witness.end, words))
             )
-    for agency, witnesses in heard.items():
+    text = article.text.lower()
+    several = [(who, told) for who, told in heard.items() if len({name for name, _ in told}) > 1]
+    for agency, witnesses in several[:_MOST_CHANNELS]:
         names = dict.fromkeys(name for name, _ in witnesses)
-        called = f"the {agency}" if f"the {agency.lower()}" in article.text.lower() else agency
-        if len(names) > 1:
-            yield Finding(
-                "one-channel",
-                f"{_listed(list(names))} are heard only through {called}: their accounts count as "
-                "one origin, not as several.",
-                Severity.NOTE,
-                tuple(span for _, span in witnesses),
-                question=f"Has anybody other than {called} been able to question these witnesses?",
-            )
+        called = f"the {agency}" if f"the {agency.lower()}" in text else agency
+        yield Finding(
+            "one-channel",
+            f"{_listed(list(names))} are heard only through {called}: their accounts count as "
+            "one origin, not as several.",
+            Severity.NOTE,
+            tuple(span for _, span in witnesses),
+            question=f"Has anybody other than {called} been able to question these witnesses?",
+        )
 
 
 def _listed(names: list[str]) -> str:

@@ -6,6 +6,7 @@ A date in the past is no finding by itself; it takes something in the article th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.model.edtf import date_in_prose
@@ -82,6 +83,7 @@ def out_of_line(article: ReadArticle) -> Iterator[Finding]:
         if (middle := middle_of(printed.value)) is not None
     ][:_MOST_DATES]
     full = {found.start for found in _full_days(article)}
+    sendings = _sendings(article)
     for statement, printed, middle in dates:
         if printed.start not in full or article.now is None:
             continue
@@ -89,7 +91,8 @@ def out_of_line(article: ReadArticle) -> Iterator[Finding]:
         recent = [day for day in others if abs((day - article.now.day).days) <= _NEWS_DAYS]
         mend = _fitting(middle, recent)
         if mend is not None:
-            yield from _doubts(article, statement, printed, (middle, mend), recent)
+            sent = _later_sending(sendings, statement, middle)
+            yield from _doubts(article, statement, printed, mend, recent, sent)
 
 
 def _fitting(day: date, recent: list[date]) -> date | None:
@@ -109,13 +112,12 @@ def _doubts(
     article: ReadArticle,
     statement: ReadStatement,
     printed: ReadDate,
-    days: tuple[date, date],
+    mend: date,
     recent: list[date],
+    sent: tuple[str, ReadDate] | None,
 ) -> Iterator[Finding]:
     """The finding, if the article contradicts the date or its neighbours cast doubt on it."""
-    day, mend = days
     question = f"Should “{printed.text}” read {_plain(mend)}? Compare the original announcement."
-    sent = _later_sending(article, statement, day)
     span = f"between {_month(min(recent))} and {_month(max(recent))}"
     if sent is not None:
         side, later = sent
@@ -150,28 +152,44 @@ def _doubts(
 
 def statement_neighbours(article: ReadArticle, statement: ReadStatement) -> list[ReadDate]:
     """The dates of the statements right before and after."""
-    place = article.statements.index(statement)
+    place = article.number_at(statement.start)
     beside = (
         article.statements[max(0, place - 1) : place] + article.statements[place + 1 : place + 2]
     )
     return [printed for other in beside for printed in other.dates]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sending:
+    """A dated statement that forces were sent, and the states whose forces it may mean."""
+
+    statement: ReadStatement
+    sides: frozenset[str]
+    days: tuple[tuple[ReadDate, date], ...]
+
+
+def _sendings(article: ReadArticle) -> list[_Sending]:
+    """Gathered once for an article: each doubtful date is held against all of them."""
+    found: list[_Sending] = []
+    for statement in article.statements:
+        if not statement.dates or not compiled(_SENDING).search(statement.text):
+            continue
+        days = [(printed, middle_of(printed.value)) for printed in statement.dates]
+        known = tuple((printed, middle) for printed, middle in days if middle is not None)
+        found.append(_Sending(statement, frozenset(article.sides_of(statement)), known))
+    return found
+
+
 def _later_sending(
-    article: ReadArticle, statement: ReadStatement, day: date
+    sendings: list[_Sending], statement: ReadStatement, day: date
 ) -> tuple[str, ReadDate] | None:
     """The side that the statement counts losses of, and when it is said to have sent its forces."""
     sides = {figure.side for figure in statement.figures if figure.side}
-    if not sides:
-        return None
-    for other in article.statements:
-        if other is statement or not compiled(_SENDING).search(other.text):
-            continue
-        side = next(iter(sides & article.sides_of(other)), "")
-        for printed in other.dates:
-            middle = middle_of(printed.value)
-            if side and middle is not None and (middle - day).days > 2 * _NEAR_DAYS:
-                return side, printed
+    for sending in sendings if sides else ():
+        meant = sides & sending.sides
+        for printed, middle in sending.days if sending.statement is not statement else ():
+            if meant and (middle - day).days > 2 * _NEAR_DAYS:
+                return min(meant), printed
     return None
 
 

@@ -70,12 +70,13 @@ def _when(figure: ReadFigure) -> str:
 
 def shares_that_do_not_fit(article: ReadArticle) -> Iterator[Finding]:
     """A share ('a quarter of those sent') that the article's own numbers do not give."""
-    for statement in article.statements:
+    shares = [
+        (statement, share) for statement in article.statements for share in _shares(statement)
+    ]
+    strengths = _strengths(article) if shares else {}
+    for statement, share in shares:
         figures = [f for f in statement.figures if f.qualifier is not Qualifier.VAGUE and f.side]
-        share = share_in(statement)
-        if share is None or len(figures) != 1:
-            continue
-        strength = _strength(article, statement, figures[0].side)
+        strength = strengths.get(figures[0].side) if len(figures) == 1 else None
         if strength is None or not 0 < share.part < 1:
             continue
         finding = _misfit(figures[0], share, strength)
@@ -83,15 +84,21 @@ def shares_that_do_not_fit(article: ReadArticle) -> Iterator[Finding]:
             yield finding
 
 
-def _strength(article: ReadArticle, statement: ReadStatement, side: str) -> Strength | None:
-    """The number of people of `side` said elsewhere to have been sent."""
-    for other in article.statements:
-        if other is statement or other.figures:
-            continue
-        strength = strength_in(other)
-        if strength is not None and side in article.sides_of(other):
-            return strength
-    return None
+def _shares(statement: ReadStatement) -> list[Share]:
+    """The share that a statement with figures gives, if it gives one."""
+    share = share_in(statement) if statement.figures else None
+    return [share] if share else []
+
+
+def _strengths(article: ReadArticle) -> dict[str, Strength]:
+    """For each side, the number of its people first said to have been sent, losses apart."""
+    found: dict[str, Strength] = {}
+    for statement in article.statements:
+        strength = None if statement.figures else strength_in(statement)
+        if strength is not None:
+            for side in article.sides_of(statement):
+                found.setdefault(side, strength)
+    return found
 
 
 def _misfit(figure: ReadFigure, share: Share, strength: Strength) -> Finding | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from briefing.model.reading import ReadDate, ReadFigure, ReadStatement, Span
 from briefing.reading.cast import Cast
@@ -21,7 +23,14 @@ class ReadArticle:
     cast: Cast
 
     def statement_at(self, place: int) -> ReadStatement | None:
-        return next((s for s in self.statements if s.start <= place < s.end), None)
+        """The statement that holds the character at `place`."""
+        number = self.number_at(place)
+        statement = self.statements[number] if number >= 0 else None
+        return statement if statement and place < statement.end else None
+
+    def number_at(self, place: int) -> int:
+        """The number of the last statement that begins at `place` or before it; -1 for none."""
+        return bisect_right(self.statements, place, key=attrgetter("start")) - 1
 
     def sides_of(self, statement: ReadStatement) -> set[str]:
         """The states whose people, forces or government the statement names."""

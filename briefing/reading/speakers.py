@@ -41,14 +41,21 @@ class Speakers:
     def __init__(self, text: str, cast: Cast) -> None:
         self._text = text
         self._cast = cast
-        self._heard: list[Speaker] = []
-        self._paragraph_start = 0
+        self._agency: Speaker | None = None  # the last one that has a name of its own
+        self._person: Speaker | None = None  # of this paragraph: who 'he' and 'she' are
+        self._body: Speaker | None = None  # of this paragraph: what 'it' is
 
-    def begin_paragraph(self, start: int) -> None:
-        self._paragraph_start = start
+    def begin_paragraph(self) -> None:
+        self._person = self._body = None
 
     def remember(self, speaker: Speaker) -> None:
-        self._heard.append(speaker)
+        """Only the last of each kind is kept, so that a long article takes no longer a line."""
+        if speaker.kind is SourceKind.AGENCY:
+            self._body = speaker
+            if speaker.key.startswith("body:"):
+                self._agency = speaker
+        elif speaker.kind in {SourceKind.PERSON, SourceKind.UNNAMED}:
+            self._person = speaker
 
     def before(self, start: int, verb: int) -> Speaker | None:
         """Whose speech verb stands at `verb`, in the statement that begins at `start`."""
@@ -177,20 +184,15 @@ class Speakers:
         word = self._text[start:end].lower()
         if word == "they":
             return None
-        kinds = {SourceKind.AGENCY} if word == "it" else {SourceKind.PERSON, SourceKind.UNNAMED}
-        for speaker in reversed(self._heard):
-            if speaker.start < self._paragraph_start:
-                break
-            if speaker.kind in kinds:
-                return self._again(start, end, speaker)
-        return None
+        speaker = self._body if word == "it" else self._person
+        return self._again(start, end, speaker) if speaker else None
 
     def _of_noun(self, start: int, end: int) -> Speaker | None:
         words = self._text[start:end]
         noun = words.split()[-1].lower()
         bare = compiled(r"(?i:(?:the|this|that)\s)").sub("", words)
         if words != bare and bare.lower() == noun and noun not in word_set("witness_nouns"):
-            known = self._agency(start) if noun in word_set("agency_nouns") else None
+            known = self._agency if noun in word_set("agency_nouns") else None
             known = known or self._office_holder(start, noun)
             if known is not None:
                 return self._again(start, end, known)
@@ -201,12 +203,6 @@ class Speakers:
         name = compiled(r"(?i:(?:a|an)\s)").sub("", bare)
         kind = SourceKind.AGENCY if noun in word_set("agency_nouns") else SourceKind.UNNAMED
         return Speaker(start, end, f"unnamed:{name.lower()}", name, kind)
-
-    def _agency(self, start: int) -> Speaker | None:
-        for speaker in reversed(self._heard):
-            if speaker.kind is SourceKind.AGENCY and speaker.key.startswith("body:"):
-                return speaker
-        return None
 
     def _office_holder(self, start: int, noun: str) -> Speaker | None:
         for mention in reversed(self._cast.between(max(0, start - 4_000), start)):

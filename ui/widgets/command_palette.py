@@ -26,13 +26,14 @@ from shiboken6 import isValid
 
 from ui.theme import current_theme
 from ui.widgets.found_rows import FoundDelegate, FoundRow, FoundRows
-from ui.widgets.labels import Hairline
+from ui.widgets.labels import Hairline, QuietLabel
 from ui.widgets.matching import Folded, match_score
 
 SHOWN = 9
 WIDTH = 620
 PAUSE_MS = 100
 SEEN_MS = 30
+NOTHING = "Nothing found."
 
 Provider = Callable[[str], Sequence[FoundRow]]
 
@@ -91,6 +92,8 @@ class CommandPalette(QFrame):
         self._field.setAccessibleName("Search or run a command")
         self._field.textChanged.connect(self._search)
         self._field.installEventFilter(self)
+        self._nothing = QuietLabel(NOTHING)
+        self._nothing.hide()
         self._list = self._make_list()
         self._lay_out()
         shadow = QGraphicsDropShadowEffect(self)
@@ -133,6 +136,10 @@ class CommandPalette(QFrame):
         """Whether more may come once typing rests."""
         return self._pause.isActive()
 
+    def said(self) -> str:
+        """What it says in place of rows, '' for nothing."""
+        return "" if self._nothing.isHidden() else self._nothing.text()
+
     def field(self) -> QLineEdit:
         """The line that is typed into."""
         return self._field
@@ -168,29 +175,33 @@ class CommandPalette(QFrame):
         top = QVBoxLayout()
         top.setContentsMargins(16, 11, 16, 5)
         top.addWidget(self._field)
+        self._nothing.setContentsMargins(16, 3, 16, 5)
         rows = QVBoxLayout()
         rows.setContentsMargins(6, 0, 6, 0)
         rows.addWidget(self._list)
         column.addLayout(top)
         column.addWidget(Hairline())
+        column.addWidget(self._nothing)
         column.addLayout(rows)
 
     def _search(self, query: str) -> None:
         self._model.show_rows(self._provider(query.strip()))
         if self._model.rows:
             self._list.setCurrentIndex(self._model.index(0))
+        self._nothing.hide()
         self._pause.start()
         self._place()
 
     def _search_on(self) -> None:
         """Typing rests: what takes longer to find comes below what is there already."""
         self._pause.stop()
-        found = tuple(self._searcher(self._field.text().strip())) if self.isVisible() else ()
-        if not found:
-            return
-        row = max(0, self._list.currentIndex().row())
-        self._model.show_rows((*self._model.rows, *found))
-        self._list.setCurrentIndex(self._model.index(row))
+        query = self._field.text().strip()
+        found = tuple(self._searcher(query)) if self.isVisible() else ()
+        if found:
+            row = max(0, self._list.currentIndex().row())
+            self._model.show_rows((*self._model.rows, *found))
+            self._list.setCurrentIndex(self._model.index(row))
+        self._nothing.setVisible(bool(query) and not self._model.rows)
         self._place()
 
     def _place(self) -> None:
@@ -203,6 +214,11 @@ class CommandPalette(QFrame):
         self._list.setFixedHeight(high)
         width = min(theme.px(WIDTH), parent.width() - 40)
         self.setFixedWidth(width)
+        layout = self.layout()
+        assert layout is not None
+        # the rows stand in a layout of their own, which would answer with its size from before
+        layout.invalidate()
+        layout.activate()
         self.adjustSize()
         self.move((parent.width() - width) // 2, min(theme.px(56), parent.height() // 10))
 

@@ -6,7 +6,7 @@ The only place of the window that uses pypdfium2, which is imported with the fir
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -39,19 +39,21 @@ class PdfPages:
             QSizeF(*self._document.get_page_size(number)) for number in range(len(self._document))
         )
 
-    def picture(self, number: int, width: int) -> QImage:
-        """Page `number` as an image `width` pixels wide."""
-        page = self._document[number]
+    def picture(self, number: int, size: QSize) -> QImage:
+        """Page `number` as an image of exactly `size` pixels, so that nobody need scale it."""
+        page, paper = self._document[number], self.sizes[number]
+        scale = max(size.width() / paper.width(), size.height() / paper.height())
         try:
-            bitmap = page.render(scale=width / self.sizes[number].width(), rev_byteorder=True)
-            # BGR of pdfium, turned: RGB; copied, since pdfium's buffer goes with the bitmap
+            bitmap = page.render(scale=scale, rev_byteorder=True)
+            # BGR of pdfium, turned: RGB; copied, since pdfium's buffer goes with the bitmap, and
+            # without the row or column by which pdfium, which rounds up, may be larger
             image = QImage(
                 bytes(bitmap.buffer),
                 bitmap.width,
                 bitmap.height,
                 bitmap.stride,
                 QImage.Format.Format_RGB888,
-            ).copy()
+            ).copy(QRect(QPoint(0, 0), size))
             bitmap.close()
         finally:
             page.close()
@@ -88,7 +90,7 @@ class PageView(QAbstractScrollArea):
         self._zoom = 1.0
         self._fit = True
         self._shown = (0, 0)
-        self._kept: OrderedDict[tuple[int, int], QImage] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, int, int], QImage] = OrderedDict()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Pages")
@@ -219,14 +221,20 @@ class PageView(QAbstractScrollArea):
             painter.setBrush(shade)
             painter.drawRoundedRect(rect.adjusted(-step, 2 - step, step, 2 + step), step, step)
         painter.fillRect(rect, current_theme().colour(Role.PAGE))
-        painter.drawImage(rect, self._picture(number, rect))
+        # pixel for pixel: drawn into a rectangle only a row higher or lower, the image would lose
+        # or double a row of pixels, and a line of small letters its tops
+        to_pixels = painter.deviceTransform()
+        place = to_pixels.mapRect(rect)
+        corner = QPointF(round(place.left()), round(place.top()))
+        image = self._picture(number, QSize(round(place.width()), round(place.height())))
+        image.setDevicePixelRatio(to_pixels.m11())
+        painter.drawImage(to_pixels.inverted()[0].map(corner), image)
 
-    def _picture(self, number: int, rect: QRectF) -> QImage:
+    def _picture(self, number: int, size: QSize) -> QImage:
         assert self._pages is not None
-        width = round(rect.width() * self.devicePixelRatioF())
-        key = (number, width)
+        key = (number, size.width(), size.height())
         if key not in self._kept:
-            self._kept[key] = self._pages.picture(number, width)
+            self._kept[key] = self._pages.picture(number, size)
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)

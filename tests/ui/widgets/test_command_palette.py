@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.command_palette import CommandPalette, matching_entries, searchable
@@ -102,3 +102,33 @@ def test_where_the_field_is_gone_its_list_gets_the_keyboard_back(
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qtbot.keyClick(palette_of(page).field(), Qt.Key.Key_Escape)
     assert rows.hasFocus()
+
+
+@pytest.mark.parametrize("hits", [1, 4, 9, 12])
+def test_hits_that_come_where_no_command_matched_are_shown_whole(
+    qtbot: QtBot, page: QWidget, hits: int
+) -> None:
+    rows = [FoundRow(n, f"Statement {n}", "The Harbour Post", grade="B2") for n in range(hits)]
+    palette = CommandPalette(lambda _query: (), page, lambda _query: rows)
+    palette.open("sniper")
+    qtbot.waitUntil(lambda: len(palette.entries()) == hits)
+    shown = palette.findChild(QListView)
+    assert shown is not None
+    assert shown.height() == sum(row.high for row in rows[:9])
+    assert palette.height() > shown.geometry().bottom()
+    assert shown.visualRect(shown.model().index(min(hits, 9) - 1, 0)).bottom() <= shown.height()
+    assert palette.said() == ""
+
+
+def test_a_box_without_rows_says_that_nothing_was_found(qtbot: QtBot, page: QWidget) -> None:
+    palette = palette_of(page)
+    palette.open()
+    assert palette.said() == ""
+    tall = palette.height()
+    qtbot.keyClicks(palette.field(), "qqqq")
+    qtbot.waitUntil(lambda: not palette.is_searching())
+    assert palette.said() == "Nothing found."
+    assert palette.height() < tall
+    qtbot.keyClick(palette.field(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(palette.field(), "exp")
+    assert palette.said() == ""

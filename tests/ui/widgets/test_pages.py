@@ -2,13 +2,13 @@
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.gallery_values import small_pdf
-from ui.widgets.pages import PageView
+from ui.widgets.pages import PAD, PageView, PdfPages
 
 
 @pytest.fixture
@@ -78,3 +78,23 @@ def test_keys_zoom_and_zero_fits_the_width_again(qtbot: QtBot, pages: PageView) 
 def test_end_goes_to_the_last_page(qtbot: QtBot, pages: PageView) -> None:
     qtbot.keyClick(pages, Qt.Key.Key_End)
     assert pages.page() == 4
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("width", [487, 488, 489, 490, 491])
+def test_every_row_of_pixels_of_a_page_reaches_the_screen(
+    pages: PageView, width: int, ratio: float
+) -> None:
+    pages.resize(width, 1200)
+    QApplication.processEvents()
+    screen = pages.viewport().size()
+    shown = QImage(screen * ratio, QImage.Format.Format_RGB32)
+    shown.setDevicePixelRatio(ratio)
+    pages.viewport().render(shown)
+    shown.setDevicePixelRatio(1)
+    wide = screen.width() - 2 * PAD
+    paper = QSize(round(wide * ratio), round(round(842 * wide / 595) * ratio))
+    place = QRect(QPoint(round(PAD * ratio), round(PAD * ratio)), paper)
+    drawn = PdfPages(small_pdf(4)).picture(0, paper)
+    assert drawn.size() == paper
+    assert shown.copy(place) == drawn.convertToFormat(QImage.Format.Format_RGB32)
