@@ -43,3 +43,11 @@ def test_every_statement_of_the_sample_is_graded_or_set_aside() -> None:
     for statement in article["statements"]:
         graded = statement["grade"] and "-" not in statement["grade"]
         assert graded or statement["set_aside"], statement["text"]
+
+
+def test_the_analyst_of_the_sample_chose_nearly_every_letter_and_left_a_few_to_the_source() -> None:
+    (article,) = _whole(SHIPPED)["articles"]
+    graded = [one for one in article["statements"] if not one["set_aside"]]
+    left = [one["grade"] for one in graded if one["reliability_inherited"]]
+    assert left == ["F3", "F3"]
+    assert len(graded) == 20

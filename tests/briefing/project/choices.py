@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from briefing.model.evidence import Article, Link, Source, Statement, Suggestion
+from briefing.model.evidence import Article, Grade, Link, Source, Statement, Suggestion
 from briefing.model.picture import (
     Actor,
     ActorEvidence,
@@ -60,10 +60,10 @@ class Choices:
         self._document = document
         self._pick = pick
 
-    def command(self) -> Command:
-        """One command of a kind picked from all that the program exports."""
-        names = sorted(MAKERS)
-        return MAKERS[names[self._pick(len(names))]](self)
+    def command(self, kind: str = "") -> Command:
+        """One command of this kind, or of one picked from all that the program exports."""
+        made: Command = MAKERS[kind or self.of(KINDS)](self)
+        return made
 
     def of(self, options: Sequence[T]) -> T:
         return options[self._pick(len(options))]
@@ -99,6 +99,23 @@ class Choices:
 
     def statement(self) -> str:
         return self.id(Statement)
+
+    def judged(self) -> str:
+        """Mostly a statement that has a grade, so that there is something to take off."""
+        grade = self.row(Grade) if self._pick(4) else None
+        return grade.statement_id if grade else self.statement()
+
+    def left_out(self) -> str:
+        """Mostly a statement that was set aside."""
+        found = [one for one in self._document.ask(records, Statement) if one.set_aside]
+        return self.of(found).id if found and self._pick(4) else self.statement()
+
+    def quoted(self) -> tuple[str, str]:
+        """A statement and a section, mostly one that quotes it."""
+        block = self.row(Block, kind=BlockKind.STATEMENT) if self._pick(4) else None
+        if block is None or block.statement_id is None:
+            return self.statement(), self.section()
+        return block.statement_id, block.section_id
 
     def inside(self) -> tuple[str, int]:
         """A statement and a place in its article, mostly inside it."""
@@ -198,7 +215,7 @@ MAKERS: dict[str, Callable[[Choices], Any]] = {
     "AddSource": lambda o: c.AddSource(o.word(), fields={"reliability": o.of(("", "B", "Z"))}),
     "AnnotateStatement": lambda o: c.AnnotateStatement(o.statement(), o.word(), o.marking()),
     "Attribute": lambda o: c.Attribute(o.statement(), o.chain()),
-    "ClearGrade": lambda o: c.ClearGrade(o.statement()),
+    "ClearGrade": lambda o: c.ClearGrade(o.judged()),
     "Draft": lambda o: c.Draft(),
     "EditArticle": lambda o: c.EditArticle(o.id(Article), o.provenance()),
     "EditBlock": lambda o: c.EditBlock(o.id(Block), o.block_fields()),
@@ -233,12 +250,13 @@ MAKERS: dict[str, Callable[[Choices], Any]] = {
     "SetAside": lambda o: c.SetAside(o.statement(), o.word()),
     "SplitParagraph": lambda o: c.SplitParagraph(o.paragraph(), o.word(), o.word()),
     "SplitStatement": lambda o: c.SplitStatement(*o.inside()),
-    "TakeBack": lambda o: c.TakeBack(o.statement()),
+    "TakeBack": lambda o: c.TakeBack(o.left_out()),
     "TypeText": lambda o: c.TypeText(o.paragraph(), o.word()),
     "Several": lambda o: c.Several(
-        "Clear grade and unlink", (c.ClearGrade(o.statement()), c.Unlink(o.id(Link)))
+        "Clear grade and unlink", (c.ClearGrade(o.judged()), c.Unlink(o.id(Link)))
     ),
     "Unlink": lambda o: c.Unlink(o.id(Link)),
-    "WithdrawStatement": lambda o: c.WithdrawStatement(o.statement(), o.section()),
+    "WithdrawStatement": lambda o: c.WithdrawStatement(*o.quoted()),
     "WriteJudgement": lambda o: c.WriteJudgement(Judgement("", o.word()), o.section(), o.index()),
 }
+KINDS = tuple(sorted(MAKERS))
