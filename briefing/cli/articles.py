@@ -30,6 +30,21 @@ def read_article(path: Path, encoding: str | None = None) -> tuple[Taken, Readin
     return taken, reading
 
 
+def tell_doubts(path: Path, taken: Taken) -> None:
+    """What intake notes of a file, a line each on stderr.
+
+    What an article just does not say of itself, such as its author, is no doubt about the file.
+    """
+    from briefing.intake.provenance import Provenance, missing
+
+    absent = missing(
+        Provenance(outlet=taken.outlet, byline=taken.byline, published=taken.published)
+    )
+    for note in taken.notes:
+        if note not in absent:
+            complain(f"“{path.name}”: {note}")
+
+
 @click.command(
     "read",
     short_help="Read articles without keeping a project.",
@@ -57,7 +72,10 @@ def read_command(
     failed = False
     for path in files:
         try:
-            value = _read_value(path, *read_article(path, encoding))
+            taken, reading = read_article(path, encoding)
+            value = _read_value(path, taken, reading)
+            if not as_json:
+                tell_doubts(path, taken)
         except BriefingError as error:
             failed = True
             value = {"file": str(path), "error": str(error)}
@@ -163,6 +181,7 @@ def _import(document: Document, path: Path, encoding: str | None) -> str:
     if known:
         return f"{path.name}: already here as “{known.title}” ({known.id})."
     changes = document.run(AddArticle(taken, reading))
+    tell_doubts(path, taken)
     (article_id,) = changes.ids("article")
     found = counted(len(changes.ids("statement")), "statement")
     return f"{path.name}: “{taken.title}” ({article_id}), {found}."

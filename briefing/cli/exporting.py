@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli.group import FilePath, complain, examples, not_empty, project_argument
+from briefing.errors import ProjectError
+
+if TYPE_CHECKING:
+    from briefing.project.commands import RecordEdition
+    from briefing.project.document import Document
 
 
 @click.command(
@@ -30,11 +36,13 @@ def export_command(
 
     The ending of OUT says how: .pdf, .docx, .html, .md, .json or .stix.json. A file of that name
     is replaced once the new one is whole. With --marking it is a release: whatever is marked above
-    LEVEL, and all that rests on it, is absent.
+    LEVEL, and all that rests on it, is absent. Where the brief cites a statement that is no longer
+    there, the place prints “[source removed]” and a line on stderr says so.
     """
     from briefing.export.files import plain_name
     from briefing.export.formats import format_of, write_report
     from briefing.export.moments import day_of_export
+    from briefing.export.walk import citations
     from briefing.project.commands import RecordEdition
     from briefing.project.document import Document
     from briefing.project.queries.material import gather
@@ -45,11 +53,31 @@ def export_command(
         day = day_of_export(reproducible=reproducible)
         report = build_report(document.ask(gather, ctx.obj), marking or "", day)
         sha256 = write_report(report, out, reproducible=reproducible)
-        if not document.why_read_only:
-            label = report.marking.label if report.marking else ""
-            ending = form.ending.lstrip(".")
-            document.run(RecordEdition(ending, plain_name(out), sha256, label))
-        else:
-            why = document.why_read_only
-            complain(f"The edition was not recorded in the project. {why}")
+        label = report.marking.label if report.marking else ""
+        ending = form.ending.lstrip(".")
+        _record(document, RecordEdition(ending, plain_name(out), sha256, label))
+    _tell_of_gone_sources(citations(report.nodes)[0])
     print(out)
+
+
+def _tell_of_gone_sources(count: int) -> None:
+    """The file is whole and says so where it stands; whoever sends it out should know as well."""
+    if count:
+        from briefing.model.counting import counted
+
+        complain(
+            f"The brief cites a statement that is no longer there ({counted(count, 'time')}); "
+            "the place prints “[source removed]”. `check` names it."
+        )
+
+
+def _record(document: Document, edition: RecordEdition) -> None:
+    """Note the edition in its project. The file is printed by now, so what fails here is said."""
+    why = document.why_read_only
+    if not why:
+        try:
+            document.run(edition)
+        except ProjectError as error:
+            why = str(error)
+    if why:
+        complain(f"The edition was not recorded in the project. {why}")

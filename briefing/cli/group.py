@@ -101,6 +101,7 @@ def sourceline(ctx: click.Context, analyst: str) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit status. Nothing but a bug of ours leaves a traceback."""
+    _stand_in_for_closed()
     _use_utf8()
     try:
         # Out of its standalone mode click hands back what `ctx.exit` was given.
@@ -175,6 +176,14 @@ def examples(*lines: str) -> str:
     return "\n".join(
         ("\b", "Example:" if len(lines) == 1 else "Examples:", *(f"  {line}" for line in lines))
     )
+
+
+def _stand_in_for_closed() -> None:
+    """Give what is printed somewhere to go where whoever started us closed it, as `>&-` does."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
+            setattr(sys, name, nowhere)
 
 
 def _use_utf8() -> None:

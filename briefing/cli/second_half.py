@@ -25,10 +25,14 @@ def made_ready(work: Callable[P, R], prepare: Callable[[], object]) -> Iterator[
 
     What `work` is given, and its answer, have to be plain values that can be pickled.
     """
-    if not hasattr(os, "fork"):
+    child = None
+    if hasattr(os, "fork"):
+        # A system that has no process or memory to spare refuses; the work needs no other process.
+        with suppress(OSError):
+            child = _Child(work, prepare)
+    if child is None:
         yield work
         return
-    child = _Child(work, prepare)
     try:
         yield child.run
     finally:
@@ -43,7 +47,12 @@ class _Child(Generic[P, R]):
         self._answered = False
         orders, self._orders = _pipe()
         self._answers, answers = _pipe()
-        self._pid = os.fork()
+        try:
+            self._pid = os.fork()
+        except OSError:
+            for stream in (orders, self._orders, self._answers, answers):
+                stream.close()
+            raise
         if self._pid == 0:
             self._orders.close()
             self._answers.close()

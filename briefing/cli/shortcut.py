@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.articles import read_article
+from briefing.cli.articles import read_article, tell_doubts
 from briefing.cli.encoding import encoding_option
 from briefing.cli.group import FilePath, complain, examples, not_empty
 from briefing.cli.second_half import made_ready
@@ -90,6 +90,8 @@ def _read_all(paths: list[Path], encoding: str | None) -> _Articles:
         taken, reading = read_article(path, encoding)
         if taken.sha256 in articles:
             complain(f"“{path.name}” holds the same as an article before it, and is used once.")
+        else:
+            tell_doubts(path, taken)
         articles.setdefault(taken.sha256, (taken, reading))
     return articles
 

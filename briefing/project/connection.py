@@ -236,6 +236,10 @@ def _check_magic(path: Path) -> None:
             head = file.read(len(_SQLITE_MAGIC))
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise ProjectError(f"There is no project at {path}.") from error
+    except PermissionError as error:
+        raise ProjectError(
+            f"“{path.name}” may not be read.", "Ask whoever it belongs to for the right to."
+        ) from error
     except OSError as error:
         raise ProjectError(f"“{path.name}” cannot be read: {reason(error)}.") from error
     if head != _SQLITE_MAGIC:

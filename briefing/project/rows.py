@@ -110,11 +110,23 @@ def from_row(cls: type[T], row: Mapping[str, Any]) -> T:
     try:
         return cls(**{name: read(row[name]) for name, read in readers})
     except (ValueError, TypeError, KeyError, IndexError) as error:
-        # A value that no command can have written: the file was damaged or changed by hand.
-        raise ProjectError(
-            f"{a_or_an(word_of(cls)).capitalize()} in this project is damaged and cannot be read.",
-            "Open a copy made earlier, or see what else is wrong with “verify”.",
-        ) from error
+        raise _damaged(cls) from error
+
+
+def from_column(cls: type[Any], name: str, stored: Any) -> Any:
+    """One field of a value of `cls`, where a query reads no more of its row."""
+    try:
+        return dict(_readers(cast(Hashable, cls)))[name](stored)
+    except (ValueError, TypeError) as error:
+        raise _damaged(cls) from error
+
+
+def _damaged(cls: type[Any]) -> ProjectError:
+    """For a value that no command can have written: the file was damaged or changed by hand."""
+    return ProjectError(
+        f"{a_or_an(word_of(cls)).capitalize()} in this project is damaged and cannot be read.",
+        "Open a copy made earlier, or see what else is wrong with “verify”.",
+    )
 
 
 def changed(value: T, fields: Mapping[str, Any]) -> T:
@@ -195,10 +207,18 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
         read = _reader(inner)
         return lambda stored: None if stored is None else read(stored)
     if get_origin(hint) is tuple:
-        return lambda stored: tuple(read_json(stored))
+        return _strings
     if isinstance(hint, type) and (issubclass(hint, Enum) or hint is bool):
         return hint
     return lambda stored: stored
+
+
+def _strings(stored: str) -> tuple[str, ...]:
+    """The strings of a list. Raises ValueError where it is none, or holds something else."""
+    found = read_json(stored)
+    if not isinstance(found, list) or not all(isinstance(item, str) for item in found):
+        raise ValueError("not a list of strings")
+    return tuple(found)
 
 
 @cache

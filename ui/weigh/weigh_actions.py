@@ -18,7 +18,14 @@ HINT = "Enter edit · Ins add · Del remove · R reviewed · Space to the statem
 
 WEIGH_KEYS = (
     KeyDeed("edit", "Edit cell", ("F2",), "pencil", "Change the cell that has the cursor."),
-    KeyDeed("add", "Add row", ("Ins", "Ctrl+Ins"), "plus", "Write a new row at the right."),
+    KeyDeed(
+        "add",
+        "Add row",
+        ("Ins", "Ctrl+Ins"),
+        "plus",
+        "Write a new row at the right.",
+        everywhere=True,  # also where the table is empty and cannot have the keyboard
+    ),
     KeyDeed("remove", "Remove row", ("Del",), "trash-2", "Take the chosen rows out."),
     KeyDeed(
         "review",

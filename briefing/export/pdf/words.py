@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from briefing.export.pdf.characters import one_line, printable, visible_code
 from briefing.export.pdf.faces import Face, face_for, fallback_for
 from briefing.export.pdf.style import ACCENT, ALERT, QUIET, Style, grade_ink
+from briefing.export.wording import SOURCE_GONE
 from briefing.report.tree import Cite, GradeChip, Runs, Text, WebLink
 
 CHIP_PAD = 3.0
@@ -93,7 +94,7 @@ class Wording:
         size = max(6.4, 0.64 * style.size)
         face, rise = face_for("sans"), 0.36 * style.size
         if cite.number <= 0:
-            line.superscript("[source missing]", Look(face, size, ALERT, rise))
+            line.apart(SOURCE_GONE, Look(face, size, ALERT, rise))
             return
         link = f"#source-{cite.number}" if cite.number in self._references else ""
         anchor = "" if cite.number in self._cited or not link else f"cited-{cite.number}"
@@ -163,6 +164,11 @@ class _Words:
         """Words that no line end parts."""
         self._cites = 0
         self._glyphs(text, look)
+
+    def apart(self, text: str, look: Look) -> None:
+        """A phrase that leans on nothing: a space parts it from the words before it."""
+        self._space(" ", look)
+        self.phrase(text, look)
 
     def chip(self, text: str, look: Look) -> None:
         self._cites = 0

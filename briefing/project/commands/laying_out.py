@@ -21,6 +21,7 @@ from briefing.project.commands.order import filled
 from briefing.project.commands.outline import ordered_sections
 from briefing.project.commands.standing import Standing
 from briefing.project.outset import FILLED_BY
+from briefing.project.queries.overview import damaged
 from briefing.project.transaction import Transaction
 
 
@@ -34,6 +35,8 @@ class Pages:
         blocks: dict[str, list[Block]] = {section.id: [] for section in sections}
         self._used: set[str] = set()
         for block in sorted(self._tx.select(Block), key=lambda block: block.position):
+            if block.section_id not in blocks:
+                raise damaged(f"the section of the block {block.id} is not there")
             blocks[block.section_id].append(block)
             self._used.update(cited(block.text))
             if block.kind is BlockKind.STATEMENT and block.statement_id:

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from itertools import chain as joined
 from typing import Any
 
-from briefing.model.evidence import Grade, Statement, Suggestion
+from briefing.model.evidence import Grade, Source, Statement, Suggestion
 from briefing.model.vocabulary import SourceKind
 from briefing.project.database import Database, in_parts, marks_for
-from briefing.project.rows import from_row
+from briefing.project.rows import from_column, from_row
 from briefing.project.suggestions import payload_of
 from briefing.tradecraft.grades import format_grade
 
@@ -127,7 +127,7 @@ def _chains(db: Database, of: str, values: Sequence[Any]) -> dict[str, tuple[Cha
         link = ChainLink(
             name=row["name"],
             source_id=row["source_id"],
-            kind=SourceKind(row["kind"]),
+            kind=from_column(Source, "kind", row["kind"]),
             role=row["role"],
             cue=row["cue"],
             start=row["start"],

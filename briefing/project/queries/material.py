@@ -22,7 +22,13 @@ from briefing.model.vocabulary import BlockKind
 from briefing.project.database import Database
 from briefing.project.ladders import level_of
 from briefing.project.queries.examined import Examined, examined_statements
-from briefing.project.queries.overview import SectionContent, damaged, section_contents, the_brief
+from briefing.project.queries.overview import (
+    SectionContent,
+    check_homes,
+    damaged,
+    section_contents,
+    the_brief,
+)
 from briefing.project.queries.records import records, records_among
 from briefing.tradecraft.markings import Level
 
@@ -53,6 +59,7 @@ def gather(db: Database, analyst: str) -> Material:
 
     Raises ProjectError where a row is missing that the brief cannot be printed without.
     """
+    check_homes(db)
     sections = section_contents(db)
     actor_evidence = records(db, ActorEvidence)
     question_evidence = records(db, QuestionEvidence)
@@ -98,7 +105,9 @@ def _check_whole(material: Material) -> None:
         for block in content.blocks:
             if block.kind is BlockKind.STATEMENT and block.statement_id not in material.statements:
                 raise damaged(f"the statement that the block {block.id} quotes is not there")
-            if block.kind is BlockKind.JUDGEMENT and block.judgement_id not in material.judgements:
+            # Whatever its kind says: the key to the likelihoods is made of all that are named.
+            named = block.kind is BlockKind.JUDGEMENT or block.judgement_id
+            if named and block.judgement_id not in material.judgements:
                 raise damaged(f"the judgement of the block {block.id} is not there")
 
 

@@ -11,7 +11,7 @@ from briefing.model.vocabulary import SuggestionKind, SuggestionStatus
 from briefing.project.database import Database
 from briefing.project.outset import the_one
 from briefing.project.queries.records import records
-from briefing.project.rows import from_row
+from briefing.project.rows import a_or_an, from_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,17 @@ def damaged(how: str) -> ProjectError:
         f"This project is damaged: {how}.",
         "See what else is wrong with “verify”, or open a copy made earlier.",
     )
+
+
+def check_homes(db: Database) -> None:
+    """Raise ProjectError where rows would be left out because what they stand in is gone."""
+    for word, parent in (("statement", "article"), ("block", "section")):
+        lost = db.execute(
+            f"SELECT count(*) FROM [{word}] WHERE {parent}_id NOT IN (SELECT id FROM [{parent}])"
+        ).fetchone()[0]
+        if lost:
+            belong = f"one {word} belongs" if lost == 1 else f"{lost} {word}s belong"
+            raise damaged(f"{belong} to {a_or_an(parent)} that is not there")
 
 
 def the_brief(db: Database) -> Brief:

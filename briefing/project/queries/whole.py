@@ -20,9 +20,8 @@ from briefing.model.picture import (
 from briefing.model.product import Edition, Marking
 from briefing.project.database import Database
 from briefing.project.queries.examined import Examined, examined_article
-from briefing.project.queries.overview import damaged, section_contents, the_brief
+from briefing.project.queries.overview import check_homes, section_contents, the_brief
 from briefing.project.queries.records import records
-from briefing.project.rows import a_or_an
 
 Value = dict[str, Any]
 
@@ -30,7 +29,7 @@ Value = dict[str, Any]
 def whole_project(db: Database, analyst: str = "") -> Value:
     """Everything but original bytes and history, in plain lists and dictionaries."""
     brief = the_brief(db)
-    _check_homes(db)
+    check_homes(db)
     return {
         "title": brief.title,
         "articles": [_article(db, article, analyst) for article in records(db, Article)],
@@ -45,17 +44,6 @@ def whole_project(db: Database, analyst: str = "") -> Value:
         "markings": _plain(db, Marking),
         "editions": _plain(db, Edition),
     }
-
-
-def _check_homes(db: Database) -> None:
-    """Raise ProjectError where rows would be left out because what they stand in is gone."""
-    for word, parent in (("statement", "article"), ("block", "section")):
-        lost = db.execute(
-            f"SELECT count(*) FROM [{word}] WHERE {parent}_id NOT IN (SELECT id FROM [{parent}])"
-        ).fetchone()[0]
-        if lost:
-            belong = f"one {word} belongs" if lost == 1 else f"{lost} {word}s belong"
-            raise damaged(f"{belong} to {a_or_an(parent)} that is not there")
 
 
 def _plain(db: Database, cls: type[Any]) -> list[Value]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,6 +13,7 @@ import pytest
 
 from briefing.project.document import Document
 from tests.briefing.cli.running import Cli, process
+from tests.program import REPOSITORY
 
 ARGUMENTS: dict[str, tuple[str, ...]] = {
     "show": (),
@@ -121,6 +125,43 @@ def test_values_nested_without_an_end_are_damage_and_no_bug_of_ours(
         assert "damaged" in ran.err + ran.out or "can hold" in ran.err + ran.out
 
 
+@pytest.mark.parametrize("command", ["check", "export out.md"])
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        ("UPDATE source SET kind = 'pe\x19son'", "A source in this project is damaged"),
+        ("UPDATE source SET aliases = '[null]'", "A source in this project is damaged"),
+        ("UPDATE source SET aliases = '{}'", "A source in this project is damaged"),
+        ("UPDATE block SET section_id = 'gone'", "This project is damaged"),
+        ("UPDATE block SET judgement_id = 'gone'", "This project is damaged"),
+    ],
+)
+def test_a_value_that_nothing_can_have_written_is_damage_and_no_bug_of_ours(
+    cli: Cli, project: Path, command: str, damage: str, said: str
+) -> None:
+    assert cli("draft", project).status == 0
+    _damage(project, damage)
+    name, *rest = command.split()
+    assert cli(name, project, *rest).refused(said, "“verify”")
+    assert not Path("out.md").exists()
+
+
+def test_a_draft_beside_a_block_that_stands_nowhere_is_refused(cli: Cli, project: Path) -> None:
+    assert cli("draft", project).status == 0
+    _damage(project, "UPDATE block SET section_id = 'gone'")
+    before = project.read_bytes()
+    assert cli("draft", project).refused("This project is damaged", "“verify”")
+    assert project.read_bytes() == before
+
+
+def _damage(project: Path, sql: str) -> None:
+    db = sqlite3.connect(project)
+    with db:
+        db.execute("PRAGMA foreign_keys = OFF")
+        db.execute(sql)
+    db.close()
+
+
 def test_a_project_cut_short_is_damaged_and_no_bug_of_ours(cli: Cli, project: Path) -> None:
     project.write_bytes(project.read_bytes()[:9000])
     assert cli("show", project).refused("kursk.brief")
@@ -146,6 +187,42 @@ def test_a_full_disk_while_exporting_leaves_the_old_pdf(project: Path, tmp_path:
     assert process("export", project, out, limit=4096).refused("out.pdf", "the disk is full")
     assert out.read_bytes() == b"the old one"
     assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
+@posix
+def test_a_full_disk_after_printing_leaves_the_edition_unrecorded_and_the_brief_named(
+    cli: Cli, project: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.md"
+    with Document.open(project):
+        cli("export", project, out)
+    # Room for the brief, and none for what is new at the end of the project.
+    ran = process("export", project, out, limit=out.stat().st_size + 4096)
+    assert ran.status == 0, ran
+    assert ran.out.splitlines() == [str(out)]
+    (line,) = ran.err.splitlines()
+    assert "The edition was not recorded in the project. The change was not saved" in line
+    assert out.stat().st_size
+    assert cli("show", project, "--json").json["editions"] == []
+
+
+def test_a_project_that_may_not_be_read_is_said_so(
+    cli: Cli, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(project))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert cli("show", project).refused("“kursk.brief” may not be read.")
+
+
+@posix
+def test_a_closed_output_is_no_failure_of_what_was_done(project: Path) -> None:
+    closing = ["-c", 'exec "$@" >&-', "sh", sys.executable, str(REPOSITORY / "main.py")]
+    done = subprocess.run(
+        ["/bin/sh", *closing, "verify", str(project)], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @posix

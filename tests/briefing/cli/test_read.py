@@ -141,3 +141,34 @@ def test_a_folder_is_refused(cli: Cli, tmp_path: Path) -> None:
 
 def test_a_name_with_line_breaks_stays_one_line(cli: Cli, tmp_path: Path) -> None:
     assert cli("read", tmp_path / "two\nlines.txt").refused("lines.txt")
+
+
+@pytest.mark.parametrize("command", ["read", "import", "brief"])
+def test_a_file_read_as_something_else_than_its_name_says_is_told_on_stderr(
+    cli: Cli, article: Path, tmp_path: Path, command: str
+) -> None:
+    liar = article.rename(article.with_suffix(".html"))
+    project = tmp_path / "p.brief"
+    if command == "import":
+        cli("new", project)
+    last = {"read": (liar,), "import": (project, liar), "brief": (liar, tmp_path / "out.md")}
+    ran = cli(command, *last[command])
+    assert ran.status == 0
+    (line,) = ran.err.splitlines()
+    assert line.startswith(f"sourceline: “{liar.name}”: ")
+    assert "is named .html but holds plain text" in line
+
+
+def test_notes_for_a_program_stay_in_the_json(cli: Cli, article: Path) -> None:
+    ran = cli("read", article.rename(article.with_suffix(".html")), "--json")
+    assert "is named .html" in " ".join(ran.json["article"]["notes"])
+    assert ran.err == ""
+
+
+def test_what_an_article_does_not_say_of_itself_is_no_doubt_about_the_file(
+    cli: Cli, tmp_path: Path
+) -> None:
+    plain = tmp_path / "plain.txt"
+    plain.write_text("Rain in Kyiv\n\nThe rain fell all day, the mayor said.\n", encoding="utf-8")
+    assert cli("read", plain, "--json").json["article"]["notes"]
+    assert cli("read", plain).err == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import time
@@ -54,6 +55,17 @@ def test_what_a_lost_child_did_not_do_is_done_here(where: str) -> None:
 
     with made_ready(work, lambda: lose("prepare")) as done:
         assert done() == here
+
+
+def test_where_the_system_has_no_process_to_spare_the_work_is_done_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse() -> int:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(os, "fork", refuse)
+    with made_ready(_whoever, _nothing) as work:
+        assert work("read", end="!") == (os.getpid(), "read!")
 
 
 def test_an_interruption_leaves_no_half_of_a_file_and_no_process(tmp_path: Path) -> None:

@@ -152,6 +152,7 @@ class Choices:
                 Qualifier.ABOUT,
                 best=self._pick(3) - 1,
                 words=words,
+                note=self.word(),
             ),
             Event("", words, "2031-05", statement_id=statement.id if statement else None),
             Question("", words),
@@ -228,7 +229,7 @@ MAKERS: dict[str, Callable[[Choices], Any]] = {
     ),
     "JoinParagraphs": lambda o: c.JoinParagraphs(o.paragraph(), o.paragraph()),
     "LinkStatements": lambda o: c.LinkStatements(
-        o.statement(), o.statement(), o.of(list(LinkKind))
+        o.statement(), o.statement(), o.of(list(LinkKind)), o.word()
     ),
     "MergeSources": lambda o: c.MergeSources(o.id(Source), o.id(Source)),
     "MergeStatements": lambda o: c.MergeStatements(*o.neighbours()),

@@ -18,6 +18,8 @@ from briefing.model.picture import (
 from briefing.model.vocabulary import LinkKind, Qualifier
 from briefing.project.commands import AddEvidence, Review
 from briefing.project.queries.records import records
+from tests.ui.weigh.conftest import shown
+from ui.theme import apply_theme, load_theme
 from ui.weigh import WeighWorkspace
 from ui.weigh.statement_finder import StatementFinder
 from ui.weigh.words_edit import WordsEdit
@@ -156,6 +158,19 @@ def test_insert_writes_a_new_row_that_is_in_the_project_only_when_added(
     assert (added.name, added.reviewed) == ("Coast guard", True)
     assert weigh.table_view().chosen_id() == added.id
     assert weigh.table_view().hasFocus()
+
+
+def test_insert_begins_the_first_row_of_an_empty_table(
+    qtbot: QtBot, qapp: QApplication, empty_bench: Workbench
+) -> None:
+    apply_theme(qapp, load_theme("light"))
+    weigh = shown(qtbot, empty_bench)
+    empty = weigh.pane().empty_state()
+    assert empty is not None
+    weigh.setFocus()
+    qtbot.keyClick(QApplication.focusWidget() or weigh, Qt.Key.Key_Insert)
+    qtbot.keyClicks(line(weigh, "population"), "soldiers")
+    assert line(weigh, "population").text() == "soldiers"
 
 
 def test_escape_gives_a_new_row_up(qtbot: QtBot, weigh: WeighWorkspace, bench: Workbench) -> None:

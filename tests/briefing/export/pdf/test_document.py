@@ -84,7 +84,7 @@ def test_an_entry_leads_back_to_the_first_place_that_cites_it() -> None:
 
 
 def test_a_citation_whose_statement_is_gone_says_so() -> None:
-    assert "Claim.[source missing]" in reading.text(
+    assert "Claim. [source removed]" in reading.text(
         sample_report.report(nodes=(Paragraph((Text("Claim."), Cite(0))),))
     )
 

@@ -283,7 +283,7 @@ def test_a_judgement_keeps_likelihood_confidence_and_basis_apart() -> None:
     )
     text = reading.text(_plain(node))
     assert "It is likely that they knew. We hold this with low confidence." in text
-    assert "For one account[source missing] Against another" in text
+    assert "For one account [source removed] Against another" in text
 
 
 def test_a_key_names_its_codes_and_where_they_are_from() -> None:

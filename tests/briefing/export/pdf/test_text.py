@@ -165,3 +165,11 @@ def test_no_text_at_all_stops_the_printer(text: str) -> None:
     )
     report = sample_report.report(title=text, author=text, keywords=(text,), nodes=nodes)
     assert render_pdf(report).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("before", [runs("Gone "), (*runs("Gone "), Cite(3))])
+def test_a_citation_of_what_is_gone_stands_apart_from_the_word_before(
+    before: tuple[Text | Cite, ...],
+) -> None:
+    words = reading.words(reading.of(Paragraph((*before, Cite(0), Text("."))), form="", facts=()))
+    assert " [source removed]." in words
