@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.model.counting import counted
-from briefing.project.queries.examined import Examined
+from briefing.project.queries.examined import EffectiveGrade, Examined
 from briefing.project.queries.material import Material
 from briefing.report.wording import chain_names
 from briefing.tradecraft.grades import OPEN
@@ -56,12 +56,24 @@ def _grading(used: Sequence[Examined]) -> str:
     grades = [examined.grade for examined in used if examined.grade.code]
     if not grades:
         return "None is graded."
+    whole = [grade for grade in grades if _is_whole(grade)]
+    half = len(grades) - len(whole)
+    on_one_axis = f"{half:,} on one axis only" if half else ""
+    if not whole:
+        return f"None is fully graded, {on_one_axis}."
     axes = (
-        _range("reliability", [grade.reliability for grade in grades]),
-        _range("credibility", [grade.credibility for grade in grades]),
+        _range("reliability", [grade.reliability for grade in whole]),
+        _range("credibility", [grade.credibility for grade in whole]),
+        on_one_axis,
     )
-    share = "All" if len(grades) == len(used) > 1 else f"{len(grades):,} of {len(used):,}"
-    return f"{share} {_are(len(grades))} graded: {'; '.join(filter(None, axes))}."
+    share = "All" if len(whole) == len(used) > 1 else f"{len(whole):,} of {len(used):,}"
+    graded = "fully graded" if half else "graded"
+    return f"{share} {_are(len(whole))} {graded}: {'; '.join(filter(None, axes))}."
+
+
+def _is_whole(grade: EffectiveGrade) -> bool:
+    """Whether both axes have been judged; F and 6 are judgements too."""
+    return not {"", OPEN} & {grade.reliability, grade.credibility}
 
 
 def _range(axis: str, steps: Sequence[str]) -> str:

@@ -58,7 +58,7 @@ class ReadWorkspace(QWidget):
         self.keys = ReaderKeys(self.view, self.model, self.deeds, self.inspector, self.bar, self)
         self.empty = EmptyState(
             "Nothing to read yet",
-            "Import an article, a PDF or a mail, and grade what it says.",
+            "Import an article, a PDF or a Word document, and grade what it says.",
             "Import an article…",
         )
         self._lay_out()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model.writing import Block, BlockKind, Section
+from briefing.model.product import Block, Section
+from briefing.model.vocabulary import BlockKind
 from briefing.project.commands import AddBlock
 from briefing.project.document import Document
 from briefing.project.queries.records import records
@@ -20,7 +21,7 @@ def test_an_export_says_where_its_brief_cites_what_is_gone(
     with Document.open(project, analyst="Kim") as document:
         section = document.ask(records, Section)[1]
         words = "Gone [@000000000000]. Gone too [@000000000000]."
-        document.run(AddBlock(Block("", section.id, BlockKind.PARAGRAPH, text=words)))
+        document.run(AddBlock(Block("", section.id, BlockKind.PARAGRAPH, 0, text=words)))
     out = tmp_path / f"out.{ending}"
     ran = cli("export", project, out)
     assert (ran.status, ran.out) == (0, f"{out}\n")

@@ -37,7 +37,8 @@ def test_cannot_be_judged_is_no_end_of_a_range() -> None:
     desk.statement("a", grade="F6")
     desk.statement("b", grade="A-")
     assert _summary(desk).endswith(
-        "All are graded: reliability A, not to be judged in 1; credibility not to be judged in 1."
+        "1 of 2 is fully graded: reliability not to be judged in 1; credibility not to be judged"
+        " in 1; 1 on one axis only."
     )
 
 
@@ -56,6 +57,21 @@ def test_some_graded_is_not_all_graded() -> None:
         "2 statements from 2 articles are cited: 2 in the articles' own voice. 1 of 2 is graded:"
         " reliability B; credibility 2."
     )
+
+
+def test_a_letter_that_came_from_the_source_alone_is_no_whole_grade() -> None:
+    desk = Desk()
+    desk.statement("a", grade="B2")
+    desk.statement("b", grade="C-")
+    assert _summary(desk).endswith(
+        "1 of 2 is fully graded: reliability B; credibility 2; 1 on one axis only."
+    )
+
+
+def test_half_grades_alone_are_no_grading() -> None:
+    desk = Desk()
+    desk.statement("a", grade="C-")
+    assert _summary(desk).endswith("None is fully graded, 1 on one axis only.")
 
 
 def test_nothing_cited_is_nothing_said() -> None:
