@@ -10,8 +10,9 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.clock import FixedClock
@@ -36,6 +37,17 @@ def own_settings(home: Path) -> None:
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(home / ".config"))
+
+
+@pytest.fixture(autouse=True)
+def no_key_held() -> Iterator[None]:
+    """Lets go of the keys: a widget that goes while a test holds Ctrl leaves Ctrl held in Qt."""
+    yield
+    if QApplication.instance() and QApplication.keyboardModifiers():
+        hand = QWidget()
+        QTest.keyClick(hand, Qt.Key.Key_Shift)
+        hand.deleteLater()
+        assert not QApplication.keyboardModifiers()
 
 
 @pytest.fixture

@@ -110,6 +110,16 @@ class WeighTableView(QTableView):
             at = max(0, min(row, len(model.rows()) - 1))
             self.setCurrentIndex(model.index(at, max(0, column)))
 
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        if event is None:
+            # Moved by the program: Qt would look at the keys held down, and the Ctrl of Ctrl+Down,
+            # still held, would leave the row with the cursor unchosen.
+            flag = QItemSelectionModel.SelectionFlag
+            return flag.ClearAndSelect | flag.Rows
+        return super().selectionCommand(index, event)
+
     def fit(self) -> None:
         """Shares the width out and gives every row the height of its words."""
         model = self.weigh_model()

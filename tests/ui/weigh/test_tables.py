@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -162,6 +162,16 @@ def test_delete_removes_the_row_and_the_cursor_stays_where_it_was(
     left = bench.ask(records, Estimate)
     assert [one.words for one in left] == ["about 1,000"]
     assert weigh.table_view().chosen_id() == left[0].id
+
+
+def test_a_row_that_the_program_goes_to_is_chosen_while_control_is_still_held(
+    weigh: WeighWorkspace, bench: Workbench
+) -> None:
+    first = bench.ask(records, Estimate)[0].id
+    QTest.keyPress(weigh.table_view(), Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(2):
+        weigh.show_entry("estimate", first)
+        assert weigh.table_view().chosen_ids() == (first,)
 
 
 def test_space_goes_to_the_statement(qtbot: QtBot, weigh: WeighWorkspace, bench: Workbench) -> None:
