@@ -30,8 +30,9 @@ class Span:
 @dataclass(frozen=True, slots=True)
 class ReadSource:
     """One teller in a chain. `name` is its full name as the article gives it ('the agency' becomes
-    'National Intelligence Service'); `start`:`end` are the words that name it in this statement;
-    `cue` is the phrase that shows that it speaks ('said', 'according to')."""
+    'National Intelligence Service'); `start`:`end` are the words that name it, in this statement or
+    in the one before from which it is carried over; `cue` is the phrase that shows that it speaks
+    ('said', 'according to')."""
 
     name: str
     start: int

@@ -70,9 +70,10 @@ _Piece = tuple[SuggestionKind, int, int, str, dict[str, Any]]
 
 def _about(read: ReadStatement) -> Iterator[_Piece]:
     if read.attribution:
-        first = read.attribution[0]
         chain = [asdict(teller) for teller in read.attribution]
-        yield (SuggestionKind.ATTRIBUTION, first.start, first.end, first.cue, {"chain": chain})
+        start, end = _named_in(read)
+        cue = read.attribution[0].cue
+        yield SuggestionKind.ATTRIBUTION, start, end, cue, {"chain": chain}
     for figure in read.figures:
         payload = asdict(figure)
         del payload["start"], payload["end"]
@@ -87,6 +88,13 @@ def _about(read: ReadStatement) -> Iterator[_Piece]:
     if read.sections:
         payload = {"sections": list(read.sections)}
         yield SuggestionKind.SECTION, read.start, read.end, "", payload
+
+
+def _named_in(read: ReadStatement) -> tuple[int, int]:
+    """The first words of the statement that name a teller; all of it where none stands in it."""
+    places = ((teller.start, teller.end) for teller in read.attribution)
+    within = (place for place in places if read.start <= place[0] and place[1] <= read.end)
+    return next(within, (read.start, read.end))
 
 
 def _actors(

@@ -5,7 +5,7 @@ It proposes a chain only where words of the article carry it; the outlet itself 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from briefing.model.reading import ReadSource
@@ -206,19 +206,18 @@ class Attributor:
         if teller is None or not self._last_words:
             return None
         if tellings:
-            speaker = tellings[0].speaker
             if not all(told.speaker.is_witness for told in tellings):
                 return None
-            start, end = speaker.start, speaker.end
-        else:
-            match = compiled(
-                rf"{_DEFINITE_WITNESS}(?:\s[\w-]{{2,15}}){{0,2}}?\s?"
-                rf"(?:{'|'.join(sorted(word_set('witness_nouns')))}|them)\b"
-            ).match(self._text, sentence.start, sentence.end)
-            if match is None:
-                return None
-            start, end = match.span()
-        return ReadSource(teller.name, start, end, self._last_words, teller.kind, teller.role)
+        elif not self._opens_with_a_witness(sentence):
+            return None
+        return replace(teller, cue=self._last_words)  # its place is where it was named
+
+    def _opens_with_a_witness(self, sentence: Sentence) -> bool:
+        pattern = compiled(
+            rf"{_DEFINITE_WITNESS}(?:\s[\w-]{{2,15}}){{0,2}}?\s?"
+            rf"(?:{'|'.join(sorted(word_set('witness_nouns')))}|them)\b"
+        )
+        return pattern.match(self._text, sentence.start, sentence.end) is not None
 
     def _remember_words(self, tellings: list[_Telling]) -> None:
         """The words that made an agency the teller: the cue of what is carried over from here."""

@@ -24,7 +24,7 @@ from briefing.reading.numbers import (
     hide_amounts,
     is_cut_off,
 )
-from briefing.reading.series import in_series
+from briefing.reading.series import going_on, in_series
 from briefing.reading.tallies import period_after, tally
 
 _SOLDIERS = (
@@ -110,6 +110,15 @@ def _patterns() -> tuple[str, ...]:
     return (passive, noun, active, nominal, total)
 
 
+@cache
+def _loose() -> str:
+    """'30 were wounded': that people are counted is told by the figure before it, or not at all."""
+    return (
+        rf"(?P<number>{AMOUNT})\s(?:were|was|are|is|have|has|had|remain)\b{_AUX}"
+        rf"\s?(?P<category>{'|'.join(_WORDS.values())})\b"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """Words of a statement, and where in the article each of their characters stands."""
@@ -142,21 +151,34 @@ class FigureFinder:
 
     def figures(self, start: int, end: int, dates: tuple[ReadDate, ...]) -> tuple[ReadFigure, ...]:
         """The figures of the statement at `start`:`end`, which has these `dates`."""
+        segments = _segments(self._text, start, end)
+        found = self._found(segments, _patterns(), end, dates)
+        loose = self._found(segments, (_loose(),), end, dates) if found else {}
+        read = going_on(self._text, found, loose)
+        series = in_series(self._text, read)
+        self._said.update(_said(figure.category, figure) for figure in (*read, *series))
+        return tuple(series)
+
+    def _found(
+        self,
+        segments: list[_Words],
+        patterns: tuple[str, ...],
+        end: int,
+        dates: tuple[ReadDate, ...],
+    ) -> dict[int, ReadFigure]:
+        """The figures that the patterns find, by the place of their numbers."""
         found: dict[int, ReadFigure] = {}
-        for segment in _segments(self._text, start, end):
-            for match in self._matches(segment.words):
+        for segment in segments:
+            for match in self._matches(segment.words, patterns):
                 place = segment.places[match.start("number")]
                 if place in found or any(date.start <= place < date.end for date in dates):
                     continue
                 figure = self._figure(match, segment, end, dates)
                 if figure is not None:
                     found[place] = figure
-        read = [found[place] for place in sorted(found)]
-        series = in_series(self._text, read)
-        self._said.update(_said(figure.category, figure) for figure in (*read, *series))
-        return tuple(series)
+        return found
 
-    def _matches(self, masked: str) -> Iterator[re.Match[str]]:
+    def _matches(self, masked: str, patterns: tuple[str, ...]) -> Iterator[re.Match[str]]:
         # Without one of these words nothing can match, and most statements have none of them.
         if not compiled(
             r"(?i:kill|dead|die|slain|death|fatal|perish|lives|wound|injur|hurt|captur|taken|took"
@@ -164,7 +186,7 @@ class FigureFinder:
         ).search(masked):
             return
         hidden = hide_amounts(masked)
-        for pattern in _patterns():
+        for pattern in patterns:
             yield from compiled(pattern).finditer(hidden)
 
     def _figure(

@@ -6,7 +6,7 @@ where a number brings its own, nothing is carried over.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from briefing.model.reading import ReadFigure
@@ -24,15 +24,35 @@ _BETWEEN = (
 """What may stand between two figures of a series: what became of the first, and no other words."""
 
 
+def going_on(
+    text: str, found: Mapping[int, ReadFigure], loose: Mapping[int, ReadFigure]
+) -> list[ReadFigure]:
+    """The figures in the order of their numbers' places, with the loose ones that go on a series.
+
+    A loose one, “30 were wounded”, may count anything; right after people counted it counts people.
+    """
+    kept: list[ReadFigure] = []
+    for place in sorted({*found, *loose}):
+        figure = found.get(place)
+        if figure is None and kept and _joins(text[kept[-1].end : place]):
+            figure = loose[place]
+        if figure is not None:
+            kept.append(figure)
+    return kept
+
+
+def _joins(words: str) -> bool:
+    return compiled(_BETWEEN).fullmatch(words) is not None
+
+
 def in_series(text: str, figures: Iterable[ReadFigure]) -> list[ReadFigure]:
     """The figures of one statement, in the order of the text, with what is carried over."""
     found: list[ReadFigure] = []
     for figure in figures:
         first = found[-1] if found else None
         if first and figure.population in _UNSAID and figure.qualifier is Qualifier.EXACT:
-            words = text[first.end : figure.start]
             same = not figure.side or not first.side or figure.side == first.side
-            if same and compiled(_BETWEEN).fullmatch(words):
+            if same and _joins(text[first.end : figure.start]):
                 figure = _like(first, figure)
         found.append(figure)
     return found

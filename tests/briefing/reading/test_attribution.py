@@ -60,7 +60,8 @@ def test_a_source_carries_its_role_kind_and_cue(said):
 def test_an_agency_carried_over_shows_the_words_it_was_carried_from(said, sample_text):
     agency, witness = said("expected an exercise").attribution
     assert agency.cue == "According to the SBU"
-    assert sample_text[agency.start : agency.end] == "One of the captives"
+    assert sample_text[agency.start : agency.end] == "SBU"
+    assert sample_text[witness.start : witness.end] == "One of the captives"
     assert witness.kind is SourceKind.UNNAMED
 
 
@@ -108,3 +109,14 @@ def test_a_witness_in_another_paragraph_is_not_given_to_the_agency_before():
 def test_a_text_in_another_language_gets_no_speakers():
     (statement,) = read("Der SBU said, dass er kam.", language="de").statements
     assert statement.attribution == ()
+
+
+def test_every_teller_s_place_holds_words_that_name_it(sample, sample_text):
+    carried = 0
+    for statement in sample.statements:
+        for teller in statement.attribution:
+            if teller.start < statement.start:
+                carried += 1
+                words = sample_text[teller.start : teller.end]
+                assert words in teller.name or words in {"SBU", "NIS"}
+    assert carried == 3

@@ -234,3 +234,27 @@ def test_the_second_number_of_a_series_counts_the_same_people() -> None:
     killed, wounded = figures("About 300 North Korean soldiers were killed and 2,700 wounded.")
     assert (wounded.population, wounded.side) == (killed.population, killed.side)
     assert (wounded.population, wounded.side) == ("North Korean soldiers", "North Korea")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "12 soldiers were killed and 30 were wounded.",
+            [("killed", 12, "soldiers"), ("wounded", 30, "soldiers")],
+        ),
+        (
+            "12 soldiers were killed, 30 were wounded and two were captured.",
+            [("killed", 12, "soldiers"), ("wounded", 30, "soldiers"), ("captured", 2, "soldiers")],
+        ),
+        ("Three tanks were lost and 12 were captured.", []),
+        ("12 soldiers were killed. In all 30 were lost.", [("killed", 12, "soldiers")]),
+        (
+            "12 soldiers were killed, and of the villages 30 were captured.",
+            [("killed", 12, "soldiers")],
+        ),
+    ],
+)
+def test_a_bare_number_goes_on_a_series_of_people_and_begins_none(text, expected):
+    found = [figure for statement in read(text).statements for figure in statement.figures]
+    assert [(one.category.value, one.best, one.population) for one in found] == expected
