@@ -80,6 +80,25 @@ def test_the_main_job_opens_no_socket(name: str, tmp_path: Path, repository: Pat
     assert pdf.read_bytes().startswith(b"%PDF-")
 
 
+_APART = """
+import sys
+from pathlib import Path
+from briefing.quarantine import file_order, take_and_read
+from briefing.quarantine import child, process
+take_and_read(file_order(Path(sys.argv[1])))
+"""
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_what_is_read_in_a_process_apart_opens_no_socket_there(
+    name: str, tmp_path: Path, repository: Path
+) -> None:
+    article, script = tmp_path / name, tmp_path / "apart.py"
+    article.write_text(ARTICLES[name], encoding="utf-8")
+    script.write_text(_APART, encoding="utf-8")
+    assert heard_sockets(repository, str(script), str(article)) == []
+
+
 @pytest.mark.parametrize(
     "line",
     [

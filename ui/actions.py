@@ -238,6 +238,13 @@ class Actions:
             if spec.id not in ("undo", "redo"):
                 self._actions[spec.id].setEnabled(possible[spec.needs])
 
+    def say_why(self, why: str, also: tuple[str, ...] = ()) -> None:
+        """Tells in the tool tip of whatever writes why it cannot; '' for the usual tips. `also` are
+        actions that could do their work, but not now."""
+        for spec in ACTIONS:
+            writes = spec.needs is Needs.WRITING or spec.id in also
+            self._actions[spec.id].setToolTip(why if why and writes else spec.help)
+
 
 def _action(spec: ActionSpec, window: QWidget) -> QAction:
     action = QAction(icon(spec.icon, Role.INK), spec.text, window)
@@ -260,7 +267,12 @@ def words_only(action: QAction) -> QAction:
     result = QAction(action.text(), action.parent())
     result.setToolTip(action.toolTip())
     result.triggered.connect(action.trigger)
-    action.changed.connect(lambda: result.setEnabled(action.isEnabled()))
+
+    def follow() -> None:
+        result.setEnabled(action.isEnabled())
+        result.setToolTip(action.toolTip())
+
+    action.changed.connect(follow)
     result.setEnabled(action.isEnabled())
     return result
 

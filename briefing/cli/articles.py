@@ -13,21 +13,19 @@ from briefing.cli.encoding import encoding_option
 from briefing.cli.group import FilePath, complain, examples, json_option, project_argument, say
 from briefing.errors import BriefingError, CommandError, IntakeError, ReadOnlyError
 from briefing.model.reading import Reading, ReadStatement, Taken
+from briefing.quarantine import Reader, file_order, is_plain_text, take_and_read
 
 if TYPE_CHECKING:
     from briefing.project.document import Document
 
 
-def read_article(path: Path, encoding: str | None = None) -> tuple[Taken, Reading]:
-    """Intake and reading of one file. Raises IntakeError."""
-    from briefing.intake import take_file
-    from briefing.reading import read
+def read_article(path: Path, encoding: str | None, reader: Reader) -> tuple[Taken, Reading]:
+    """Intake and reading of one file. Raises IntakeError.
 
-    taken = take_file(path, encoding)
-    reading = read(
-        taken.text, title=taken.title, published=taken.published, language=taken.language or "en"
-    )
-    return taken, reading
+    Plain text is read here, which is sooner; for all else `reader` has a process apart.
+    """
+    order = file_order(path, encoding)
+    return take_and_read(order) if is_plain_text(order) else reader.read(order)
 
 
 def tell_doubts(path: Path, taken: Taken) -> None:
@@ -70,20 +68,21 @@ def read_command(
     so, and the rest go on; the exit status is then 1.
     """
     failed = False
-    for path in files:
-        try:
-            taken, reading = read_article(path, encoding)
-            value = _read_value(path, taken, reading)
-            if not as_json:
-                tell_doubts(path, taken)
-        except BriefingError as error:
-            failed = True
-            value = {"file": str(path), "error": str(error)}
-            complain(error)
-        if as_json:
-            print(json.dumps(value, ensure_ascii=False, indent=None if len(files) > 1 else 2))
-        elif "error" not in value:
-            _print_reading(value)
+    with Reader() as reader:
+        for path in files:
+            try:
+                taken, reading = read_article(path, encoding, reader)
+                value = _read_value(path, taken, reading)
+                if not as_json:
+                    tell_doubts(path, taken)
+            except BriefingError as error:
+                failed = True
+                value = {"file": str(path), "error": str(error)}
+                complain(error)
+            if as_json:
+                print(json.dumps(value, ensure_ascii=False, indent=None if len(files) > 1 else 2))
+            elif "error" not in value:
+                _print_reading(value)
     if failed:
         ctx.exit(1)
 
@@ -158,12 +157,12 @@ def import_command(
     from briefing.project.document import Document
 
     failed = False
-    with Document.open(project, analyst=ctx.obj) as document:
+    with Document.open(project, analyst=ctx.obj) as document, Reader() as reader:
         if document.why_read_only:
             raise ReadOnlyError(f"Nothing was imported. {document.why_read_only}")
         for path in files:
             try:
-                say(_import(document, path, encoding))
+                say(_import(document, path, *read_article(path, encoding, reader)))
             except (IntakeError, CommandError) as error:
                 failed = True
                 complain(error)
@@ -171,12 +170,11 @@ def import_command(
         ctx.exit(1)
 
 
-def _import(document: Document, path: Path, encoding: str | None) -> str:
+def _import(document: Document, path: Path, taken: Taken, reading: Reading) -> str:
     from briefing.model.counting import counted
     from briefing.project.commands import AddArticle
     from briefing.project.queries.records import article_with_hash
 
-    taken, reading = read_article(path, encoding)
     known = document.ask(article_with_hash, taken.sha256)
     if known:
         return f"{path.name}: already here as “{known.title}” ({known.id})."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.group import FilePath, examples, project_argument, say
+from briefing.cli.group import FilePath, examples, project_argument, say, telling
 
 
 @click.command(
@@ -39,7 +39,8 @@ def grade_command(
         statement_id = document.ask(resolve, Statement, statement)
         document.run(GradeStatement.typed(statement_id, grade, reason))
         examined = document.ask(examined_statements, [statement_id], ctx.obj)[statement_id]
-    say(f"{examined.grade.code}  {examined.statement.text}")
+    with telling("The statement was graded."):
+        say(f"{examined.grade.code}  {examined.statement.text}")
 
 
 @click.command(
@@ -62,10 +63,13 @@ def draft_command(ctx: click.Context, project: Path) -> None:
     with Document.open(project, analyst=ctx.obj) as document:
         changes = document.run(Draft())
     added = [counted(len(ids), table) for table, ids in changes.rows.items() if table in _TOLD]
-    print(f"Drafted: {', '.join(added)}." if added else "There was nothing to draft.")
+    with telling("The draft was made." if added else "There was nothing to draft."):
+        print(f"Drafted: {', '.join(added)}." if added else "There was nothing to draft.")
 
 
 _TOLD = ("block", "actor", "estimate", "question", "event")
+_NOTHING_TO_UNDO = "There is nothing to undo."
+_NOTHING_TO_REDO = "There is nothing to redo."
 
 
 @click.command("undo", short_help="Take the last step back.")
@@ -80,7 +84,8 @@ def undo_command(ctx: click.Context, project: Path) -> None:
 
     with Document.open(project, analyst=ctx.obj) as document:
         changes = document.undo()
-    say(f"Undone: {changes.label}" if changes else "There is nothing to undo.")
+    with telling("The step was taken back." if changes else _NOTHING_TO_UNDO):
+        say(f"Undone: {changes.label}" if changes else _NOTHING_TO_UNDO)
 
 
 @click.command("redo", short_help="Do again what was undone.")
@@ -95,7 +100,8 @@ def redo_command(ctx: click.Context, project: Path) -> None:
 
     with Document.open(project, analyst=ctx.obj) as document:
         changes = document.redo()
-    say(f"Redone: {changes.label}" if changes else "There is nothing to redo.")
+    with telling("The step was done again." if changes else _NOTHING_TO_REDO):
+        say(f"Redone: {changes.label}" if changes else _NOTHING_TO_REDO)
 
 
 @click.command(
@@ -118,5 +124,7 @@ def merge_command(ctx: click.Context, project: Path, other: Path) -> None:
     from briefing.project.merge import merge
 
     with Document.open(project, analyst=ctx.obj) as document:
-        for line in merge(document, other):
-            say(line)
+        told = merge(document, other)
+        with telling("The copy was merged."):
+            for line in told:
+                say(line)

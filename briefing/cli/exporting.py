@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.group import FilePath, complain, examples, not_empty, project_argument
+from briefing.cli.group import FilePath, complain, examples, not_empty, project_argument, telling
 from briefing.errors import ProjectError
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ def export_command(
         ending = form.ending.lstrip(".")
         _record(document, RecordEdition(ending, plain_name(out), sha256, label))
     _tell_of_gone_sources(citations(report.nodes)[0])
-    print(out)
+    with telling(f"“{plain_name(out)}” was saved."):
+        print(out)
 
 
 def _tell_of_gone_sources(count: int) -> None:

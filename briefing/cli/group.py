@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -134,6 +135,24 @@ def run(arguments: Sequence[str]) -> int:
 def complain(about: object) -> None:
     """Say what is wrong in one line, whatever a file's name or a message may hold."""
     print("sourceline:", _line(" ".join(str(about).split())), file=sys.stderr)
+
+
+@contextmanager
+def telling(done: str) -> Iterator[None]:
+    """What is printed inside only tells of work that is done and kept, as `done` says.
+
+    Where it cannot be printed, for a full disk under the output, the work has not failed for that:
+    a line on stderr says what was done, and the exit status stays 0.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _write_no_more()
+        reason = error.strerror or error
+        complain(f"{done} Only the words to tell of it could not be printed: {reason}.")
 
 
 def say(line: str = "") -> None:

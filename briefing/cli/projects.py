@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.group import complain, examples, json_option, project_argument, say
+from briefing.cli.group import complain, examples, json_option, project_argument, say, telling
 from briefing.errors import CommandError
 
 
@@ -26,7 +26,8 @@ def new_command(ctx: click.Context, project: Path, title: str) -> None:
     from briefing.project.document import Document
 
     Document.create(project, title=title, analyst=ctx.obj).close()
-    print(project)
+    with telling(f"“{project.name}” was made."):
+        print(project)
 
 
 @click.command("show", short_help="Show the whole project.")

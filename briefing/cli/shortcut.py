@@ -9,10 +9,11 @@ import click
 
 from briefing.cli.articles import read_article, tell_doubts
 from briefing.cli.encoding import encoding_option
-from briefing.cli.group import FilePath, complain, examples, not_empty
+from briefing.cli.group import FilePath, complain, examples, not_empty, telling
 from briefing.cli.second_half import made_ready
 from briefing.errors import CommandError
 from briefing.model.reading import Reading, Taken
+from briefing.quarantine import Reader
 
 if TYPE_CHECKING:
     from briefing.project.queries.material import Material
@@ -59,6 +60,7 @@ def brief_command(
     if len(files) < 2:
         raise click.UsageError("Name at least one article, and the file to write.")
     *paths, out = files
+    from briefing.export.files import plain_name
     from briefing.export.formats import format_of
 
     form = format_of(out)
@@ -76,7 +78,8 @@ def brief_command(
             make(_read_all(paths, encoding), title, marking or "", ctx.obj, out, reproducible)
     else:
         _make(_read_all(paths, encoding), title, marking or "", ctx.obj, out, reproducible)
-    print(out)
+    with telling(f"“{plain_name(out)}” was saved."):
+        print(out)
 
 
 def _same_file(path: Path, out: Path) -> bool:
@@ -86,13 +89,14 @@ def _same_file(path: Path, out: Path) -> bool:
 def _read_all(paths: list[Path], encoding: str | None) -> _Articles:
     """Every article once, even where it was named twice or lies there under two names."""
     articles: _Articles = {}
-    for path in paths:
-        taken, reading = read_article(path, encoding)
-        if taken.sha256 in articles:
-            complain(f"“{path.name}” holds the same as an article before it, and is used once.")
-        else:
-            tell_doubts(path, taken)
-        articles.setdefault(taken.sha256, (taken, reading))
+    with Reader() as reader:
+        for path in paths:
+            taken, reading = read_article(path, encoding, reader)
+            if taken.sha256 in articles:
+                complain(f"“{path.name}” holds the same as an article before it, and is used once.")
+            else:
+                tell_doubts(path, taken)
+            articles.setdefault(taken.sha256, (taken, reading))
     return articles
 
 

@@ -45,7 +45,7 @@ def write_atomically(path: Path, writer: Callable[[BinaryIO], object]) -> None:
                 part.unlink()
             raise
     except OSError as error:
-        raise _explained(path, error) from error
+        raise _explained(path, target, error) from error
     _flush_folder(target.parent)
 
 
@@ -118,19 +118,16 @@ def _flush_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _explained(path: Path, error: OSError) -> ExportError:
-    """The refusal of the system as a sentence for the analyst."""
-    name, folder = path.name or str(path), path.absolute().parent.name or os.sep
+def _explained(path: Path, target: Path, error: OSError) -> ExportError:
+    """The refusal of the system as a sentence for the analyst; `target` is what `path` leads to."""
+    name = path.name or str(path)
     if error.errno in _DISK_FULL:
         return ExportError(
             f"“{name}” was not saved: the disk is full.",
             "Free some space or choose another folder; an older file of that name is unchanged.",
         )
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return ExportError(
-            f"“{name}” was not saved: the folder “{folder}” does not exist.",
-            "Create the folder or choose another.",
-        )
+        return _no_folder(path, target)
     if error.errno == errno.EISDIR:
         return ExportError(
             f"“{name}” was not saved: a folder has that name.", "Choose another file name."
@@ -148,3 +145,18 @@ def _explained(path: Path, error: OSError) -> ExportError:
         )
     reason = error.strerror or type(error).__name__
     return ExportError(f"“{name}” was not saved: {reason}.", "Choose another folder.")
+
+
+def _no_folder(path: Path, target: Path) -> ExportError:
+    """A file whose folder is missing, or that of the file to which its name is a link."""
+    folder = target.parent.name or os.sep
+    if path.is_symlink():
+        return ExportError(
+            f"“{path.name}” was not saved: it is a link to “{target.name}” in the folder"
+            f" “{folder}”, which does not exist.",
+            "Create the folder or choose another file name.",
+        )
+    return ExportError(
+        f"“{path.name}” was not saved: the folder “{folder}” does not exist.",
+        "Create the folder or choose another.",
+    )

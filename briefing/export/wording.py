@@ -5,6 +5,7 @@ Whatever is about the content itself comes with the report tree and never from h
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
@@ -15,6 +16,7 @@ from briefing.report.tree import (
     GradeChip,
     Quote,
     QuoteRun,
+    RangeBar,
     RangeFigure,
     Reference,
     Row,
@@ -127,28 +129,33 @@ def as_run(node: Quote | QuoteRun) -> QuoteRun:
 
 
 def figure_as_table(figure: RangeFigure) -> Table:
-    """The same ranges as rows, for formats without drawings. An end not given is never 0."""
-    columns = (
-        Column("Estimate", 3),
-        Column("Grade", 1, "centre"),
-        Column("Low", 1.3, "right"),
-        Column("Best", 1.3, "right"),
-        Column("High", 1.3, "right"),
+    """The same ranges as rows, for formats without drawings. An end not given is never 0.
+
+    Figures in words stand before their numbers: 1,000 alone does not say that it is "about 1,000".
+    """
+    rows = tuple(Row(tuple(_cells(bar))) for bar in figure.bars)
+    if any(bar.words for bar in figure.bars):
+        return Table(_RANGE_COLUMNS, rows, figure.title)
+    return Table(
+        (*_RANGE_COLUMNS[:2], *_RANGE_COLUMNS[3:]),
+        tuple(Row((*row.cells[:2], *row.cells[3:])) for row in rows),
+        figure.title,
     )
-    rows = tuple(
-        Row(
-            (
-                (Text(bar.label),),
-                (GradeChip(bar.grade),),
-                _count(bar.low),
-                _count(bar.best),
-                _count(bar.high),
-            )
-        )
-        for bar in figure.bars
-    )
-    return Table(columns, rows, figure.title)
 
 
-def _count(number: int | None) -> Runs:
-    return (Text(NOT_GIVEN if number is None else f"{number:,}"),)
+_RANGE_COLUMNS = (
+    Column("Estimate", 3),
+    Column("Grade", 1, "centre"),
+    Column("Figure", 1.7, "right"),
+    Column("Low", 1.3, "right"),
+    Column("Best", 1.3, "right"),
+    Column("High", 1.3, "right"),
+)
+
+
+def _cells(bar: RangeBar) -> Iterator[Runs]:
+    yield (Text(bar.label),)
+    yield (GradeChip(bar.grade),)
+    yield (Text(bar.words),) if bar.words else NOTHING
+    for number in (bar.low, bar.best, bar.high):
+        yield (Text(NOT_GIVEN if number is None else f"{number:,}"),)

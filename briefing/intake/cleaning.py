@@ -35,6 +35,11 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(notes)
 
 
+def is_clean(text: str) -> bool:
+    """Whether `text` holds only what `clean` leaves in a text."""
+    return not _UNSTORABLE.search(text) and not _LINE_ENDS.search(text)
+
+
 def is_blank(text: str) -> bool:
     """Whether a reader would see nothing at all."""
     return not _UNSEEN.sub("", text)

@@ -18,6 +18,7 @@ from briefing.intake.provenance import Extract, Provenance, one_line, web_addres
 # Beyond these a tree costs seconds and gains nothing; no real article comes near them.
 _MAX_DEPTH = 200
 _MAX_ELEMENTS = 60_000
+_MAX_ATTRIBUTES = 500  # of one element; a tree compares each of them with all the others
 _MAX_LETTERS = 12_000_000
 _VERY_LITTLE = 250
 
@@ -33,8 +34,7 @@ def read_html(markup: str) -> Extract:
     """The main text of a whole web page, with what its metadata says of it."""
     page = look_through(markup)
     main, provenance = "", Provenance()
-    fits = page.depth <= _MAX_DEPTH and page.elements <= _MAX_ELEMENTS
-    if fits and page.text and len(markup) <= _MAX_LETTERS:
+    if page.text and _fits(page) and len(markup) <= _MAX_LETTERS:
         main, provenance = _main_text(markup)
     notes: tuple[str, ...] = () if page.whole else (_CUT_OFF,)
     provenance = provenance.filled_from(_own_account(page))
@@ -44,6 +44,15 @@ def read_html(markup: str) -> Extract:
     else:
         text = main
     return Extract(text, provenance.filled_from(read_masthead(text)), notes)
+
+
+def _fits(page: Page) -> bool:
+    """Whether a tree of the page can be made and walked in good time."""
+    return (
+        page.depth <= _MAX_DEPTH
+        and page.elements <= _MAX_ELEMENTS
+        and page.attributes <= _MAX_ATTRIBUTES
+    )
 
 
 def read_html_fragment(markup: str) -> Extract:

@@ -42,6 +42,8 @@ class Page:
     canonical: str
     depth: int
     elements: int
+    attributes: int
+    """As many as the element has that has the most."""
     whole: bool
 
 
@@ -54,7 +56,7 @@ class _Collector:
         self.caught: dict[str, list[str]] = {"title": [], "h1": []}
         self.language = ""
         self.canonical = ""
-        self.depth = self.deepest = self.elements = 0
+        self.depth = self.deepest = self.elements = self.attributes = 0
         self._unseen_from = 0  # the depth at which unseen content began; 0: all is seen
         self._catching = ""
         self._preformatted = 0
@@ -63,6 +65,7 @@ class _Collector:
         self.depth += 1
         self.elements += 1
         self.deepest = max(self.deepest, self.depth)
+        self.attributes = max(self.attributes, len(attributes))
         if tag in ("html", "meta", "link"):
             self._note_metadata(tag, attributes)
         if self._unseen_from:
@@ -136,5 +139,6 @@ def look_through(markup: str) -> Page:
         canonical=seen.canonical,
         depth=seen.deepest,
         elements=seen.elements,
+        attributes=seen.attributes,
         whole=whole,
     )

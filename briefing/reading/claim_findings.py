@@ -80,7 +80,7 @@ def _teller_question(statement: ReadStatement) -> str:
 
 
 def one_channel(article: ReadArticle) -> Iterator[Finding]:
-    """Several witnesses that are heard only through one agency: one origin, not several."""
+    """Several origins that are heard only through one agency: nobody else was given access."""
     heard: dict[str, list[tuple[str, Span]]] = {}
     for statement in article.statements:
         chain = statement.attribution
@@ -99,11 +99,12 @@ def one_channel(article: ReadArticle) -> Iterator[Finding]:
         called = f"the {agency}" if f"the {agency.lower()}" in text else agency
         yield Finding(
             "one-channel",
-            f"{_listed(list(names))} are heard only through {called}: their accounts count as "
-            "one origin, not as several.",
+            f"{_listed(list(names))} are heard only through {called}: {len(names)} origins, but "
+            "one channel, so their accounts do not confirm each other.",
             Severity.NOTE,
             tuple(span for _, span in witnesses),
-            question=f"Has anybody other than {called} been able to question these witnesses?",
+            question=f"Has anybody other than {called}, the only channel for their accounts, been "
+            "able to question these witnesses?",
         )
 
 

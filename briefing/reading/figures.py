@@ -148,6 +148,8 @@ class FigureFinder:
         self._text = text
         self._cast = cast
         self._said: set[_Said] = set()
+        self._looked_through = ""
+        self._groups: list[tuple[str, str, int]] = []
 
     def figures(self, start: int, end: int, dates: tuple[ReadDate, ...]) -> tuple[ReadFigure, ...]:
         """The figures of the statement at `start`:`end`, which has these `dates`."""
@@ -236,7 +238,7 @@ class FigureFinder:
         sides = _sides(plain)
         if sides:
             return plain, sides[-1][0]
-        groups = _groups(masked[: match.start("number")])
+        groups = self._groups_before(match.start("number"), masked)
         if plain in {"them", "these", "those"}:
             return (groups[-1][1], groups[-1][0]) if groups else ("", "")
         is_army = compiled(rf"(?:{_SOLDIERS})$").search(plain) is not None or not plain
@@ -244,6 +246,12 @@ class FigureFinder:
             side = groups[-1][0]
             return (f"{adjective(side)} {plain}" if plain else ""), side
         return plain, ""
+
+    def _groups_before(self, place: int, masked: str) -> list[tuple[str, str]]:
+        """The groups that end before a number; the words are looked through once for them all."""
+        if self._looked_through != masked:
+            self._looked_through, self._groups = masked, _groups(masked)
+        return [(side, words) for side, words, end in self._groups if end <= place]
 
     def _place(self, start: int, end: int) -> str:
         """The place that follows at once: 'killed in the Kursk region'."""
@@ -311,9 +319,9 @@ def _sides(words: str) -> list[tuple[str, int]]:
     ]
 
 
-def _groups(words: str) -> list[tuple[str, str]]:
-    """Groups of people of one state ('North Korean troops', 'North Koreans'): side and words."""
-    groups: list[tuple[str, str]] = []
+def _groups(words: str) -> list[tuple[str, str, int]]:
+    """Groups of people of one state ('North Korean troops', 'North Koreans'): side, words, end."""
+    groups: list[tuple[str, str, int]] = []
     found = words_of(words)
     for name in known_names(words, found):
         if name.entry.kind != "demonym":
@@ -321,7 +329,7 @@ def _groups(words: str) -> list[tuple[str, str]]:
         start, end = found[name.first].start, found[name.last].end
         force = compiled(rf"\s(?:{_SOLDIERS})\b").match(words, end)
         if force is not None:
-            groups.append((name.entry.name, words[start : force.end()]))
+            groups.append((name.entry.name, words[start : force.end()], force.end()))
         elif words[start:end].endswith("s") and not words[start:end].endswith("ss"):
-            groups.append((name.entry.name, words[start:end]))
+            groups.append((name.entry.name, words[start:end], end))
     return groups

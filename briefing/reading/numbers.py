@@ -151,6 +151,12 @@ def _qualifier(plain: str) -> Qualifier:
     return Qualifier.EXACT
 
 
+def are_put_as(words: str, qualifier: Qualifier) -> bool:
+    """Whether a text holds words that put a number so, beside it or not: “3,000 at least”."""
+    leads = "|".join(lead.replace(" ", r"\s+") for lead in _QUALIFIERS.get(qualifier, ()))
+    return bool(leads) and compiled(rf"(?i:\b(?:{leads})\b)").search(words) is not None
+
+
 def fixed(qualifier: Qualifier, value: int) -> Amount:
     """One number put as firmly as the qualifier says."""
     if qualifier is Qualifier.EXACT:

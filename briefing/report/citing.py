@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefing.model.edtf import date_words
 from briefing.project.queries.examined import Examined
+from briefing.project.queries.used import cites_of_actor
 from briefing.report.selection import Selection
 from briefing.report.tree import Cite, CitedArticle, Key, KeyEntry, Reference, References
 from briefing.report.wording import chain_names
@@ -39,9 +40,9 @@ class Citations:
         cites = [self.cite(one) for one in statement_ids]
         return tuple(sorted(cites, key=lambda cite: cite.number))
 
-    def cited_of(self, statement_ids: Iterable[str]) -> tuple[str, ...]:
-        """Those of the statements that the brief has cited already."""
-        return tuple(one for one in statement_ids if one in self._numbers)
+    def cite_actor(self, told_by: Sequence[str]) -> tuple[Cite, ...]:
+        """References to those of the statements speaking of an actor that its row cites."""
+        return self.cite_all(cites_of_actor(told_by, self._numbers))
 
     def quote(self, statement_id: str) -> Cite:
         """The same as `cite` for a statement whose words stand in the brief."""

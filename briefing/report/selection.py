@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.model.citations import cited
-from briefing.model.evidence import Article
 from briefing.model.picture import (
     Actor,
     ActorEvidence,
@@ -22,6 +21,7 @@ from briefing.model.picture import (
 )
 from briefing.model.product import Block
 from briefing.project.queries.material import Material
+from briefing.project.queries.used import used_of
 from briefing.tradecraft.markings import Level, find_level, may_be_released
 
 
@@ -60,10 +60,16 @@ class Selection:
             one for one in material.events if self.allows_statement(one.statement_id)
         )
 
-        self.has_one_article = sum(map(self._allows_article, material.articles.values())) == 1
+        self.has_one_article = len(self._cited_articles()) == 1
 
-    def _allows_article(self, article: Article) -> bool:
-        return self.allows_marking(article.marking)
+    def _cited_articles(self) -> set[str]:
+        """The articles of what the brief cites and may print."""
+        statements = self.material.statements
+        return {
+            statements[one].statement.article_id
+            for one in used_of(self.material)
+            if self.allows_statement(one)
+        }
 
     def allows_marking(self, marking: str) -> bool:
         """Whether something marked so may be printed."""
@@ -112,13 +118,15 @@ class Selection:
 
     def _tied(self, ties: Iterable[tuple[str, ActorEvidence | QuestionEvidence]]) -> _Tied:
         """What each entry rests on, and whether some of that is withheld."""
-        tied: dict[str, _Ties] = {}
+        printed: dict[str, list[str]] = {}
+        withheld = set()
         for entry_id, tie in ties:
-            known = tied.get(entry_id, _NO_TIES)
-            allowed = self.allows_statement(tie.statement_id)
-            printed = (*known.printed, tie.statement_id) if allowed else known.printed
-            tied[entry_id] = _Ties(printed, known.withheld or not allowed)
-        return tied
+            of_entry = printed.setdefault(entry_id, [])
+            if self.allows_statement(tie.statement_id):
+                of_entry.append(tie.statement_id)
+            else:
+                withheld.add(entry_id)
+        return {one: _Ties(tuple(ids), one in withheld) for one, ids in printed.items()}
 
     def _printed_actors(self) -> Iterator[Actor]:
         """Actors; in a release only those that something released, or nothing at all, speaks of.

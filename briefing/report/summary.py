@@ -5,7 +5,8 @@ It tells what the sources are and judges none of them: that is for an analyst to
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence, Sized
 
 from briefing.model.counting import counted
 from briefing.project.queries.examined import EffectiveGrade, Examined
@@ -26,6 +27,7 @@ def source_summary(used: Sequence[Examined], material: Material) -> str:
 def _sentences(used: Sequence[Examined], material: Material) -> Iterator[str]:
     told = [one for one in used if _has_teller(one, material)]
     yield _voices(used, told, material)
+    yield from _channels(told, material)
     suggested = sum(one.suggested_chain for one in told)
     if suggested:
         attributions = counted(len(told), "attribution")
@@ -50,6 +52,27 @@ def _voices(used: Sequence[Examined], told: Sequence[Examined], material: Materi
         parts.append(f"{len(told):,} going back to {counted(origins, 'origin')}")
     cited = f"{counted(len(used), 'statement')} from {counted(articles, 'article')}"
     return f"{cited} {_are(len(used))} cited: {', '.join(parts)}."
+
+
+def _channels(told: Sequence[Examined], material: Material) -> Iterator[str]:
+    """Which origins are heard through one channel only, where one channel carries several."""
+    known = Origins(material)
+    of_origin: dict[str, list[str]] = {}
+    for examined in told:
+        of_origin.setdefault(known.origin_of(examined.statement.id), []).append(
+            examined.statement.id
+        )
+    through = [known.channels_of(statements) for statements in of_origin.values()]
+    names = {channel: name for channels in through for channel, name in channels.items()}
+    for channel, carried in Counter(one for each in through for one in each).most_common():
+        if carried > 1:
+            yield f"{_share(carried, of_origin)} heard through one channel only: {names[channel]}."
+
+
+def _share(number: int, whole: Sized) -> str:
+    if number < len(whole):
+        return f"{number:,} of these origins are"
+    return "Both are" if number == 2 else "All of them are"
 
 
 def _grading(used: Sequence[Examined]) -> str:

@@ -28,9 +28,6 @@ from briefing.report.tree import (
 from briefing.report.wording import NOT_STATED, period_words, population_words
 from briefing.tradecraft.casualties import CATEGORY_WORDS, figure_words
 
-_MOST_CITES = 4
-"""An actor spoken of everywhere is cited from what the brief already cites, or else where it first
-stands; the rest would be noise."""
 _EMPTY: Runs = (Text("–"),)
 _QUOTATION = re.compile(r"(“[^“”]*”|‘[^‘’]*’(?!\w)|\"[^\"]*\")")
 _MARKS = ("“", "‘", '"')
@@ -40,7 +37,7 @@ _FEW_WORDS = 6
 
 def estimates_table(selection: Selection, citations: Citations) -> Table | None:
     """Every figure with its claimant, period and grade beside it; None where there is none."""
-    several = len({one.reporter_id for one in selection.estimates}) > 1
+    several = len({one.reporter_id for one in selection.estimates if one.reporter_id}) > 1
     rows = tuple(
         _estimate_row(one, _claim_words(one, selection, in_several=several), selection, citations)
         for one in selection.estimates
@@ -158,9 +155,7 @@ def _actor_row(actor: Actor, selection: Selection, citations: Citations) -> Row:
     name: list[Inline] = [Text(actor.name, bold=True)]
     if also:
         name.append(Text(f" (also {', '.join(also[:3])})"))
-    told_by = selection.statements_of(actor)
-    told_by = citations.cited_of(told_by) or told_by
-    name.extend(citations.cite_all(told_by[:_MOST_CITES]))
+    name.extend(citations.cite_actor(selection.statements_of(actor)))
     role = ". ".join(part for part in (actor.role, actor.note) if part)
     return Row(
         (tuple(name), (Text(actor.kind),), _or_empty(role), _or_empty(actor.side)),

@@ -17,8 +17,11 @@ from briefing.model.evidence import Suggestion
 from briefing.model.product import Block
 from briefing.model.vocabulary import BlockContent, BlockKind, LinkKind, SectionKind, Severity
 from briefing.project.queries.material import Material
+from briefing.project.queries.used import used_of
 from briefing.project.suggestions import payload_of
+from briefing.tradecraft.casualties import figure_words
 from briefing.tradecraft.markings import Level, find_level, may_be_released
+from briefing.weighing.figures_given import gives, instead, is_explained
 from briefing.weighing.origins import Origins
 
 _WORDS = re.compile(r"\w{2,}")
@@ -48,7 +51,7 @@ def _rule(check: str, severity: Severity) -> Callable[[Rule], Rule]:
 
 
 def check_project(material: Material, findings: tuple[Suggestion, ...] = ()) -> tuple[Breach, ...]:
-    """Every breach in the brief and every finding of the reading, the gravest first."""
+    """Every breach in the brief and every finding of the reading, errors first."""
     found = [_breach_of(finding) for finding in findings]
     found += [
         Breach(check, severity, sentence, place, place_id)
@@ -75,32 +78,26 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield from content.blocks
 
 
-def _used(material: Material) -> dict[str, None]:
-    """The statements the brief rests on: quoted, cited, or behind what its tables print."""
-    used: dict[str | None, None] = {}
-    for block in _blocks(material):
-        used |= dict.fromkeys((block.statement_id, *cited(block.text)))
-        used |= dict.fromkeys(_behind(material, block))
-    return {one: None for one in used if one}
+def _tables(material: Material) -> set[BlockContent | None]:
+    """What the tables of the brief are filled from."""
+    return {block.content for block in _blocks(material) if block.kind is BlockKind.TABLE}
 
 
-def _behind(material: Material, block: Block) -> Iterator[str | None]:
-    """The statements behind a judgement, or behind a table that fills itself."""
-    if block.judgement_id:
-        for tie in material.judgement_evidence:
-            if tie.judgement_id == block.judgement_id:
-                yield tie.statement_id
-    match block.content:
-        case BlockContent.ESTIMATES:
-            yield from (estimate.statement_id for estimate in material.estimates)
-        case BlockContent.EVENTS:
-            yield from (event.statement_id for event in material.events)
-        case BlockContent.ACTORS:
-            yield from (tie.statement_id for tie in material.actor_evidence)
-        case BlockContent.QUESTIONS:
-            yield from (tie.statement_id for tie in material.question_evidence)
-        case _:
-            pass
+def _shown(material: Material) -> dict[str, None]:
+    """The statements whose content the brief shows: those it cites or draws in a chart."""
+    shown: dict[str | None, None] = dict.fromkeys(used_of(material))
+    charts = {block.content for block in _blocks(material) if block.kind is BlockKind.FIGURE}
+    if BlockContent.ESTIMATES in charts:
+        shown |= dict.fromkeys(estimate.statement_id for estimate in material.estimates)
+    return {one: None for one in shown if one}
+
+
+def _told(material: Material) -> dict[str, None]:
+    """The statements that the brief tells anything of: an actor is known by all that name it."""
+    told = _shown(material)
+    if BlockContent.ACTORS in _tables(material):
+        told |= dict.fromkeys(tie.statement_id for tie in material.actor_evidence)
+    return told
 
 
 def _short(text: str) -> str:
@@ -119,7 +116,7 @@ def _citation_gone(material: Material) -> Iterator[tuple[str, str, str]]:
 @_rule("set-aside-cited", Severity.ERROR)
 def _set_aside_cited(material: Material) -> Iterator[tuple[str, str, str]]:
     """What an analyst set aside does not carry the brief."""
-    for one in _used(material):
+    for one in _shown(material):
         examined = material.statements.get(one)
         if examined and examined.statement.set_aside is not None:
             words = _short(examined.statement.text)
@@ -128,17 +125,21 @@ def _set_aside_cited(material: Material) -> Iterator[tuple[str, str, str]]:
 
 @_rule("confirmed-by-one-origin", Severity.ERROR)
 def _confirmed_by_one_origin(material: Material) -> Iterator[tuple[str, str, str]]:
-    """FM 2-22.3 App. B: 1 means confirmed by other independent sources; count origins."""
+    """FM 2-22.3 App. B: 1 means confirmed by other independent sources; count origins.
+
+    From the moment it is graded: a grade is read long before its statement stands in a brief.
+    """
     origins = Origins(material)
-    for one in _used(material):
-        examined = material.statements.get(one)
+    for one, examined in material.statements.items():
         if (
-            examined
-            and examined.grade.credibility == "1"
+            examined.grade.credibility == "1"
+            and examined.statement.set_aside is None
             and not any(origins.are_independent(one, other) for other in _agreeing(material, one))
         ):
             words = _short(examined.statement.text)
-            yield "statement", one, f"Graded 1, confirmed, on a single origin: “{words}”"
+            of_two = any(origins.have_two_origins(one, other) for other in _agreeing(material, one))
+            lacks = "by origins heard through one channel only" if of_two else "on a single origin"
+            yield "statement", one, f"Graded 1, confirmed, {lacks}: “{words}”"
 
 
 def _agreeing(material: Material, own: str) -> Iterator[str]:
@@ -155,7 +156,7 @@ def _marking_below_content(material: Material) -> Iterator[tuple[str, str, str]]
     """A product is marked at least as high as the highest thing in it (TLP 2.0; DoDM 5200.01)."""
     brief = material.brief
     inside = {block.marking for block in _blocks(material)}
-    for one in _used(material):
+    for one in _told(material):
         examined = material.statements.get(one)
         if examined:
             inside.add(examined.statement.marking)
@@ -201,7 +202,7 @@ def _judgement_unmeasured(material: Material) -> Iterator[tuple[str, str, str]]:
 @_rule("ungraded-used", Severity.WARNING)
 def _ungraded_used(material: Material) -> Iterator[tuple[str, str, str]]:
     """ICD 203, standard 1: quality and credibility of sources are described."""
-    for one in _used(material):
+    for one in used_of(material):
         examined = material.statements.get(one)
         if examined and not examined.grade.complete:
             words = _short(examined.statement.text)
@@ -239,6 +240,28 @@ def _estimate_incomplete(material: Material) -> Iterator[tuple[str, str, str]]:
             yield "estimate", estimate.id, f"A casualty figure does not say {lacks}: “{words}”"
 
 
+@_rule("figure-not-given", Severity.WARNING)
+def _figure_not_given(material: Material) -> Iterator[tuple[str, str, str]]:
+    """ICD 203, standard 3: what a source gives is told apart from what is the analyst's own.
+
+    What the machine drafted is what it read; and it reads English only.
+    """
+    for estimate in material.estimates:
+        examined = material.statements.get(estimate.statement_id or "")
+        if examined is None or not estimate.reviewed:
+            continue
+        text = examined.statement.text
+        article = material.articles[examined.statement.article_id]
+        if not article.language.startswith(("en", "EN")) and article.language:
+            continue
+        if not gives(estimate, text) and not is_explained(estimate, text):
+            what = figure_words(
+                estimate.qualifier, estimate.low, estimate.best, estimate.high, estimate.words
+            )
+            beside = f"“{what}”, where the statement {instead(text)}"
+            yield "estimate", estimate.id, f"An estimate differs from its statement: {beside}"
+
+
 @_rule("not-reviewed", Severity.NOTE)
 def _not_reviewed(material: Material) -> Iterator[tuple[str, str, str]]:
     """What the machine laid out is a suggestion until an analyst has looked at it."""
@@ -246,7 +269,7 @@ def _not_reviewed(material: Material) -> Iterator[tuple[str, str, str]]:
     waiting = sum(
         not block.reviewed or block.judgement_id in drafted for block in _blocks(material)
     )
-    printed = {block.content for block in _blocks(material) if block.kind is BlockKind.TABLE}
+    printed = _tables(material)
     tables: dict[BlockContent, tuple[Any, ...]] = {
         BlockContent.ACTORS: material.actors,
         BlockContent.ESTIMATES: material.estimates,

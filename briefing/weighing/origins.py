@@ -1,13 +1,16 @@
 """Whom a statement goes back to, so that two accounts of one origin never count as two.
 
-Origins are compared by the source that was recorded, not by how its name is spelt.
+The origin is who first said it, at the end of the chain. A channel is whoever stands between it and
+the outlet: several origins heard through one channel only are as good as that channel lets them be.
+Both are compared by the source that was recorded, not by how its name is spelt.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
-from briefing.model.vocabulary import LinkKind
+from briefing.model.vocabulary import LinkKind, SourceKind
 from briefing.project.queries.examined import Examined
 from briefing.project.queries.material import Material
 
@@ -29,13 +32,38 @@ class Origins:
                 self._repeats[link.to_id].add(link.from_id)
 
     def are_independent(self, one: str, other: str) -> bool:
-        """Whether two statements, and all that repeats either, go back to different origins."""
+        """Whether two statements, and all that repeats either, go back to different origins.
+
+        Nor may all of them have come through one channel: it could have given both accounts.
+        """
+        return self.have_two_origins(one, other) and not self._have_one_channel(one, other)
+
+    def have_two_origins(self, one: str, other: str) -> bool:
+        """The same, whatever channel they came through."""
         first, second = self._one_account(one), self._one_account(other)
         return not first & second and not self._of(first) & self._of(second)
 
     def origin_of(self, statement_id: str) -> str:
         """Whom a statement goes back to: the id of a source, or a name that is none yet."""
         return self._origin(self._material.statements[statement_id])
+
+    def channels_of(self, statement_ids: Iterable[str]) -> dict[str, str]:
+        """The channels that each of these statements came through, and their names."""
+        through = [self._channels(self._material.statements[one]) for one in statement_ids]
+        first, *others = through or [{}]
+        return {key: name for key, name in first.items() if all(key in one for one in others)}
+
+    def _have_one_channel(self, one: str, other: str) -> bool:
+        both = self._one_account(one) | self._one_account(other)
+        return bool(self.channels_of(each for each in both if each in self._material.statements))
+
+    def _channels(self, examined: Examined) -> dict[str, str]:
+        """Who passes a statement on, but for outlets: each of those may have heard it itself."""
+        return {
+            link.source_id or self._source_called(link.name): link.name
+            for link in examined.chain[:-1]
+            if link.kind is not SourceKind.OUTLET
+        }
 
     def _one_account(self, statement_id: str) -> set[str]:
         """The statement with all that repeat it or that it repeats, directly or by others."""

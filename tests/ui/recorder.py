@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.dialogs.files import FileChooser
@@ -79,6 +79,30 @@ class Hands:
     def type(self, words: str) -> None:
         """Types where the keyboard is."""
         self.qtbot.keyClicks(self.focus(), words)
+
+    def tab_to(self, name: str) -> QWidget:
+        """Tab by Tab to what a screen reader calls so."""
+        for _ in range(60):
+            here = self.focus()
+            if here.accessibleName() == name or getattr(here, "text", str)() == name:
+                return here
+            self.press("Tab")
+        raise AssertionError(f"Tab never comes to “{name}”")
+
+    def type_in(self, name: str, words: str) -> None:
+        """Goes to a field by Tab, and types in it."""
+        self.tab_to(name)
+        self.type(words)
+
+    def pick(self, name: str, words: str) -> None:
+        """Goes to a list by Tab, and down in it to these words."""
+        box = self.tab_to(name)
+        assert isinstance(box, QComboBox)
+        self.press("Home")
+        while box.currentText() != words:
+            at = box.currentIndex()
+            self.press("Down")
+            assert box.currentIndex() > at, f"“{name}” does not offer “{words}”"
 
     def focus(self) -> QWidget:
         """Where the keyboard is."""

@@ -1,7 +1,7 @@
 """The whole main job in the window, with real keys and clicks on the sample's article.
 
-A new briefing, an import, grades, places, a paragraph that cites, the checks, and a PDF that a
-second, independent reader opens.
+A new briefing, an import, grades, places, a figure, an actor and a question, a draft around them, a
+paragraph that cites, and a PDF that a second, independent reader opens.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from briefing.model.evidence import Statement
+from briefing.model.picture import Actor, Estimate, Question
 from briefing.model.product import Edition
+from briefing.model.vocabulary import Category
 from briefing.project.queries.examined import Examined, examined_statements
 from briefing.project.queries.overview import sections
 from briefing.project.queries.records import records
@@ -22,6 +24,8 @@ from ui.dialogs.export_brief import ExportDialog
 from ui.dialogs.import_preview import ImportPreview
 from ui.dialogs.new_project import NewProjectDialog
 from ui.read import ReadWorkspace
+from ui.weigh import WeighWorkspace
+from ui.weigh.statement_finder import StatementFinder
 from ui.window import MainWindow
 from ui.write import WriteWorkspace
 
@@ -34,6 +38,7 @@ def test_an_analyst_goes_from_an_article_to_a_pdf_without_the_command_line(
     chooser.chosen = (repository / "assets" / "sample" / "article.txt",)
     begin(hands, tmp_path / "kursk.brief")
     grade(hands)
+    weigh(hands)
     draft(hands)
     write(hands)
     place = tmp_path / "kursk.pdf"
@@ -83,13 +88,60 @@ def grade(hands: Hands) -> None:
     assert stored(hands.window, read.view.chosen()).statement.set_aside == "no news in it"
 
 
+def weigh(hands: Hands) -> None:
+    """A row in each of three tables; those of the program come after them."""
+    hands.press("Ctrl+2")
+    hands.press("Insert")
+    hands.type_in("Population", "The two prisoners")
+    hands.pick("Category", "wounded")
+    hands.type_in("Number", "2")
+    hands.press("Return")
+    (estimate,) = hands.window.workbench.ask(records, Estimate)
+    assert (estimate.population, estimate.best) == ("The two prisoners", 2)
+    assert estimate.category is Category.WOUNDED
+    rest_on(hands, "dressing around the jaw")
+    hands.press("Ctrl+Down")
+    hands.press("Insert")
+    hands.type_in("Name", "Marta Lindqvist")
+    hands.type_in("Role", "wrote the article")
+    hands.press("Return")
+    assert [one.name for one in hands.window.workbench.ask(records, Actor)] == ["Marta Lindqvist"]
+    for _ in range(2):
+        hands.press("Ctrl+Down")
+    hands.press("Insert")
+    hands.type_in("Question", "Which hospital are they in?")
+    hands.press("Return")
+    (question,) = hands.window.workbench.ask(records, Question)
+    assert (question.text, question.reviewed) == ("Which hospital are they in?", True)
+
+
+def rest_on(hands: Hands, words: str) -> None:
+    """Ties the row that has the cursor to the statement with these words."""
+    hands.tab_to("Choose a statement…")
+    hands.press("Space")
+    hands.dialog(StatementFinder)
+    hands.type(words)
+    hands.press("Return")
+    (estimate,) = hands.window.workbench.ask(records, Estimate)
+    (hit,) = [one for one in statements(hands.window) if words in one.text]
+    assert estimate.statement_id == hit.id
+
+
 def draft(hands: Hands) -> None:
-    """Has the program lay out what it suggests, by search-and-commands."""
+    """Has the program add what it suggests, by search-and-commands: around what was typed, and in
+    sight where the analyst is."""
+    page = hands.window.places.workspace("weigh").page
+    assert isinstance(page, WeighWorkspace)
+    mine = page.place()
     hands.press("Ctrl+K")
     hands.type("draft")
     hands.press("Return")
     assert hands.window.workbench.undo_label == "Draft brief from suggestions"
-    assert hands.window.places.key == "write"
+    assert re.search(r"\d+ quotations, .* laid out; none is reviewed yet", hands.said())
+    assert hands.window.places.key == "weigh"
+    assert page.table_view().model().rowCount() > 1
+    assert page.place() == mine
+    assert hands.focus() is page.table_view()
 
 
 def write(hands: Hands) -> None:
@@ -131,6 +183,11 @@ def check(window: MainWindow, place: Path) -> None:
     parts = in_sections(text)
     assert "Ukrainian troops seized the pair on January 9" in parts["Situation"]
     assert all(name in parts["Actors"] for name in ("Volodymyr Zelenskiy", "John Kirby", "NIS"))
+    assert "Marta Lindqvist" in parts["Actors"]
+    assert "Which hospital are they in?" in parts["Open questions"]
+    typed = re.search(r"The two prisoners wounded 2 .*?graded(\d+)", parts["Casualty estimates"])
+    assert typed
+    assert f"a dressing around the jaw.”{typed[1]} " in parts["Situation"]
     assert "Should “December 23, 2022” read 23 December 2024?" in parts["Open questions"]
     # Each figure leads to the source that claims it.
     for claimant, figure in (

@@ -1,4 +1,4 @@
-"""What the checks found, gravest first: a word and an icon say how grave, a click goes there."""
+"""What the checks found, errors first: a word and an icon say how bad, a click goes there."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class ChecksPanel(QScrollArea):
             self._renew()
 
     def take_focus(self) -> None:
-        """The keyboard goes to the gravest finding; while there is none, to the panel itself."""
+        """The keyboard goes to the first finding; while there is none, to the panel itself."""
         (self._notes[0] if self._notes else self).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _renew(self) -> None:

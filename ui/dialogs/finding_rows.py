@@ -21,7 +21,7 @@ class FindingRow(NoteBox):
 
     def __init__(self, line: FindingLine, parent: QWidget | None = None) -> None:
         kind = NOTE_KINDS[line.severity]
-        # under its head how grave it is was said once for all
+        # under its head the severity was said once for all
         words = line.sentence if line.inside else f"{kind.spoken}. {line.sentence}"
         super().__init__(words, kind, parent=parent)
         self.line = line

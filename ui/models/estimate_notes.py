@@ -40,7 +40,7 @@ class EstimateNote:
 
 
 def estimate_notes(workbench: Workbench, breaches: Sequence[Breach]) -> tuple[EstimateNote, ...]:
-    """All notes, the gravest first. `breaches` are what the checks last found, which may be a
+    """All notes, errors first. `breaches` are what the checks last found, which may be a
     moment ago: those about an estimate that has gone since are left out."""
     estimates = workbench.ask(records, Estimate)
     if not estimates:

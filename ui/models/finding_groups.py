@@ -38,7 +38,7 @@ class FindingLine:
 
     @property
     def severity(self) -> Severity:
-        """How grave it is."""
+        """Error, warning or note."""
         return self.kind[1]
 
 
@@ -62,7 +62,7 @@ def finding_lines(
 
 
 def _kind(breach: Breach) -> Kind:
-    """The rule, how grave, and the words that are the same at each of its findings."""
+    """The rule, its severity, and the words that are the same at each of its findings."""
     return breach.check, breach.severity, breach.sentence.partition(_QUOTED)[0]
 
 

@@ -1,6 +1,6 @@
-"""Articles on their way in: read on the worker's thread, shown for a look, and only then kept.
+"""Articles on their way in: read in a process apart, shown for a look, and only then kept.
 
-Nothing in here touches the project.
+Nothing in here touches the project, and no document is opened in this process.
 """
 
 from __future__ import annotations
@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BriefingError, CommandError, IntakeError
+from briefing.quarantine import FileOrder, PastedOrder, Reader, file_order
 from ui.models.typed_dates import AmbiguousDateError, typed_date
 
 if TYPE_CHECKING:
@@ -73,47 +75,43 @@ class Incoming:
         return replace(self, taken=replace(self.taken, **mended))
 
 
-def take_in(sources: Sequence[Path | Pasted], pulse: Pulse) -> tuple[Incoming, ...]:
-    """Takes in and reads each; one that cannot be read is said so and the rest go on."""
+def take_in(
+    sources: Sequence[Path | Pasted], pulse: Pulse, reader: Reader | None = None
+) -> tuple[Incoming, ...]:
+    """Takes in and reads each; one that cannot be read is said so and the rest go on.
+
+    `pulse` is called several times a second, and may end it by what it raises. A `reader` that was
+    started beforehand answers sooner; it is closed.
+    """
     found: list[Incoming] = []
-    for number, source in enumerate(sources):
-        pulse(number / len(sources), f"{number + 1} of {len(sources)}")
-        found.append(_take_in(source))
+    with reader or Reader() as reading:
+        for number, source in enumerate(sources):
+            beat = partial(pulse, number / len(sources), f"{number + 1} of {len(sources)}")
+            beat()
+            found.append(_take_in(source, reading, beat))
     pulse(1.0, "")
     return _once_each(found)
 
 
-def _take_in(source: Path | Pasted) -> Incoming:
-    from briefing.intake import take_file, take_pasted
-    from briefing.reading import read
-
+def _take_in(source: Path | Pasted, reader: Reader, beat: Callable[[], None]) -> Incoming:
     name = source.name if isinstance(source, Path) else "Clipboard"
     try:
         if isinstance(source, Path):
-            taken = take_file(source)
-        else:
-            taken = take_pasted(source.plain, source.html)
+            return Incoming(name, *reader.read(file_order(source), beat))
+        return Incoming(name, *reader.read(PastedOrder(source.plain, source.html), beat))
     except BriefingError as error:
         return Incoming(name, error=str(error))
-    reading = read(
-        taken.text, title=taken.title, published=taken.published, language=taken.language or "en"
-    )
-    return Incoming(name, taken, reading)
 
 
-def read_again(one: Incoming, encoding: str) -> Incoming | BriefingError:
+def read_again(one: Incoming, encoding: str, pulse: Pulse) -> Incoming | BriefingError:
     """The same document with its bytes read in that encoding, or why they are not in it."""
-    from briefing.intake import take_bytes
-    from briefing.reading import read
-
     assert one.taken is not None
+    order = FileOrder(one.taken.original, one.taken.file_name, encoding)
     try:
-        taken = take_bytes(one.taken.original, one.taken.file_name, encoding)
+        with Reader() as reader:
+            taken, reading = reader.read(order, partial(pulse, 0.0, ""))
     except BriefingError as error:
         return error
-    reading = read(
-        taken.text, title=taken.title, published=taken.published, language=taken.language or "en"
-    )
     return replace(one, taken=taken, reading=reading)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.project.queries.examined import Examined, examined_statements
-from briefing.project.queries.writing import outlet_names, used_statements
+from briefing.project.queries.used import used_statements
+from briefing.project.queries.writing import outlet_names
 from ui.widgets.grade_chip import GradeState, grade_words
 from ui.workbench import Workbench
 

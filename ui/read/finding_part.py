@@ -44,7 +44,7 @@ class FindingPart(InspectorPart):
             ways.setEnabled(editable)
 
     def show_findings(self, seen: Inspected, checked: tuple[tuple[str, Severity], ...]) -> None:
-        """`checked` are sentences of the checks about this statement, with how grave they are."""
+        """`checked` are sentences of the checks about this statement, with their severity."""
         shown = (seen.findings, checked)
         if shown == self._shown:
             return

@@ -27,9 +27,9 @@ from ui.read.place_part import PlacePart
 from ui.read.typed_field import TypedField
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import QuietLabel, SectionLabel
-from ui.widgets.note_box import NoteBox, NoteKind
 from ui.widgets.reading_label import ReadingLabel
 from ui.widgets.statement_view import UnderlineKind
+from ui.widgets.tooltips import plain_tip
 from ui.workbench import Workbench
 
 MARGIN = 14
@@ -60,7 +60,6 @@ class Inspector(QStackedWidget):
         self._way_out = QuietLabel(px=12)
         for label in (self.message, self._way_out):
             label.hide()
-        self._read_only = QVBoxLayout()
         self._page = QWidget()
         self._page.setProperty("surface", "chrome")
         self.aside = AsidePart(deeds, self._page)
@@ -179,15 +178,9 @@ class Inspector(QStackedWidget):
             self._scroll.verticalScrollBar().setValue(0)
 
     def set_read_only(self, why: str) -> None:
-        """Disables what changes something, and says why, once; '' enables it again. Links and
-        sources can still be followed, and words copied."""
-        while (item := self._read_only.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if why:
-            self._read_only.addWidget(NoteBox(why, NoteKind.INFO))
+        """Disables what changes something, with the reason as its tool tip; '' enables it again.
+        Links and sources can still be followed, and words copied. The window says it over all."""
+        self.setToolTip(plain_tip(why))
         for part in self._parts:
             part.set_editable(editable=not why)
         self.note.setReadOnly(bool(why))
@@ -222,7 +215,6 @@ class Inspector(QStackedWidget):
         column.setSpacing(GAP)
         top = QVBoxLayout()
         top.setSpacing(7)
-        top.addLayout(self._read_only)
         for widget in (self.heading, self.words, self.caution, self.message, self._way_out):
             top.addWidget(widget)
         column.addLayout(top)

@@ -20,6 +20,7 @@ from ui.theme import current_theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.cards import card_list
 from ui.widgets.labels import QuietLabel, SectionLabel
+from ui.widgets.tooltips import plain_tip
 from ui.workbench import Workbench
 
 CALM_MS = 250
@@ -109,6 +110,7 @@ class LibraryPane(QWidget):
         """Whether articles and sources can be changed."""
         self.editor.set_read_only(why)
         self._add.setEnabled(not why)
+        self._add.setToolTip(plain_tip(why) or self._add.accessibleName())
         for action in self.named.values():
             action.setEnabled(not why)
 

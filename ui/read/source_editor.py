@@ -56,7 +56,7 @@ class SourceEditor(QWidget):
         self.message = QuietLabel(px=12)
         self.message.setProperty("tone", "error")
         self.lines = {name: self._line(name) for name in ("name", "role", "aliases")}
-        self.lines["aliases"].setPlaceholderText("Other names, with commas between")
+        self.lines["aliases"].setPlaceholderText("Other names: one, two")
         self.kind = DropDown(self)
         for kind in SourceKind:
             self.kind.addItem(kind.value.capitalize(), kind)

@@ -94,7 +94,7 @@ class ReadWorkspace(QWidget):
             self.keys.back_to_article()
 
     def set_checked(self, findings: Mapping[str, Checked]) -> None:
-        """What the checks found, by statement: sentences, each with how grave it is."""
+        """What the checks found, by statement: sentences, each with its severity."""
         self._checked = dict(findings)
         self._inspect()
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.models.weigh_model import WeighModel
 from ui.models.weigh_tables import WeighTable
@@ -46,16 +46,19 @@ class TablePane(QWidget):
         self.head.add_buttons(actions)
 
     def show_rows(self, model: WeighModel, *, may_draft: bool, may_change: bool) -> None:
-        """The table, or what to do while there is nothing in it."""
+        """The table, or what to do while there is nothing in it; the keyboard goes along."""
+        focus = QApplication.focusWidget()
+        had_keyboard = focus is not None and self._stack.isAncestorOf(focus)
         self.head.show_counts(model)
-        if model.rows():
-            self._stack.setCurrentIndex(0)
-            return
         deed = ("draft" if may_draft else "add") if may_change else ""
-        if self._said != (model.table.key, deed):
+        if not model.rows() and self._said != (model.table.key, deed):
             self._said = (model.table.key, deed)
             self._say_empty(model.table, deed)
-        self._stack.setCurrentIndex(1)
+        self._stack.setCurrentIndex(0 if model.rows() else 1)
+        # out of sight the table would take keys that nobody sees it take
+        self.view.setFocusProxy(self.empty_state())  # type: ignore[arg-type]  # None takes it away
+        if had_keyboard:
+            self.view.setFocus()
 
     def empty_state(self) -> EmptyState | None:
         """What stands in the place of an empty table."""

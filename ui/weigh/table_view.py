@@ -202,6 +202,10 @@ class WeighTableView(QTableView):
         else:
             self.go_asked.emit()
 
+    def keyboardSearch(self, search: str) -> None:
+        """No type-ahead: a number typed where nothing is edited would go to another row, and the
+        next key would change that one."""
+
     def _says_why(self) -> bool:
         """Says why a cell has nothing to edit here; a cell that never has is for the statement."""
         model, index = self.weigh_model(), self.currentIndex()

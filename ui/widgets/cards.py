@@ -193,13 +193,18 @@ class _CardLayout:
             behind = QRect(title.rect)
             shift = QFontMetrics(title.font).horizontalAdvance(title.text.replace("\n", " ") + " ")
             behind.setLeft(title.rect.left() + shift)
-            metrics, right = QFontMetrics(painter.font()), Qt.TextElideMode.ElideRight
-            aside = metrics.elidedText(self._card.aside, right, max(0, behind.width()))
-            painter.drawText(behind, middle, aside)
+            painter.drawText(behind, middle, self._fitting(painter.font(), behind.width()))
         if self._card.trailing:
             across = QRect(title.rect)
             across.setRight(title.rect.right() + self._kept_free())
             painter.drawText(across, middle | int(Qt.AlignmentFlag.AlignRight), self._card.trailing)
+
+    def _fitting(self, font: QFont, width: int) -> str:
+        """The aside, or as many of its parts as stand there whole."""
+        parts, metrics = self._card.aside.split(", "), QFontMetrics(font)
+        while parts and metrics.horizontalAdvance(", ".join(parts)) > width:
+            parts.pop()
+        return ", ".join(parts)
 
 
 def broken(text: str, font: QFont, width: int) -> str:

@@ -33,7 +33,7 @@ class _LinkPill(Pill):
     moved = Signal(int)
 
     def __init__(self, link: ChainLink, parent: QWidget, *, editable: bool) -> None:
-        text = f"{link.name}  ✓" if link.suggested else link.name
+        text = f"{link.name}  ✓" if link.suggested and editable else link.name
         super().__init__(text, parent, checkable=False, suggested=link.suggested)
         self.setAccessibleName(f"{link.name}, suggested" if link.suggested else link.name)
         tip = "Enter accepts, Del refuses." if link.suggested else "Del takes it out of the chain."

@@ -38,6 +38,7 @@ class EmptyState(QWidget):
             column.addSpacing(6)
             push = button(action, ButtonKind.PRIMARY, on_click=self.action_triggered.emit)
             column.addWidget(push, 0, Qt.AlignmentFlag.AlignHCenter)
+            self.setFocusProxy(push)
         column.addStretch(3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

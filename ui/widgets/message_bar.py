@@ -67,7 +67,7 @@ class MessageBar(QWidget):
         return self._timer.isActive()
 
     def kind(self) -> NoteKind:
-        """How grave what it says is."""
+        """How severe what it says is."""
         return self._kind
 
     def natural_width(self) -> int:

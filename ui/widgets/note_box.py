@@ -1,6 +1,6 @@
 """A sentence with a coloured rule at its left: a finding, a warning, a piece of advice.
 
-An icon or a word says how grave it is besides the colour; an optional link mends it.
+An icon or a word says how severe it is besides the colour; an optional link mends it.
 """
 
 from collections.abc import Callable
@@ -17,7 +17,7 @@ from ui.widgets.painting import paint_box, paint_focus_ring, paint_left_rule
 
 
 class NoteKind(Enum):
-    """How grave a note is: its role, icon and spoken name."""
+    """How severe a note is: its role, icon and spoken name."""
 
     INFO = (Role.ACCENT, "info", "Note")
     SUCCESS = (Role.SUCCESS, "check", "Done")

@@ -17,6 +17,10 @@ GAP = 18
 SHADOW = 7
 KEPT = 8
 SCREEN_DPI = 96
+FOUND_BY = (48, 24, 12)
+"""Letters by which words are looked for on the pages."""
+AHEAD = 0.2
+"""The share of the view that is kept before a place and behind it."""
 ZOOM_RANGE = (0.25, 4.0)
 
 
@@ -71,6 +75,27 @@ class PdfPages:
                 share = (high - view[1]) / high if len(view) > 1 else 0.0
                 found.append(Place(number, share))
         return tuple(found)
+
+    def find(self, letters: str, number: int, below: float) -> float | None:
+        """How far down a page (0 to 1) these letters begin, at or below a share of its height."""
+        page, high = self._document[number], self.sizes[number].height()
+        words = page.get_textpage()
+        try:
+            # line breaks, spaces and dashes are the printer's
+            text = words.get_text_range()
+            places = [at for at, sign in enumerate(text) if sign.isalnum()]
+            printed = "".join(text[at] for at in places)
+            start = printed.find(letters)
+            while start >= 0:
+                _left, _bottom, _right, top = words.get_charbox(places[start])
+                share = (high - top) / high
+                if share >= below:
+                    return float(share)
+                start = printed.find(letters, start + 1)
+        finally:
+            words.close()
+            page.close()
+        return None
 
     def close(self) -> None:
         """Lets the document go."""
@@ -151,6 +176,27 @@ class PageView(QAbstractScrollArea):
     def chapters(self) -> tuple[Place, ...]:
         """Where the bookmarks of the first level lead to; none without a document."""
         return self._pages.chapters() if self._pages is not None else ()
+
+    def place_of(self, words: str, start: Place, end: Place | None = None) -> Place | None:
+        """Where words are printed between two places: by all of their first letters, or by fewer
+        where something else is printed amid them. None where they are not."""
+        letters = "".join(sign for sign in words if sign.isalnum())
+        last = end.page if end is not None else self.page_count() - 1
+        for length in sorted({min(one, len(letters)) for one in FOUND_BY}, reverse=True):
+            for number in range(start.page, last + 1):
+                below = start.share if number == start.page else 0.0
+                share = self._pages.find(letters[:length], number, below) if self._pages else None
+                if share is not None:
+                    return Place(number, share)
+        return None
+
+    def bring_into_sight(self, place: Place) -> None:
+        """Scrolls to a place unless it is seen already."""
+        rect = self._rects()[place.page]
+        y = rect.top() + place.share * rect.height() - self.verticalScrollBar().value()
+        high = self.viewport().height()
+        if not 0 <= y <= high * (1 - AHEAD):
+            self.go_to(Place(place.page, place.share - AHEAD * high / rect.height()))
 
     def zoom(self) -> float:
         """1.0 is the size on paper."""

@@ -8,6 +8,8 @@ from ui.theme import Role
 from ui.theme.icons import icon
 
 PAUSE_MS = 150
+BEHIND_SIGN = 9
+"""What the style sheet puts between a sign in a line and its words, in pixels."""
 
 
 class SearchField(QLineEdit):
@@ -22,6 +24,8 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
+        # the magnifier brings a margin of its own: words stand behind it as in the bar on top
+        self.setTextMargins(-BEHIND_SIGN, 0, 0, 0)
         self.addAction(icon("search", Role.QUIET), QLineEdit.ActionPosition.LeadingPosition)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -72,6 +72,7 @@ class TypedWords(_Typed, QPlainTextEdit):
     settled = Signal(str)
     typing = Signal(str)
     undo_asked = Signal()
+    least_lines = 1
     most_lines = 1000
     room = 20
     """What the frame and the margins take of the height."""
@@ -110,6 +111,6 @@ class TypedWords(_Typed, QPlainTextEdit):
 
     def _fit(self) -> None:
         # a QPlainTextEdit's document counts its height in lines
-        lines = min(self.most_lines, max(1, round(self.document().size().height())))
+        lines = min(self.most_lines, max(self.least_lines, round(self.document().size().height())))
         high = lines * QFontMetrics(self.font()).lineSpacing()
         self.setFixedHeight(high + current_theme().px(self.room))

@@ -72,13 +72,13 @@ class Exporting(QObject):
 
         frame = self._frame
         breaches = check_project(material, frame.workbench.ask(findings))
-        grave = tuple(one.sentence for one in breaches if one.severity is Severity.ERROR)
+        errors = tuple(one.sentence for one in breaches if one.severity is Severity.ERROR)
         return ExportOutset(
             place=again.path if again else self._place(material.brief.title),
             marking=material.brief.marking,
             levels=_possible_levels(material),
             unsaved=frame.places.unsaved(),
-            obstacles=grave,
+            obstacles=errors,
             reproducible=again.reproducible if again else frame.settings.get(REPRODUCIBLE),
             release=again.release if again else "",
             not_reviewed=sum(row.waiting for row in outline_rows(frame.workbench)),

@@ -66,6 +66,11 @@ class Foot(QWidget):
         self._menu.hide()
         self.status.set_text("saved", "Saved")
 
+    def show_read_only(self) -> None:
+        """A project was opened in which nothing can be changed, and so nothing is saved."""
+        self._menu.hide()
+        self.status.set_text("saved", "")
+
     def show_saved(self, moment: str, changes: ChangeSet) -> None:
         """Says when the last step reached the disk, and which one it was that was taken back."""
         stepped = STEPPED.get(changes.origin, "")
@@ -91,13 +96,16 @@ class Foot(QWidget):
         self.status.set_text("counts", self._work or self._counts)
 
     def show_findings(self, breaches: Sequence[Breach]) -> None:
-        """Says how many findings are open; the gravest gives the colour, the words say the rest."""
+        """Says how many findings are open; the worst gives the colour, and errors are counted."""
         errors = sum(breach.severity is Severity.ERROR for breach in breaches)
-        grave = sum(breach.severity is not Severity.NOTE for breach in breaches)
+        warned = any(breach.severity is Severity.WARNING for breach in breaches)
         if errors:
-            role, words = Role.ERROR, f"{counted(len(breaches), 'finding')}, {errors} grave"
+            role, words = (
+                Role.ERROR,
+                f"{counted(len(breaches), 'finding')}, {counted(errors, 'error')}",
+            )
         else:
-            role = Role.WARNING if grave else Role.QUIET
+            role = Role.WARNING if warned else Role.QUIET
             words = counted(len(breaches), "finding") if breaches else ""
         self.status.set_link("findings", words, role)
 

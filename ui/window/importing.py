@@ -1,8 +1,9 @@
-"""Import: files chosen, dropped or pasted, read by the worker, looked at, and only then kept."""
+"""Import: files chosen, dropped or pasted, read in a process apart, looked at, only then kept."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -10,8 +11,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
-from briefing.errors import BriefingError, Cancelled
+from briefing.errors import BriefingError, Cancelled, IntakeError
 from briefing.model.counting import counted
+from briefing.quarantine import Reader
 from ui.dialogs.files import documents_folder, file_stem
 from ui.models.incoming import Incoming, Pasted, read_again, take_in
 from ui.tasks import Turns
@@ -35,10 +37,18 @@ class Importing(QObject):
 
     def choose(self) -> None:
         """Asks for files."""
+        if self._is_closed():
+            return
+        # the process that reads them starts up while one looks for them
+        reader = Reader()
+        with suppress(IntakeError):  # where it cannot, it is said when there is something to read
+            reader.warm()
         paths = self._frame.chooser.articles(self._frame.window, self._folder)
         if paths:
             self._folder = paths[0].parent
-            self.take(paths)
+            self.take(paths, reader)
+        else:
+            reader.close()
 
     def paste(self) -> None:
         """Takes what is on the clipboard: files, a piece of a web page, or words."""
@@ -55,19 +65,24 @@ class Importing(QObject):
                 "There is no text on the clipboard.", "Copy the article, and paste it here."
             )
 
-    def take(self, sources: Sequence[Path | Pasted]) -> None:
-        """Has the worker read them, and shows them when it is done."""
-        why = self._frame.workbench.why_read_only
-        if why:
-            self._frame.notices.fail("Nothing can be imported here.", why)
+    def take(self, sources: Sequence[Path | Pasted], reader: Reader | None = None) -> None:
+        """Has the worker read them, and shows them when it is done; `reader` is theirs alone."""
+        if self._is_closed():
             return
         given, project = tuple(sources), self._frame.workbench.path
-        task = self._frame.runner.start("Importing", lambda pulse: take_in(given, pulse))
+        task = self._frame.runner.start("Importing", lambda pulse: take_in(given, pulse, reader))
         task.done.connect(lambda found: self._look(found, project))
         task.failed.connect(self._frame.notices.fail)
         task.cancelled.connect(
             lambda: self._frame.notices.say("The import was cancelled. Nothing was written.")
         )
+
+    def _is_closed(self) -> bool:
+        """Whether the project takes nothing in; says why."""
+        why = self._frame.workbench.why_read_only
+        if why:
+            self._frame.notices.fail("Nothing can be imported here.", why)
+        return bool(why)
 
     def _look(self, found: tuple[Incoming, ...], project: Path | None) -> None:
         if self._moved_on(project):
@@ -87,10 +102,11 @@ class Importing(QObject):
 
     def _read_again(self, dialog: ImportPreview, place: int, one: Incoming, encoding: str) -> None:
         task = self._frame.runner.start(
-            f"Reading {one.name}", lambda _pulse: (place, read_again(one, encoding))
+            f"Reading {one.name}", lambda pulse: (place, read_again(one, encoding, pulse))
         )
         # a method of the dialog, so that an answer to one that was closed goes nowhere
         task.done.connect(dialog.renew)
+        dialog.finished.connect(task.cancel)
 
     def _moved_on(self, project: Path | None) -> bool:
         """Whether another project is open now, or none; says that nothing was written there."""

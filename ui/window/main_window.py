@@ -31,7 +31,7 @@ from ui.window.going import Going
 from ui.window.importing import Importing
 from ui.window.look import Look
 from ui.window.menu import Menus
-from ui.window.notices import Notices
+from ui.window.notices import Notices, reading_only
 from ui.window.papers import Papers
 from ui.window.places import START, Places
 from ui.window.projects import Projects
@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 SMALLEST = (1024, 640)
 FIRST = (1440, 900)
 TABS = (("read", "Read"), ("weigh", "Weigh"), ("write", "Write"))
+TAKES_IN = ("import", "paste")
+"""What also works where no project is open."""
 
 
 class MainWindow(QMainWindow):
@@ -183,12 +185,13 @@ class MainWindow(QMainWindow):
         self.top.setVisible(is_open)
         self.notices.reading_only.show_reason(why)
         self.actions_by_id.allow(project=is_open, writing=is_open and not why)
-        self.actions_by_id["import"].setEnabled(not why)
-        self.actions_by_id["paste"].setEnabled(not why)
+        for one in TAKES_IN:
+            self.actions_by_id[one].setEnabled(not why)
+        self.actions_by_id.say_why(reading_only(why), TAKES_IN)
         self.foot.status.set_text("counts", "")
         self.foot.status.set_link("findings", "")
         if is_open:
-            self.foot.show_opened()
+            (self.foot.show_read_only if why else self.foot.show_opened)()
         else:
             self.foot.show_start()
             self._refresh_start()
@@ -220,7 +223,9 @@ class MainWindow(QMainWindow):
         """The keys that matter in the workspace, and what it counts instead of statements."""
         current = self.places.current()
         if current is not None:
-            self.foot.status.set_hint(current.hint())
+            # keys that write are not to be tried in vain
+            may_write = not self.workbench.why_read_only
+            self.foot.status.set_hint(current.hint() if may_write else "")
             self.foot.show_work(current.status())
 
     def _show_checks(self, breaches: tuple[Breach, ...]) -> None:

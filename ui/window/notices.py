@@ -43,7 +43,7 @@ class ReadingOnlyBar(QWidget):
 
     def show_reason(self, why: str) -> None:
         """Shows the sentence; "" hides the bar."""
-        self._show(f"Open for reading only. {why}" if why else "")
+        self._show(reading_only(why))
         self._offer.hide()
 
     def offer_writing(self) -> None:
@@ -66,6 +66,11 @@ class ReadingOnlyBar(QWidget):
         painter.fillRect(self.rect(), theme.colour(Role.CHROME))
         foot = self.rect().adjusted(0, self.height() - 1, 0, 0)
         painter.fillRect(foot, theme.colour(Role.LINE))
+
+
+def reading_only(why: str) -> str:
+    """Says that nothing can be changed, and why; '' where it can."""
+    return f"Open for reading only. {why}" if why else ""
 
 
 class Notices(QWidget):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.actions import Actions
 from ui.theme import current_theme
 from ui.theme.icons import icon
+from ui.window.notices import reading_only
 from ui.window.undoing import TextFirst
 from ui.workbench import Workbench
 
@@ -80,7 +81,9 @@ class Steps(QObject):
             action.setText(action.text().replace("&", "&&"))
         self.button_action.setEnabled(bool(undo))
         self.button_action.setText(_short(undo) if undo else "Undo")
-        self.button_action.setToolTip(f"Undo {undo}" if undo else "There is nothing to undo.")
+        nothing = "There is nothing to undo."
+        why = reading_only(self._workbench.why_read_only) or nothing
+        self.button_action.setToolTip(f"Undo {undo}" if undo else why)
 
 
 def _short(label: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -13,14 +14,15 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from briefing.model.vocabulary import SectionKind
+from briefing.model.vocabulary import BlockKind, SectionKind
 from ui.models.statement_mime import dragged_statement
 from ui.theme import Role, current_theme
 from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.flow_layout import FlowLayout
 from ui.write.block_frame import INDENT, BlockFrame
+from ui.write.filled_block import TITLES
 
 MENU_ROOM = 32
 GAP = 4
@@ -97,7 +99,8 @@ class AddRow(QWidget):
 
     paragraph_asked = Signal()
     judgement_asked = Signal()
-    table_asked = Signal(QWidget)
+    table_asked = Signal(object, object)
+    """The kind and the content of a table or figure."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,10 +118,18 @@ class AddRow(QWidget):
             self._adding[words] = push
         self.tables = button("Table or figure", ButtonKind.QUIET, "table")
         self.tables.setAccessibleName("Add a table or figure")
-        self.tables.clicked.connect(lambda _checked=False: self.table_asked.emit(self.tables))
+        self.tables.clicked.connect(lambda _checked=False: self._choose_table())
         line.addWidget(self.tables)
 
     def take_focus(self, kind: SectionKind) -> None:
         """The keyboard goes to what is mostly added to a section of this kind."""
         judged = kind is SectionKind.KEY_JUDGEMENTS
         self._adding["Judgement" if judged else "Paragraph"].setFocus()
+
+    def _choose_table(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for (kind, content), title in TITLES.items():
+            sign = " (chart)" if kind is BlockKind.FIGURE and "Chart" not in title else ""
+            menu.addAction(f"{title}{sign}", partial(self.table_asked.emit, kind, content))
+        menu.popup(self.tables.mapToGlobal(QPoint(0, -menu.sizeHint().height())))

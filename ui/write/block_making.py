@@ -30,14 +30,15 @@ class BlockMaking:
         """A new frame, connected."""
         match block.kind:
             case BlockKind.PARAGRAPH:
-                frame: BlockFrame = self._paragraph(block)
+                frame: BlockFrame = self.paragraph(block)
             case BlockKind.STATEMENT:
                 frame = QuoteBlock(self._desk, block)
             case BlockKind.JUDGEMENT:
                 frame = self.judgement(block)
             case _:
                 frame = self._filled(block)
-        return frame if isinstance(frame, JudgementBlock) else self._connected(frame)
+        own = isinstance(frame, JudgementBlock | ParagraphBlock)
+        return frame if own else self._connected(frame)
 
     def judgement(self, block: Block) -> JudgementBlock:
         """A judgement, or one that is only being written."""
@@ -46,11 +47,14 @@ class BlockMaking:
         self._connected(frame)
         return frame
 
-    def _paragraph(self, block: Block) -> ParagraphBlock:
+    def paragraph(self, block: Block) -> ParagraphBlock:
+        """A paragraph, or one that is only being written."""
         frame, page = ParagraphBlock(self._desk, block, self._finder), self._page
+        frame.written.connect(page.writing.write_paragraph)
         frame.split_asked.connect(lambda before, after: page.writing.split(frame, before, after))
         frame.join_asked.connect(lambda step: page.writing.join(frame, step))
         frame.edit.cursorPositionChanged.connect(lambda: page.follow_caret(frame))
+        self._connected(frame)
         return frame
 
     def _filled(self, block: Block) -> FilledBlock:

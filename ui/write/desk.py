@@ -10,6 +10,8 @@ from ui.models.statement_lines import StatementLine, StatementLines
 from ui.workbench import Workbench
 from ui.write.citation_chips import ChipFaces
 
+READING_ONLY = "This project is open for reading only."
+
 
 class Desk(QObject):
     """Handed to every part of the desk in place of globals."""

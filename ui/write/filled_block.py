@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from briefing.model.counting import counted
+from briefing.model.picture import ActorEvidence
 from briefing.model.product import Block
 from briefing.model.vocabulary import BlockContent, BlockKind
-from briefing.report.tree import Node, Table
+from briefing.project.queries.records import count
+from briefing.report.tree import Cite, Node, Row, Table
 from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.labels import QuietLabel, SectionLabel
 from ui.write.block_frame import BlockFrame
@@ -86,5 +90,17 @@ class FilledBlock(BlockFrame):
             return f"{counted(cited, 'statement')} cited. The list makes itself from the citations."
         if not nodes:
             return NOTHING
-        waiting = sum(row.draft for node in nodes if isinstance(node, Table) for row in node.rows)
-        return f"{counted(waiting, 'row')} not reviewed" if waiting else ""
+        rows = [row for node in nodes if isinstance(node, Table) for row in node.rows]
+        waiting = sum(row.draft for row in rows)
+        words = [f"{counted(waiting, 'row')} not reviewed"] if waiting else []
+        if self.block.content is BlockContent.ACTORS:
+            words += self._not_cited(rows)
+        return " · ".join(words)
+
+    def _not_cited(self, rows: Sequence[Row]) -> list[str]:
+        """How much more is known of the actors than their rows cite, so that nobody is misled."""
+        tied = self.desk.workbench.ask(lambda db: count(db, ActorEvidence))
+        cites = sum(isinstance(run, Cite) for row in rows for cell in row.cells for run in cell)
+        if tied <= cites:
+            return []
+        return [f"{counted(tied - cites, 'more mention')} of these actors in Weigh, not cited here"]

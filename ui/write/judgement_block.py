@@ -25,6 +25,9 @@ from ui.write.sentence_label import SentenceLabel
 
 NOT_YET = "Say what is judged, how likely it is, and how sure you are."
 
+ROOM = 5
+"""Lines of the sentence while the form is open: likelihood, clause, confidence and its basis."""
+
 
 class JudgementBlock(BlockFrame):
     """A block without a judgement id is one that is only being written: `written` when it has
@@ -60,7 +63,8 @@ class JudgementBlock(BlockFrame):
             self._judgement = found or self._judgement
         self._preview(self._judgement)
         self._rests_on.setText(self._basis())
-        self._rests_on.setVisible(bool(self._rests_on.text()))
+        # an open form says all of it itself, and is not to be pushed down by it
+        self._rests_on.setVisible(self._form is None and bool(self._rests_on.text()))
         self._toggle.setVisible(self.desk.editable)
         if self._form is not None:
             self._form.set_can_tie(can=bool(self.block.judgement_id))
@@ -97,9 +101,11 @@ class JudgementBlock(BlockFrame):
         self._form.deleteLater()
         self._form = None
         self._toggle.setText("Edit")
+        self._sentence.hold(0)
+        self.refresh()
 
-    def open_form(self) -> None:
-        """Opens the form with the caret in its first field."""
+    def open_form(self, words: str = "") -> None:
+        """Opens the form with the caret in its first field, behind words that were typed there."""
         if self._form is None and self.desk.editable:
             self._form = JudgementForm(self._finder, self)
             self._form.edited.connect(self._edit)
@@ -112,9 +118,11 @@ class JudgementBlock(BlockFrame):
             self._form.undo_asked.connect(self.desk.workbench.undo)
             self.column.insertWidget(self.column.count() - 1, self._form)
             self._toggle.setText("Done")
+            self._sentence.hold(ROOM)
             self.refresh()
         if self._form is not None:
             self._form.words.setFocus()
+            self._form.words.insertPlainText(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hasFocus():

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
 
 from briefing.model.picture import Judgement
 from briefing.model.vocabulary import Confidence, Stance
@@ -23,7 +23,14 @@ from ui.write.evidence_ties import EvidenceTies
 
 Tie = tuple[str, Stance, StatementLine]
 NEEDS_WORDS = "A judgement needs words."
+CLAUSE = "The clause after “that”. With a likelihood, the sentence opens with it."
 DOUBLED = "How likely it is belongs in the field below: write only what comes after “that”."
+
+
+class ClauseWords(TypedWords):
+    """Has the room of most clauses from the first letter on."""
+
+    least_lines = 2
 
 
 class JudgementForm(FormRows):
@@ -40,14 +47,21 @@ class JudgementForm(FormRows):
         super().__init__(parent)
         self.words = self.row(
             "What is judged",
-            TypedWords("for example the men were told that it was a training exercise"),
-            "The clause after “that”. With a likelihood, the sentence opens with it.",
+            ClauseWords("for example the men were told that it was a training exercise"),
         )
+        self.words.setAccessibleDescription(CLAUSE)
         self.opening = StrongLabel()
+        kept = self.opening.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.opening.setSizePolicy(kept)
+        self.opening.hide()
+        # one place for both sentences: what is chosen below does not move when they change
         self.doubled = QuietLabel(DOUBLED, px=12)
-        self.around(self.words, self.opening, self.doubled)
-        for label in (self.opening, self.doubled):
-            label.hide()
+        self._help = QStackedWidget()
+        for label in (QuietLabel(CLAUSE, px=12), self.doubled):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+            self._help.addWidget(label)
+        self.around(self.words, self.opening, self._help)
         self.scheme = DropDown()
         self.scheme.setAccessibleName("Scheme of likelihood")
         for one in schemes():
@@ -155,14 +169,12 @@ class JudgementForm(FormRows):
     def _look_for_doubles(self) -> None:
         """A likelihood in the words would stand in the sentence twice."""
         words = self.words.toPlainText().casefold()
-        self.doubled.setVisible(
-            words.startswith("it is ")
-            or any(
-                re.search(rf"\b{re.escape(one.term.casefold())}\b", words)
-                for known in schemes()
-                for one in known.terms
-            )
+        twice = words.startswith("it is ") or any(
+            re.search(rf"\b{re.escape(one.term.casefold())}\b", words)
+            for known in schemes()
+            for one in known.terms
         )
+        self._help.setCurrentIndex(int(twice))
 
     def _edit_words(self, text: str) -> None:
         self.set_error(self.words, "" if text.strip() else NEEDS_WORDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -29,9 +30,17 @@ from ui.theme import Role, current_theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.cards import CardDelegate, card_list
 from ui.widgets.labels import SectionLabel
+from ui.write.desk import READING_ONLY
 
 Index = QModelIndex | QPersistentModelIndex
 DOT = 7
+ADD = "Add a section"
+BARE = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+)
+"""What is held down where a key is a letter."""
 
 
 class OutlineDelegate(CardDelegate):
@@ -69,6 +78,8 @@ class OutlinePanel(QWidget):
     chosen = Signal(str)
     menu_asked = Signal(QPoint)
     add_asked = Signal(QPoint)
+    typed = Signal(str)
+    """A letter: the analyst begins to write, and the outline is not searched for it."""
 
     def __init__(self, model: SectionOutline, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,10 +96,11 @@ class OutlinePanel(QWidget):
         self.view.setDropIndicatorShown(True)
         self.view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.view.installEventFilter(self)
         self.view.selectionModel().currentChanged.connect(self._choose)
         model.modelReset.connect(self._fit)
         model.dataChanged.connect(self._fit)
-        self._button = icon_button("plus", "Add a section", self._open_add)
+        self._button = icon_button("plus", ADD, self._open_add)
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 8, 0)
         head.addWidget(SectionLabel("Outline", for_field=self.view), 1)
@@ -107,6 +119,7 @@ class OutlinePanel(QWidget):
     def set_editable(self, *, editable: bool) -> None:
         """Whether sections can be added, moved and renamed."""
         self._button.setEnabled(editable)
+        self._button.setToolTip(ADD if editable else READING_ONLY)
         self.model.editable = editable
 
     def section_id(self) -> str | None:
@@ -131,6 +144,15 @@ class OutlinePanel(QWidget):
         """How high the outline may become before it scrolls."""
         self._room = high
         self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # before the list takes letters for the beginning of a title
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            letter = event.text()
+            if letter.strip() and letter.isprintable() and event.modifiers() in BARE:
+                self.typed.emit(letter)
+                return True
+        return super().eventFilter(watched, event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_asked.emit(event.globalPos())

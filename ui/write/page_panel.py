@@ -76,12 +76,31 @@ class PagePanel(QWidget):
 
     def show_section(self, section_id: str) -> None:
         """Brings the place where a section is printed to the top; '' is the title block."""
+        place = self.place_of_section(section_id)
         if not section_id:
             self.view.show_page(1)
-        elif section_id in self._sections:
-            # the first bookmark is the title of the brief
-            place = self.view.chapters()[1 + self._sections.index(section_id)]
+        elif place is not None:
             self.view.go_to(Place(place.page, place.share - ABOVE))
+
+    def place_of_section(self, section_id: str) -> Place | None:
+        """Where the heading of a section is printed; None where it is not."""
+        return self._chapter(self._sections.index(section_id)) if self._prints(section_id) else None
+
+    def place_of(self, section_id: str, words: str) -> Place | None:
+        """Where in a section these words are printed; None where they are not."""
+        if not self._prints(section_id):
+            return None
+        number = self._sections.index(section_id)
+        start = self._chapter(number)
+        return self.view.place_of(words, start, self._chapter(number + 1)) if start else None
+
+    def _prints(self, section_id: str) -> bool:
+        return section_id in self._sections
+
+    def _chapter(self, number: int) -> Place | None:
+        # the first bookmark is the title of the brief
+        places = self.view.chapters()[1:]
+        return places[number] if number < len(places) else None
 
     def error(self) -> str:
         """What is said to be wrong, '' for nothing."""

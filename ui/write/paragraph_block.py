@@ -14,8 +14,12 @@ from ui.write.paragraph_edit import ParagraphEdit
 
 
 class ParagraphBlock(BlockFrame):
-    """Holds the editor and turns what was typed into commands."""
+    """Holds the editor and turns what was typed into commands.
 
+    A block without an id is one that is only being written: `written` when it has words.
+    """
+
+    written = Signal(str)
     split_asked = Signal(str, str)
     join_asked = Signal(int)
     name = "Paragraph"
@@ -57,4 +61,7 @@ class ParagraphBlock(BlockFrame):
         self.edit.put_caret(-1 if at_end else 0)
 
     def _type(self, text: str) -> None:
-        self.command_asked.emit(TypeText(self.block.id, text))
+        if self.block.id:
+            self.command_asked.emit(TypeText(self.block.id, text))
+        elif text.strip():
+            self.written.emit(text)

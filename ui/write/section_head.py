@@ -10,6 +10,7 @@ from ui.theme import current_theme
 from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.labels import QuietLabel
 from ui.widgets.typed_fields import TypedLine
+from ui.write.desk import READING_ONLY
 
 TITLE_PX = 24
 PROMPTS = {
@@ -85,6 +86,7 @@ class SectionHead(QWidget):
         self.title.show_value(title)
         self.title.setReadOnly(not editable)
         self._review.setEnabled(editable)
+        self._review.setToolTip("" if editable else READING_ONLY)
 
     def show_waiting(self, waiting: int) -> None:
         """Says how many parts of the section were drafted and not looked at."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QMenu,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from briefing.model.citations import cited
 from briefing.model.product import Block, Section
-from briefing.model.vocabulary import BlockKind, SectionKind
+from briefing.model.vocabulary import SectionKind
 from briefing.project.commands import RenameSection, ReviewSection
 from briefing.project.queries.records import record, records
 from briefing.project.queries.writing import can_draft
@@ -27,7 +29,6 @@ from ui.write.block_frame import INDENT, BlockFrame
 from ui.write.block_making import BlockMaking
 from ui.write.citation_finder import CitationFinder
 from ui.write.desk import Desk
-from ui.write.filled_block import TITLES
 from ui.write.paragraph_block import ParagraphBlock
 from ui.write.section_head import SectionHead, prompt_for
 from ui.write.writing import Writing
@@ -45,6 +46,8 @@ class SectionPage(QScrollArea):
     """Shows one section and follows what becomes of it."""
 
     draft_asked = Signal()
+    entered = Signal()
+    """The keyboard came to a block."""
 
     def __init__(self, desk: Desk, finder: CitationFinder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,8 @@ class SectionPage(QScrollArea):
         self._empty.action_triggered.connect(self.draft_asked)
         self._prompt = QuietLabel(px=13)
         self._prompt.setContentsMargins(INDENT, 0, 0, 4)
+        for one in (self._prompt, self._empty):
+            one.setCursor(Qt.CursorShape.IBeamCursor)
         self._add = AddRow()
         self._lay_out()
         self._connect()
@@ -101,7 +106,7 @@ class SectionPage(QScrollArea):
         self.column.dropped.connect(self.writing.quote)
         self._add.paragraph_asked.connect(self.writing.add_last_paragraph)
         self._add.judgement_asked.connect(self.writing.begin_judgement)
-        self._add.table_asked.connect(self._choose_table)
+        self._add.table_asked.connect(lambda *what: self.writing.adding(*what)())
         self.verticalScrollBar().valueChanged.connect(self._build_more)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -198,6 +203,10 @@ class SectionPage(QScrollArea):
         """Says that all of the section has been looked at."""
         self.writing.run(ReviewSection(self.section_id))
 
+    def is_judging(self) -> bool:
+        """Whether what is written here are judgements rather than paragraphs."""
+        return self._kind is SectionKind.KEY_JUDGEMENTS
+
     def take_focus(self) -> None:
         """Gets the keyboard: the first block, or in an empty section what adds one."""
         if self.column.frames:
@@ -239,6 +248,13 @@ class SectionPage(QScrollArea):
 
     # --- events -----------------------------------------------------------------------------------
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        below = self.column.mapFrom(self.viewport(), event.position().toPoint()).y()
+        empty = not self.column.frames
+        if event.button() is Qt.MouseButton.LeftButton and (empty or below > self.column.height()):
+            # the paper: who clicks on it wants to write there
+            self.writing.write_on()
+
     def follow_caret(self, frame: ParagraphBlock) -> None:
         """Keeps the caret in sight."""
         if frame.edit.hasFocus():
@@ -261,21 +277,15 @@ class SectionPage(QScrollArea):
             come = new is not None and (new is frame or frame.isAncestorOf(new))
             if come:
                 self.writing.last_id = frame.block.id
+                self.entered.emit()
             if gone or come:
                 frame.focus_moved()
+            if gone and not come and new is not None:
+                QTimer.singleShot(0, frame, partial(self.writing.abandon_empty, frame))
 
     def _rename(self, title: str) -> None:
         self.writing.run(RenameSection(self.section_id, title))
         self.refresh()
-
-    def _choose_table(self, below: QWidget) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for (kind, content), title in TITLES.items():
-            sign = " (chart)" if kind is BlockKind.FIGURE and "Chart" not in title else ""
-            add = self.writing.adding(kind, content)
-            menu.addAction(f"{title}{sign}", add)
-        menu.popup(below.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
 
 def _statements_in(block: Block) -> list[str]:

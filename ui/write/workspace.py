@@ -31,6 +31,7 @@ from ui.write.desk import Desk
 from ui.write.desk_menus import DeskMenus
 from ui.write.desk_split import DeskSplit
 from ui.write.evidence_panel import EvidencePanel
+from ui.write.following import Following
 from ui.write.key_deeds import deeds_of
 from ui.write.outline_panel import OutlinePanel
 from ui.write.page_panel import PagePanel
@@ -71,6 +72,7 @@ class WriteWorkspace(QWidget):
         self.title_form = TitleForm()
         self.pages = PagePanel()
         self.typesetting = Typesetting(workbench, tasks, self, written)
+        self.following = Following(self.desk, self.page, self.pages)
         self.deeds = BriefDeeds(self.desk, self.outline, self.page)
         self._actions = WriteActions(
             self, deeds_of(self.page, self.outline, self.evidence, self.deeds)
@@ -168,6 +170,7 @@ class WriteWorkspace(QWidget):
         self.outline.chosen.connect(self._choose)
         self.outline.menu_asked.connect(self.menus.open_outline)
         self.outline.add_asked.connect(self.menus.open_sections)
+        self.outline.typed.connect(self.page.writing.write_on)
         outline.section_moved.connect(self.deeds.put_section)
         outline.statement_dropped.connect(self.deeds.place)
         outline.renamed.connect(self.deeds.rename_section)
@@ -243,10 +246,8 @@ class WriteWorkspace(QWidget):
             self._show_title_block()
 
     def _show_title_block(self) -> None:
-        brief = self._workbench.ask(the_brief)
-        self.title_form.show_brief(
-            brief, marking_choices(self._workbench), editable=self.desk.editable
-        )
+        brief, markings = self._workbench.ask(the_brief), marking_choices(self._workbench)
+        self.title_form.show_brief(brief, markings, editable=self.desk.editable)
 
     def _choose(self, section_id: str) -> None:
         self.commit()
@@ -262,7 +263,7 @@ class WriteWorkspace(QWidget):
             self.page.show_section(section_id)
             self._show_waiting()
         if writing and section_id != before:
-            # the field that had the keyboard is gone; who was writing goes on writing here
+            # the field that had the keyboard is gone; who was writing goes on here
             (self.page if section_id else self.title_form).take_focus()
         self.pages.show_section(section_id)
 
@@ -274,6 +275,7 @@ class WriteWorkspace(QWidget):
         self._length = length_words(pages.laid_out.report)
         self.desk.set_laid_out(pages.laid_out)
         self.pages.show_pages(pages.pdf, pages.laid_out.sections)
+        self.following.look()
         self.status_changed.emit(self.status())
 
     # --- events -----------------------------------------------------------------------------------

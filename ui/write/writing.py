@@ -33,7 +33,7 @@ class Writing(QObject):
     def __init__(self, page: SectionPage) -> None:
         super().__init__(page)
         self._page = page
-        self._becoming: JudgementBlock | None = None
+        self._becoming: BlockFrame | None = None
         self.last_id = ""
 
     def run(self, command: Any) -> ChangeSet | None:
@@ -56,7 +56,12 @@ class Writing(QObject):
 
     def add_below(self) -> None:
         """Adds a paragraph below the block that has the keyboard."""
+        self._page.settle()
         current = self._page.current()
+        if current is not None and not current.block.id:
+            # nothing stands in it yet: it is where the analyst may write
+            current.take_focus()
+            return
         frames = self._page.column.frames
         self.add_paragraph(frames.index(current) + 1 if current is not None else None)
 
@@ -74,6 +79,10 @@ class Writing(QObject):
 
     def split(self, frame: ParagraphBlock, before: str, after: str) -> None:
         """Makes two paragraphs of one; the caret goes to the second."""
+        if not frame.block.id:
+            self.write_paragraph(before or after)
+            if not before or self._page.frame("") is frame:
+                return
         self._enter(self.run(SplitParagraph(frame.block.id, before, after)), frame.block.id)
 
     def join(self, frame: ParagraphBlock, step: int) -> None:
@@ -88,6 +97,9 @@ class Writing(QObject):
             first.settle()
             second.settle()
             if first.is_pending() or second.is_pending():
+                return
+            if not second.block.id:
+                first.take_focus(at_end=True)
                 return
             caret = len(first.edit.source())
             if self.run(JoinParagraphs(first.block.id, second.block.id)):
@@ -135,38 +147,91 @@ class Writing(QObject):
         elif place < 0:
             self._page.focus_title()
 
-    def begin_judgement(self) -> None:
+    def write_on(self, text: str = "") -> None:
+        """Goes on behind the last block with words that were typed elsewhere; '' only goes there.
+
+        A section of judgements goes on with a judgement, any other with a paragraph.
+        """
+        page = self._page
+        if not page.desk.editable or not page.section_id:
+            return
+        page.build_to_end()
+        last = page.column.frames[-1] if page.column.frames else None
+        if isinstance(last, ParagraphBlock):
+            last.take_focus(at_end=True)
+            last.edit.insertPlainText(text)
+        elif not page.is_judging():
+            self._begin_paragraph(text)
+        elif text or last is None:
+            self.begin_judgement(text)
+        else:
+            last.take_focus(at_end=True)
+
+    def _begin_paragraph(self, text: str) -> None:
+        """Shows an empty paragraph with the caret in it; it is added once it has words."""
+        page = self._page
+        frame = page.making.paragraph(Block("", page.section_id, BlockKind.PARAGRAPH, 0.0))
+        self._stand_last(frame)
+        frame.take_focus()
+        frame.edit.insertPlainText(text)
+        page.bring_into_sight(frame)
+
+    def begin_judgement(self, text: str = "") -> None:
         """Opens the form of a new judgement; it is added once it has words."""
         page = self._page
+        page.settle()
         pending = page.frame("")
+        if isinstance(pending, ParagraphBlock):
+            if pending.is_pending():
+                return
+            self.abandon()
+            pending = None
         if pending is None:
             page.build_to_end()
-            block = Block("", page.section_id, BlockKind.JUDGEMENT, 0.0)
-            pending = page.making.judgement(block)
-            page.column.set_frames([*page.column.frames, pending])
-            page.refresh()
+            pending = page.making.judgement(Block("", page.section_id, BlockKind.JUDGEMENT, 0.0))
+            self._stand_last(pending)
         if isinstance(pending, JudgementBlock):
-            pending.open_form()
+            pending.open_form(text)
             page.bring_into_sight(pending)
+
+    def _stand_last(self, frame: BlockFrame) -> None:
+        self._page.column.set_frames([*self._page.column.frames, frame])
+        self._page.refresh()
 
     def write_judgement(self, judgement: Judgement) -> None:
         """A new judgement has its first words: from now on it is part of the project."""
-        pending = self._page.frame("")
-        if isinstance(pending, JudgementBlock):
-            self._becoming = pending
-            self.run(WriteJudgement(judgement, self._page.section_id))
+        self._become(WriteJudgement(judgement, self._page.section_id))
+
+    def write_paragraph(self, text: str) -> None:
+        """A new paragraph has its first words: from now on it is part of the project."""
+        block = Block("", self._page.section_id, BlockKind.PARAGRAPH, 0.0, text)
+        self._become(AddBlock(block))
+
+    def _become(self, command: Any) -> None:
+        """Runs what makes a block of the frame that is only being written."""
+        self._becoming = self._page.frame("")
+        if self._becoming is not None:
+            written_in = self._becoming
+            self.run(command)
             self._becoming = None
+            self.last_id = self.last_id or written_in.block.id
 
     def is_becoming(self, frame: BlockFrame, block: Block) -> bool:
-        """Whether a block is the one that a frame's new judgement has just got."""
-        return frame is self._becoming and block.kind is BlockKind.JUDGEMENT
+        """Whether a block is the one that a frame's first words have just made."""
+        return frame is self._becoming and block.kind is frame.block.kind
 
     def abandon(self) -> None:
-        """Puts a judgement that never got words away."""
+        """Puts away what never got words."""
         frames = self._page.column.frames
         self._page.column.set_frames([frame for frame in frames if frame.block.id])
         if self._page.section_id:
             self._page.refresh()
+
+    def abandon_empty(self, frame: BlockFrame) -> None:
+        """Puts a paragraph away that the keyboard has left without a word in it."""
+        begun = isinstance(frame, ParagraphBlock) and not frame.block.id
+        if begun and not frame.is_pending() and not frame.has_keyboard():
+            self.abandon()
 
     def _enter(self, changes: ChangeSet | None, old_id: str = "") -> None:
         fresh = changes.ids("block") - {old_id} if changes else frozenset()

@@ -96,6 +96,8 @@ def _end(number: int, y: int, top: int) -> Markup:
 
 
 def _in_words(bar: RangeBar) -> str:
+    if bar.words:
+        return bar.words  # as the table says it, with its "about" and "more than"
     numbers = _numbers(bar)
     if not numbers:
         return NOT_GIVEN

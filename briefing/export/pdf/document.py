@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefing.export.pdf.company import in_company
 from briefing.export.pdf.figures import range_figure
 from briefing.export.pdf.flow import Strip, paginate
 from briefing.export.pdf.front import title_block
@@ -42,8 +43,10 @@ def render(report: Report, *, reproducible: bool, progress: Callable[[float], No
     furniture, margin = Furniture(setting, report), Margin(setting)
     progress(0.0)
     strips = title_block(setting, report)
+    around = (None, *report.nodes, None)
     for done, node in enumerate(report.nodes, start=1):
-        strips += _block(setting, node, setting.place)
+        block = _block(setting, node, setting.place)
+        strips += in_company(block, around[done - 1], node, around[done + 1])
         progress(_COMPOSED * done / len(report.nodes))
     pages = paginate(strips, page.top, page.room)
     sheet = Sheet(report, page, reproducible=reproducible)

@@ -52,6 +52,8 @@ def ticks(largest: int) -> tuple[int, ...]:
 
 def figure_words(bar: RangeBar) -> str:
     """The figure of one bar as the reader sees it beside the bar."""
+    if bar.words:
+        return bar.words  # as the table says it, with its "about" and "more than"
     low, best, high = bar.low, bar.best, bar.high
     ends = f"{low:,}–{high:,}" if low is not None and high is not None and low != high else ""
     if best is not None:
@@ -98,7 +100,7 @@ def range_figure(setting: Setting, node: RangeFigure, place: Place) -> list[Stri
     title = text_strips(wording.plain(node.title, CAPTION), place.x, place.frame, CAPTION)
     plot = [*spaced(rows, 4.0), *([_axis(setting, axis)] if rows else [])]
     summary = wording.plain(node.summary, SUMMARY)
-    below = spaced(text_strips(summary, place.x, place.measure, SUMMARY), 4.0)
+    below = spaced(text_strips(summary, place.x, place.frame, SUMMARY), 4.0)
     held = (
         kept(plot) if len(rows) <= _FEW_BARS else [*kept(plot[:2]), *plot[2:-3], *kept(plot[-3:])]
     )

@@ -84,7 +84,7 @@ def _note(setting: Setting, report: Report) -> list[Strip]:
     place = setting.place
     words = setting.wording.plain(report.draft_note, NOTE)
     inner = place.frame - 2 * _NOTE_PAD - 3
-    lines = text_strips(words, place.x + _NOTE_PAD + 3, inner, NOTE)
+    lines = balanced_strips(words, place.x + _NOTE_PAD + 3, inner, NOTE)
     if not lines:
         return []
     height = sum(strip.height for strip in lines) + 2 * _NOTE_PAD

@@ -45,6 +45,7 @@ _GAP = 8.5
 _LINE_GAP = 2.6  # between entries of one line
 _ARTICLE_GAP = 4.0
 _HEAD_GAP = 12.0
+_FEW_LINES = 8
 _NUMBER_GAP = 9.0
 
 
@@ -54,8 +55,11 @@ def references(setting: Setting, node: References, place: Place) -> list[Strip]:
     Each entry can be led to by the citations of its number, each article by its entries.
     """
     summary = text_strips(setting.wording.plain(node.summary, BODY), place.x, place.measure, BODY)
-    strips = without_widows(spaced(summary, _GAP))
-    strips += _articles(setting, node.articles, place)
+    # The heading never stands over the summary alone: the first entry, or article, comes along.
+    hold = kept if len(summary) <= _FEW_LINES else without_widows
+    strips = hold(spaced(summary, _GAP))
+    articles = _articles(setting, node.articles, place)
+    strips += kept(articles) if len(node.articles) == 1 else articles
     if len(node.articles) > 1:
         strips += _head(setting, CITATIONS, place)
     marks = frozenset(article.mark for article in node.articles if article.mark)
@@ -63,13 +67,16 @@ def references(setting: Setting, node: References, place: Place) -> list[Strip]:
     step = max((line.width for line in numbers), default=0.0) + _NUMBER_GAP
     seen: set[int] = set()
     short = False
-    for entry, number in zip(node.entries, numbers, strict=True):
+    for index, (entry, number) in enumerate(zip(node.entries, numbers, strict=True)):
         one = _entry(setting, entry, place.indented(step), marks)
         was_short, short = short, len(one) == 1
         again = entry.number in seen
         one = first_also(one, _hanging(entry, number, place.x + step, again=again))
         one = drafted(one, SOURCE_WORDS) if entry.draft else one
         strips += spaced(one, _LINE_GAP if short and was_short else _GAP)
+        # Of a list of single lines no page begins or ends with a lone one.
+        if short and index in (0, len(node.entries) - 2) and index < len(node.entries) - 1:
+            strips[-1:] = kept(strips[-1:])
         seen.add(entry.number)
     return strips
 

@@ -147,7 +147,10 @@ def _widest(
 
 
 def key(setting: Setting, node: Key, place: Place) -> list[Strip]:
-    """A legend in two columns, read down the first and then down the second."""
+    """A legend in two columns, read down the first and then down the second.
+
+    Each axis of a grade is a column of its own.
+    """
     wording = setting.wording
     strips = kept(text_strips(wording.plain(node.title, CAPTION), *_wide(place), CAPTION))
     alone = len(node.entries) == 1
@@ -159,11 +162,12 @@ def key(setting: Setting, node: Key, place: Place) -> list[Strip]:
         meaning = wording.plain(entry.meaning, SOURCE)
         width = half - column - 8.0
         entries.append((break_lines(words, column), break_lines(meaning, width), width))
-    rows = (len(entries) + 1) // 2
-    for index in range(rows):
+    columns = _key_columns(node)
+    for index in range(max(map(len, columns))):
         cells = []
-        for side, at in enumerate((index, index + rows)):
-            if at < len(entries):
+        for side, column_of in enumerate(columns):
+            if index < len(column_of):
+                at = column_of[index]
                 x = place.x + side * (half + 2 * _GUTTER)
                 code, meaning_lines, width = entries[at]
                 cells.append(Cell(code, x, column))
@@ -172,6 +176,17 @@ def key(setting: Setting, node: Key, place: Place) -> list[Strip]:
     source = wording.plain(node.source, SOURCE_QUIET)
     strips += spaced(text_strips(source, *_wide(place), SOURCE_QUIET), 5.0)
     return spaced(together(strips) if len(strips) <= 24 else strips, _GAP + 3.0)
+
+
+def _key_columns(node: Key) -> tuple[range, range]:
+    """Which entries stand left and which right: the letters of a grade's source beside the digits
+    of its information, each axis in a column of its own; anything else in two even halves."""
+    count, letters = len(node.entries), 0
+    while letters < count and node.entries[letters].code in set("ABCDEF"):
+        letters += 1
+    two_axes = letters and all(entry.code in set("123456") for entry in node.entries[letters:])
+    first = letters if two_axes and letters < count else (count + 1) // 2
+    return range(first), range(first, count)
 
 
 def _code(setting: Setting, code: str) -> list[Word]:

@@ -85,12 +85,12 @@ def _estimate(
     if statement is None:
         return
     words = payload["text"]
+    figure = ReadFigure(start=suggestion.start, end=suggestion.end, **payload)
     for known in standing.of(Estimate, statement.id):
-        if known.words == words:
+        if known.words == words or _typed_figure(known, figure):
             _look_at(standing, known, reviewed=reviewed)
             return
     claimant, reporter = claim(standing, statement)
-    figure = ReadFigure(start=suggestion.start, end=suggestion.end, **payload)
     standing.add(
         Estimate(
             id=standing.tx.new_id(),
@@ -114,12 +114,24 @@ def _estimate(
     )
 
 
+def _typed_figure(known: Estimate, figure: ReadFigure) -> bool:
+    """Whether an analyst, who need not copy the source's words, typed this figure already."""
+    put = (known.category, known.qualifier, known.low, known.best, known.high)
+    read = (figure.category, figure.qualifier, figure.low, figure.best, figure.high)
+    return not known.words and put == read
+
+
+def _typed_date(known: Event, date: str) -> bool:
+    """Whether an analyst, who need not copy the printed date, typed this event already."""
+    return not known.date_words and bool(date) and known.date == date
+
+
 def _event(standing: Standing, suggestion: Suggestion, payload: Payload, *, reviewed: bool) -> None:
     statement = standing.statement(suggestion.statement_id or "")
     if statement is None:
         return
     for known in standing.of(Event, statement.id):
-        if known.date_words == payload["words"]:
+        if known.date_words == payload["words"] or _typed_date(known, payload["date"]):
             _look_at(standing, known, reviewed=reviewed)
             return
     standing.add(

@@ -96,6 +96,12 @@ def examined_statements(
     return {examined.statement.id: examined for examined in found}
 
 
+def graded_as_confirmed(db: Database) -> set[str]:
+    """The ids of statements that some analyst graded 1, confirmed by other sources."""
+    rows = db.execute("SELECT DISTINCT statement_id FROM grade WHERE credibility = '1'")
+    return {row[0] for row in rows}
+
+
 def _examine(db: Database, where: str, values: Sequence[Any], analyst: str) -> Iterator[Examined]:
     of = f"statement_id IN (SELECT id FROM statement WHERE {where})"
     chains = _chains(db, of, values)
@@ -104,15 +110,17 @@ def _examine(db: Database, where: str, values: Sequence[Any], analyst: str) -> I
     outlets = _outlets(db, f"SELECT article_id FROM statement WHERE {where}", values)
     rows = db.query(f"SELECT * FROM statement WHERE {where} ORDER BY article_id, start", values)
     numbers: dict[str, int] = defaultdict(int)
-    single = where.startswith("id IN")
+    reached: dict[str, int] = defaultdict(lambda: -1)
+    some = where.startswith("id IN")
     for row in rows:
         statement = from_row(Statement, row)
-        numbers[statement.article_id] += 1
-        number = _number(db, statement) if single else numbers[statement.article_id]
+        home = statement.article_id
+        numbers[home] += _passed(db, statement, reached[home]) if some else 1
+        reached[home] = statement.start
         chain = chains.get(statement.id, ())
-        default = _default(chain, outlets.get(statement.article_id, ("", "")))
+        default = _default(chain, outlets.get(home, ("", "")))
         grade = _effective(grades.get(statement.id), default)
-        yield Examined(statement, number, chain, grade, tuple(places.get(statement.id, ())))
+        yield Examined(statement, numbers[home], chain, grade, tuple(places.get(statement.id, ())))
 
 
 def _chains(db: Database, of: str, values: Sequence[Any]) -> dict[str, tuple[ChainLink, ...]]:
@@ -225,9 +233,11 @@ def _effective(grade: Grade | None, default: tuple[str, str]) -> EffectiveGrade:
     )
 
 
-def _number(db: Database, statement: Statement) -> int:
+def _passed(db: Database, statement: Statement, reached: int) -> int:
+    """How many statements begin after `reached`, up to this one: each is counted but once, however
+    many are asked for of a long article."""
     found: int = db.execute(
-        "SELECT count(*) FROM statement WHERE article_id = ? AND start <= ?",
-        [statement.article_id, statement.start],
+        "SELECT count(*) FROM statement WHERE article_id = ? AND start > ? AND start <= ?",
+        [statement.article_id, reached, statement.start],
     ).fetchone()[0]
     return found

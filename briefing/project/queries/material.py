@@ -21,7 +21,11 @@ from briefing.model.product import Brief, Marking
 from briefing.model.vocabulary import BlockKind
 from briefing.project.database import Database
 from briefing.project.ladders import level_of
-from briefing.project.queries.examined import Examined, examined_statements
+from briefing.project.queries.examined import (
+    Examined,
+    examined_statements,
+    graded_as_confirmed,
+)
 from briefing.project.queries.overview import (
     SectionContent,
     check_homes,
@@ -35,7 +39,10 @@ from briefing.tradecraft.markings import Level
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A snapshot of the brief, and of every statement that it may speak of with its article."""
+    """A snapshot of the brief, and of every statement that it may speak of with its article.
+
+    Statements graded 1 are among them wherever they stand: what confirms them is to be checked.
+    """
 
     brief: Brief
     sections: tuple[SectionContent, ...]
@@ -73,6 +80,7 @@ def gather(db: Database, analyst: str) -> Material:
     wanted |= {tie.statement_id for tie in judgement_evidence}
     wanted |= {one.statement_id for one in estimates if one.statement_id}
     wanted |= {one.statement_id for one in events if one.statement_id}
+    wanted |= graded_as_confirmed(db)
     statements = examined_statements(db, wanted, analyst)
     homes = sorted({examined.statement.article_id for examined in statements.values()})
     material = Material(

@@ -7,10 +7,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from briefing.model.citations import citation, cited
+from briefing.model.citations import citation
 from briefing.model.vocabulary import BlockContent
 from briefing.project.database import Database
 from briefing.project.queries.search import LIKE, containing, is_without_spaces, typed_words
+from briefing.project.queries.used import used_statements
 from briefing.project.rows import table_of
 
 _GRADE = re.compile(r"([A-Fa-f]?)([1-6]?)")
@@ -30,20 +31,6 @@ _BY_GRADE = """s.id IN (SELECT g.statement_id FROM grade g
 _CREDIBLE = "s.id IN (SELECT statement_id FROM grade WHERE credibility <> '')"
 
 
-def used_statements(db: Database) -> dict[str, tuple[str, ...]]:
-    """Every statement that the brief quotes or cites, with the titles of the sections it is in."""
-    found: dict[str, dict[str, None]] = {}
-    rows = db.query(
-        "SELECT b.statement_id, b.text, s.title FROM block b JOIN section s ON s.id = b.section_id"
-        " WHERE b.statement_id IS NOT NULL OR b.text LIKE '%[@%' ORDER BY s.position, b.position"
-    )
-    for row in rows:
-        quoted = [row["statement_id"]] if row["statement_id"] else []
-        for statement_id in (*quoted, *cited(row["text"])):
-            found.setdefault(statement_id, {})[row["title"]] = None
-    return {statement_id: tuple(titles) for statement_id, titles in found.items()}
-
-
 def sections_citing(db: Database, statement_id: str) -> tuple[tuple[str, str], ...]:
     """Id and title of each section whose paragraphs cite a statement, as they print."""
     rows = db.execute(
@@ -55,7 +42,7 @@ def sections_citing(db: Database, statement_id: str) -> tuple[tuple[str, str], .
 
 
 def evidence_not_used(db: Database, words: str = "") -> tuple[str, ...]:
-    """The ids of statements in play that the brief neither quotes nor cites; graded ones first.
+    """The ids of statements in play that the brief does not use; graded ones first.
 
     With `words`, those that answer to every word by text, source, outlet or grade.
     """

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli.articles import read_article
 from briefing.cli.group import run
 from briefing.project.commands import AddArticle
 from briefing.project.document import Document
+from briefing.quarantine import file_order, take_and_read
 from tests.briefing.cli.running import SAMPLE, Cli, Ran
 
 
@@ -39,7 +39,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with the sample article, to be copied and never changed."""
     path = tmp_path_factory.mktemp("imported") / "kursk.brief"
     with Document.create(path, title="Captures", analyst="Kim") as document:
-        document.run(AddArticle(*read_article(SAMPLE)))
+        document.run(AddArticle(*take_and_read(file_order(SAMPLE))))
     return path
 
 

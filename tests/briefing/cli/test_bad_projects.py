@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing.project.document import Document
-from tests.briefing.cli.running import Cli, process
+from tests.briefing.cli.running import SAMPLE, Cli, process
 from tests.program import REPOSITORY
 
 ARGUMENTS: dict[str, tuple[str, ...]] = {
@@ -232,6 +232,27 @@ def test_a_full_disk_under_what_is_printed_is_said_in_one_line(project: Path) ->
         pytest.skip("this system has no full device to write to")
     with full.open("w") as stream:
         assert process("show", project, "--json", stdout=stream).refused("No space left")
+
+
+@posix
+def test_work_that_is_done_has_not_failed_where_its_report_cannot_be_printed(
+    project: Path, tmp_path: Path
+) -> None:
+    full, out = Path("/dev/full"), tmp_path / "out.md"
+    if not full.exists():
+        pytest.skip("this system has no full device to write to")
+    with full.open("w") as stream:
+        for arguments, done in (
+            (("export", project, out), "“out.md” was saved."),
+            (("draft", project), "The draft was made."),
+            (("undo", project), "The step was taken back."),
+            (("new", tmp_path / "other.brief"), "“other.brief” was made."),
+            (("brief", SAMPLE, tmp_path / "whole.md"), "“whole.md” was saved."),
+        ):
+            ran = process(*arguments, stdout=stream)
+            (line,) = ran.err.splitlines()
+            assert (ran.status, done in line, "No space left" in line) == (0, True, True), line
+    assert out.stat().st_size
 
 
 @pytest.mark.parametrize("name", ["brief", "brief.doc", "brief.pdf.zip", "kursk.brief"])

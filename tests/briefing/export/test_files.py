@@ -104,6 +104,19 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
         write_atomically(tmp_path / "outbox" / "brief.pdf", _write_new)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows asks for a right to make links")
+def test_a_link_that_leads_into_a_missing_folder_names_that_folder(tmp_path: Path) -> None:
+    link = tmp_path / "brief.pdf"
+    link.symlink_to(tmp_path / "outbox" / "real.pdf")
+    with pytest.raises(ExportError) as caught:
+        write_atomically(link, _write_new)
+    assert caught.value.sentence == (
+        "“brief.pdf” was not saved: it is a link to “real.pdf” in the folder “outbox”,"
+        " which does not exist."
+    )
+    assert link.is_symlink()
+
+
 def test_a_folder_in_the_way_is_not_touched(tmp_path: Path) -> None:
     (tmp_path / "brief.pdf").mkdir()
     with pytest.raises(ExportError, match="a folder has that name"):

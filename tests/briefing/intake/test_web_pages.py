@@ -109,6 +109,12 @@ def test_nesting_a_hundred_thousand_deep_does_no_harm(tag: str) -> None:
     assert "deep words here" in take_text(page, media_type="text/html").text
 
 
+def test_attributes_without_number_do_no_harm() -> None:
+    attributes = " ".join(f"a{number}=1" for number in range(400_000))
+    page = f"<html><body><p {attributes}>{FIRST} {SECOND}</p>"
+    assert take_text(page, media_type="text/html").text == f"{FIRST} {SECOND}"
+
+
 def test_hidden_words_are_not_part_of_what_a_reader_sees() -> None:
     page = (
         "<p>Seen.</p><p hidden>Not seen.</p><div style='display: none'>Nor this.</div><p>Too.</p>"

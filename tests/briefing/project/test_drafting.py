@@ -10,12 +10,19 @@ import pytest
 
 from briefing.intake import take_file
 from briefing.model.evidence import Statement, Suggestion
-from briefing.model.picture import Actor, Estimate
+from briefing.model.picture import Actor, Estimate, Event
 from briefing.model.product import Block
-from briefing.model.vocabulary import BlockKind, SectionKind, SuggestionKind
+from briefing.model.vocabulary import (
+    BlockKind,
+    Category,
+    Qualifier,
+    SectionKind,
+    SuggestionKind,
+)
 from briefing.project.commands import (
     AddArticle,
     AddBlock,
+    AddEntry,
     Draft,
     MoveBlock,
     PlaceStatement,
@@ -130,6 +137,41 @@ def test_a_second_draft_adds_nothing_and_moves_nothing(see: Sight) -> None:
     before = see.all(Block)
     see.run(Draft())
     assert see.all(Block) == before
+
+
+def test_a_figure_that_an_analyst_typed_is_not_drafted_again_and_the_others_are(
+    see: Sight,
+) -> None:
+    claim = said(see, "more than 3,000").id
+    typed = Estimate(
+        "", claim, Category.KILLED_OR_WOUNDED, Qualifier.MORE_THAN, low=3000, population="Soldiers"
+    )
+    see.run(AddEntry(typed))
+    (mine,) = see.all(Estimate)
+    see.run(Draft())
+    assert see.all(Estimate, statement_id=claim) == (mine,)
+    assert {one.statement_id for one in see.all(Estimate)} > {claim}
+
+
+def test_another_figure_of_the_same_statement_is_drafted_beside_the_one_that_was_typed(
+    see: Sight,
+) -> None:
+    claim = said(see, "more than 3,000").id
+    see.run(AddEntry(Estimate("", claim, Category.KILLED, Qualifier.MORE_THAN, low=3000)))
+    see.run(Draft())
+    assert [one.category for one in see.all(Estimate, statement_id=claim)] == [
+        Category.KILLED,
+        Category.KILLED_OR_WOUNDED,
+    ]
+
+
+def test_an_event_that_an_analyst_typed_is_not_drafted_again(see: Sight) -> None:
+    seized = said(see, "January 9").id
+    see.run(AddEntry(Event("", "Two men captured", "2025-01-09", statement_id=seized)))
+    (mine,) = see.all(Event)
+    see.run(Draft())
+    assert see.all(Event, statement_id=seized) == (mine,)
+    assert len(see.all(Event)) > 1
 
 
 def test_what_is_no_longer_set_aside_comes_in_at_its_place(see: Sight) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -25,6 +27,7 @@ from briefing.project.commands import (
     WriteJudgement,
 )
 from briefing.project.commands.attributions import Teller
+from briefing.project.database import Database
 from briefing.project.document import Document
 from briefing.project.queries.examined import examined_article, examined_statements
 from briefing.project.queries.material import gather
@@ -38,6 +41,7 @@ from briefing.project.queries.overview import (
 from briefing.project.queries.records import article_with_hash, count, original, records, resolve
 from briefing.project.queries.search import search_statements
 from briefing.project.queries.whole import to_json, whole_project
+from briefing.weighing.checks import check_project
 from tests.briefing.project.deeds import Sight
 from tests.briefing.project.sample import SENTENCES, article
 
@@ -144,6 +148,35 @@ def test_more_statements_than_sqlite_takes_parameters_can_be_asked_for(see: Sigh
     see.run(article("Long", sentences=tuple(f"Line {number}." for number in range(1200))))
     ids = [one.id for one in see.all(Statement)]
     assert len(see.document.ask(examined_statements, [*ids, "nowhere"], "Kim")) == 1206
+
+
+@contextmanager
+def _counted(document: Document) -> Iterator[list[int]]:
+    """The work that SQLite does inside, in steps of its machine."""
+    taken: list[int] = []
+
+    def watch(db: Database, handler: Callable[[], None] | None) -> None:
+        db.conn.set_progress_handler(handler, 100)
+
+    document.ask(watch, lambda: taken.append(100))
+    try:
+        yield taken
+    finally:
+        document.ask(watch, None)
+
+
+def test_many_statements_of_a_long_article_are_each_counted_but_once(document: Document) -> None:
+    """Their numbers are right, and asking for four times as many is no sixteen times the work."""
+    steps = []
+    for count_of in (300, 1200):
+        sentences = tuple(f"N{number}." for number in range(count_of))
+        changes = document.run(article(f"Of {count_of}", sentences=sentences))
+        with _counted(document) as taken:
+            found = document.ask(examined_statements, changes.ids("statement"), "Kim")
+        assert {one.number for one in found.values()} == set(range(1, count_of + 1))
+        assert all(one.statement.text == f"N{one.number - 1}." for one in found.values())
+        steps.append(sum(taken))
+    assert steps[1] < 8 * steps[0]
 
 
 def test_progress_counts_what_is_in_play(see: Sight) -> None:
@@ -285,6 +318,19 @@ def test_all_articles_are_in_the_whole_in_the_order_of_their_import(see: Sight) 
     titles = [one["title"] for one in see.document.ask(whole_project)["articles"]]
     assert titles == ["Barge report", "Second report", "Third report"]
     assert [one.title for one in see.document.ask(records, Article)] == titles
+
+
+def test_a_statement_graded_as_confirmed_is_checked_before_the_brief_has_it(see: Sight) -> None:
+    one = see.statements[0].id
+    see.run(GradeStatement(one, "B", "2"))
+    assert "confirmed-by-one-origin" not in _checked(see)
+    see.run(GradeStatement(one, "B", "1"))
+    assert _checked(see)["confirmed-by-one-origin"] == one
+
+
+def _checked(see: Sight) -> dict[str, str]:
+    """The place of each finding on the brief, by its check."""
+    return {one.check: one.place_id for one in check_project(see.document.ask(gather, "Kim"))}
 
 
 def test_what_a_brief_is_made_of_reads_no_article_that_it_does_not_speak_of(see: Sight) -> None:

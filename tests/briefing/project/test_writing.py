@@ -32,11 +32,8 @@ from briefing.project.commands import (
 from briefing.project.document import Document
 from briefing.project.queries.records import records
 from briefing.project.queries.search import search_statements
-from briefing.project.queries.writing import (
-    citable_statements,
-    evidence_not_used,
-    used_statements,
-)
+from briefing.project.queries.used import used_statements
+from briefing.project.queries.writing import citable_statements, evidence_not_used
 from briefing.project.transaction import Transaction
 from tests.briefing.project.sample import article
 

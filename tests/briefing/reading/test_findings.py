@@ -51,6 +51,9 @@ def test_the_sample_s_two_prisoners_are_one_origin(sample):
     (finding,) = of(sample, "one-channel")
     assert "Security Service of Ukraine" in finding.sentence
     assert len(finding.spans) == 2
+    # An origin is who first said it, in the summary of sources as here: two men are two origins.
+    assert "2 origins, but one channel" in finding.sentence
+    assert "the only channel for their accounts" in finding.question
 
 
 def test_each_place_where_the_sample_lacks_evidence_asks_a_question(sample):

@@ -53,6 +53,10 @@ def letters(number: int) -> str:
             ),
             id="dates out of line",
         ),
+        pytest.param(
+            lambda n: "the army said 12 soldiers were killed",
+            id="figures in a sentence without end",
+        ),
     ],
 )
 def test_eight_times_as_many_sentences_are_about_eight_times_the_work(sentence):

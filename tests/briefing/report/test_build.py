@@ -228,10 +228,18 @@ def test_a_quotation_says_who_says_so_and_how_far_it_is_trusted(desk: Desk) -> N
 
 def test_where_there_are_several_articles_a_quotation_names_its_own(desk: Desk) -> None:
     one = desk.statement("He was a sniper.", chain=("NIS", "captive"), grade="C3")
-    desk.article("Another")
-    desk.section(SectionKind.SITUATION, desk.quote(one))
+    other = desk.statement("He was not.", article=desk.article("Another"))
+    desk.section(SectionKind.SITUATION, desk.quote(one), desk.paragraph(f"x [@{other}]"))
     (quote,) = of_kind(build_report(desk.material()), Quote)
     assert said(quote.credit) == "captive, via NIS, in The Courier, 12 January 2025 <C3>"
+
+
+def test_an_article_that_the_brief_does_not_cite_changes_no_quotation(desk: Desk) -> None:
+    one = desk.statement("He was a sniper.", chain=("NIS", "captive"), grade="C3")
+    desk.statement("He was not.", article=desk.article("Another"), grade="B1")
+    desk.section(SectionKind.SITUATION, desk.quote(one))
+    (quote,) = of_kind(build_report(desk.material()), Quote)
+    assert said(quote.credit) == "captive, via NIS <C3>"
 
 
 def test_an_entry_of_the_source_list_answers_for_its_statement(desk: Desk) -> None:

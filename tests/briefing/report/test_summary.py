@@ -32,6 +32,27 @@ def test_an_origin_that_goes_by_two_names_is_one() -> None:
     assert "2 going back to 1 origin." in _summary(desk)
 
 
+def test_origins_heard_through_one_channel_only_are_told_with_the_channel() -> None:
+    desk = Desk()
+    for captive in ("born in 1999", "born in 2005"):
+        desk.statement("a", chain=("SBU", captive))
+    assert "2 going back to 2 origins. Both are heard through one channel only: SBU." in _summary(
+        desk
+    )
+    desk.statement("b", chain=("NIS",))
+    assert "3 origins. 2 of these origins are heard through one channel only: SBU." in _summary(
+        desk
+    )
+    desk.statement("c", chain=("born in 2005",))
+    assert "channel" not in _summary(desk)
+
+
+def test_a_single_origin_is_no_matter_of_channels() -> None:
+    desk = Desk()
+    desk.statement("a", chain=("SBU", "captive"))
+    assert "channel" not in _summary(desk)
+
+
 def test_cannot_be_judged_is_no_end_of_a_range() -> None:
     desk = Desk()
     desk.statement("a", grade="F6")

@@ -48,6 +48,38 @@ def test_a_remark_on_a_figure_stands_apart_from_its_period(desk: Desk) -> None:
     assert said(table.rows[0].note) == "Printed 2022."
 
 
+@pytest.mark.parametrize(
+    ("outlets", "claimed"),
+    [(("Post", ""), "Kyiv"), (("Post", "Post"), "Kyiv"), (("Post", "Mail"), "Kyiv, in Post")],
+)
+def test_the_outlet_is_told_beside_a_claimant_only_where_there_are_several(
+    desk: Desk, outlets: tuple[str, str], claimed: str
+) -> None:
+    kyiv, said_by = desk.source("Kyiv"), {name: desk.source(name) for name in outlets if name}
+    for outlet in outlets:
+        desk.estimate(
+            desk.statement("3 killed."),
+            category=Category.KILLED,
+            qualifier=Qualifier.ABOUT,
+            best=3,
+            claimant_id=kyiv,
+            reporter_id=said_by.get(outlet),
+        )
+    desk.section(SectionKind.CASUALTIES, desk.table(BlockContent.ESTIMATES))
+    (table,) = of_kind(build_report(desk.material()), Table)
+    assert said(table.rows[0].cells[0]) == claimed
+
+
+def test_a_figure_with_nothing_to_be_compared_with_has_no_chart(desk: Desk) -> None:
+    fields = {"qualifier": Qualifier.EXACT, "side": "North Korea"}
+    desk.estimate(None, category=Category.CAPTURED, low=2, best=2, high=2, **fields)
+    for best in (900, 1000):
+        desk.estimate(None, category=Category.KILLED, low=best, best=best, high=best, **fields)
+    desk.section(SectionKind.CASUALTIES, desk.table(BlockContent.ESTIMATES), desk.chart())
+    charts = of_kind(build_report(desk.material()), RangeFigure)
+    assert [chart.title for chart in charts] == ["North Korea: killed"]
+
+
 def test_estimates_print_with_claimant_period_and_grade_beside_the_figure(desk: Desk) -> None:
     killed, hurt = desk.statement("3,000.", grade="C3"), desk.statement("1,000.")
     claimant = desk.source("Kyiv")

@@ -95,6 +95,14 @@ def _corroborated_by_an_echo(desk: Desk) -> None:
     desk.links.append(Link("l2", LinkKind.REPEATS, other, echoed))
 
 
+def _also_heard_directly(desk: Desk) -> None:
+    """Two men, both heard through one agency, one of them by somebody else, too."""
+    _corroborated(desk, ("SBU", "one"), ("SBU", "other"))
+    _, other = desk.statements
+    again = desk.statement("Two, he told us.", chain=("other",))
+    desk.links.append(Link("l2", LinkKind.REPEATS, again, other))
+
+
 def _judged(desk: Desk, **fields: object) -> None:
     desk.section(SectionKind.KEY_JUDGEMENTS, desk.judgement("It holds.", **fields))  # type: ignore[arg-type]
 
@@ -103,6 +111,14 @@ def _counted(desk: Desk, **fields: object) -> None:
     one = desk.statement("Two.", grade="B2")
     desk.estimate(one, category=Category.KILLED, qualifier=Qualifier.VAGUE, **fields)
     desk.section(SectionKind.CASUALTIES, desk.table(BlockContent.ESTIMATES))
+
+
+def _edited(desk: Desk, *, language: str = "en", **fields: object) -> None:
+    """An estimate of 5,000 that an analyst made of a statement that says something else."""
+    place = desk.article(language=language)
+    one = desk.statement("More than 3,000 were killed.", article=place, grade="B2")
+    put = {"qualifier": Qualifier.MORE_THAN, "low": 5_000} | fields
+    desk.estimate(one, category=Category.KILLED, **put)
 
 
 def _marked(desk: Desk, brief: str, **statement: object) -> None:
@@ -119,6 +135,20 @@ def _behind_a_table(desk: Desk, content: BlockContent) -> None:
     desk.section(SectionKind.OWN, desk.table(content))
 
 
+def _drawn(desk: Desk) -> None:
+    """A figure that only a chart shows, from a statement that was set aside."""
+    one = desk.statement("Two.", grade="B2", set_aside="a rumour")
+    desk.estimate(one, category=Category.KILLED, qualifier=Qualifier.VAGUE)
+    desk.section(SectionKind.CASUALTIES, desk.chart())
+
+
+def _named_often(desk: Desk, *, last: str) -> None:
+    """An actor of whom more is told than its row cites; `last` is the grade of the last."""
+    told = [desk.statement("He.", grade="B2") for _ in range(4)]
+    desk.actor("He", by=(*told, desk.statement("He.", grade=last, marking="TLP:RED")))
+    desk.section(SectionKind.ACTORS, desk.table(BlockContent.ACTORS))
+
+
 def _asked(desk: Desk, *, reviewed: bool) -> None:
     """A question in a brief that prints the open questions."""
     desk.question("Who?", reviewed=reviewed)
@@ -128,6 +158,7 @@ def _asked(desk: Desk, *, reviewed: bool) -> None:
 BREACHES: list[tuple[str, Laid]] = [
     ("citation-gone", lambda d: d.section(SectionKind.SUMMARY, d.paragraph("x [@gone]"))),
     ("set-aside-cited", lambda d: _quoting(d, set_aside="a rumour")),
+    ("set-aside-cited", _drawn),
     ("confirmed-by-one-origin", lambda d: _quoting(d, grade="B1")),
     ("confirmed-by-one-origin", lambda d: _corroborated(d, ("NIS",), ("SBU", "nis"))),
     ("confirmed-by-one-origin", lambda d: _corroborated(d, (), ())),
@@ -137,9 +168,14 @@ BREACHES: list[tuple[str, Laid]] = [
     ("confirmed-by-one-origin", lambda d: _repeated(d, far=False)),
     ("confirmed-by-one-origin", lambda d: _repeated(d, far=True)),
     ("confirmed-by-one-origin", _corroborated_by_an_echo),
+    ("confirmed-by-one-origin", lambda d: _corroborated(d, ("SBU", "one"), ("SBU", "other"))),
+    # The grade is wrong from the moment it is given, wherever its statement goes later.
+    ("confirmed-by-one-origin", lambda d: d.statement("Not used.", grade="B1")),
     ("marking-below-content", lambda d: _marked(d, "TLP:GREEN", marking="TLP:RED")),
     ("marking-below-content", lambda d: _marked(d, "", marking="TLP:CLEAR")),
     ("marking-below-content", lambda d: _behind_a_table(d, BlockContent.ACTORS)),
+    # Its row cites four others, and yet the actor is known from this one too.
+    ("marking-below-content", lambda d: _named_often(d, last="B2")),
     ("marking-below-content", lambda d: _behind_a_table(d, BlockContent.ESTIMATES)),
     ("marking-below-content", lambda d: _behind_a_table(d, BlockContent.EVENTS)),
     ("marking-below-content", lambda d: _behind_a_table(d, BlockContent.QUESTIONS)),
@@ -162,6 +198,8 @@ BREACHES: list[tuple[str, Laid]] = [
     ("uncited-paragraph", lambda d: d.section(SectionKind.SITUATION, d.paragraph("It is so."))),
     ("estimate-incomplete", lambda d: _counted(d, period="2024")),
     ("estimate-incomplete", lambda d: _counted(d, claimant_id="kyiv")),
+    ("figure-not-given", _edited),
+    ("figure-not-given", lambda d: _edited(d, language="")),
     ("not-reviewed", lambda d: _asked(d, reviewed=False)),
     (
         "not-reviewed",
@@ -177,7 +215,10 @@ CLEAN: list[tuple[str, Laid]] = [
     ("set-aside-cited", lambda d: d.statement("Not used.", set_aside="a rumour")),
     ("confirmed-by-one-origin", lambda d: _corroborated(d, ("NIS",), ("SBU",))),
     ("confirmed-by-one-origin", _of_one_spelling),
+    ("confirmed-by-one-origin", lambda d: _corroborated(d, ("SBU", "one"), ("NIS", "other"))),
+    ("confirmed-by-one-origin", _also_heard_directly),
     ("confirmed-by-one-origin", lambda d: _quoting(d, grade="B2")),
+    ("confirmed-by-one-origin", lambda d: d.statement("x", grade="B1", set_aside="a rumour")),
     ("marking-below-content", lambda d: _marked(d, "TLP:RED", marking="TLP:GREEN")),
     ("marking-below-content", lambda d: d.statement("Not used.", marking="TLP:RED")),
     (
@@ -186,9 +227,16 @@ CLEAN: list[tuple[str, Laid]] = [
     ),
     ("ungraded-used", _quoting),
     ("ungraded-used", lambda d: d.statement("Not used.")),
+    ("ungraded-used", lambda d: d.event("It sank", "2025", statement_id=d.statement("It sank."))),
+    ("ungraded-used", lambda d: _named_often(d, last="")),
     ("uncited-paragraph", lambda d: d.section(SectionKind.OUTLOOK, d.paragraph("It will be so."))),
     ("uncited-paragraph", lambda d: d.section(SectionKind.SITUATION, d.paragraph(" "))),
     ("estimate-incomplete", lambda d: _counted(d, claimant_id="kyiv", as_of="2024")),
+    ("figure-not-given", lambda d: _edited(d, low=3_000)),
+    ("figure-not-given", lambda d: _edited(d, note="3,000 in the article, 5,000 since.")),
+    # What the machine drafted is what it read, and it reads no other language.
+    ("figure-not-given", lambda d: _edited(d, reviewed=False)),
+    ("figure-not-given", lambda d: _edited(d, language="uk")),
     ("not-reviewed", lambda d: _asked(d, reviewed=True)),
     # What does not print need not be reviewed before the brief goes out.
     ("not-reviewed", lambda d: d.question("Who?", reviewed=False)),
@@ -213,6 +261,13 @@ def test_every_check_has_a_breach_and_a_clean_twin_here() -> None:
     assert {check for check, _ in CLEAN} == known
 
 
+def test_a_confirmation_within_one_channel_is_told_apart_from_one_of_one_origin() -> None:
+    (sentence,) = _found(lambda d: _corroborated(d, ("SBU", "one"), ("SBU", "other")))[
+        "confirmed-by-one-origin"
+    ]
+    assert sentence.startswith("Graded 1, confirmed, by origins heard through one channel only: “")
+
+
 def test_a_judgement_that_lacks_both_measures_is_told_in_one_sentence() -> None:
     (sentence,) = _found(_judged)["judgement-unmeasured"]
     assert sentence == "A judgement has no likelihood and no confidence: “It holds.”"
@@ -234,7 +289,7 @@ def _finding(severity: Severity, statement_id: str | None) -> Suggestion:
     return Suggestion("f", "article", statement_id, kind, 0, 1, "x", json.dumps(payload))
 
 
-def test_the_gravest_come_first_and_findings_of_the_reading_stand_among_them() -> None:
+def test_errors_come_first_and_findings_of_the_reading_stand_among_them() -> None:
     desk = Desk()
     _quoting(desk, grade="", set_aside="a rumour")
     _asked(desk, reviewed=False)

@@ -19,7 +19,7 @@ def breach(number: int, severity: Severity = Severity.WARNING) -> Breach:
     return Breach("any", severity, f"Finding {number}.", "statement", f"s{number}")
 
 
-def test_each_finding_says_in_words_how_grave_it_is(qtbot: QtBot) -> None:
+def test_each_finding_says_in_words_its_severity(qtbot: QtBot) -> None:
     panel = ChecksPanel()
     qtbot.addWidget(panel)
     panel.show_breaches([breach(n, severity) for n, severity in enumerate(Severity)])

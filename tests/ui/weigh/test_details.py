@@ -165,12 +165,18 @@ def test_insert_begins_the_first_row_of_an_empty_table(
 ) -> None:
     apply_theme(qapp, load_theme("light"))
     weigh = shown(qtbot, empty_bench)
-    empty = weigh.pane().empty_state()
-    assert empty is not None
     weigh.setFocus()
-    qtbot.keyClick(QApplication.focusWidget() or weigh, Qt.Key.Key_Insert)
+    empty = weigh.pane().empty_state()
+    focused = QApplication.focusWidget()
+    assert empty is not None
+    assert empty.isAncestorOf(focused)
+    qtbot.keyClick(focused, Qt.Key.Key_Insert)
+    assert weigh.details().drafting
+    assert weigh.details().form().isAncestorOf(QApplication.focusWidget())
     qtbot.keyClicks(line(weigh, "population"), "soldiers")
-    assert line(weigh, "population").text() == "soldiers"
+    qtbot.keyClicks(line(weigh, "best"), "2")
+    qtbot.keyClick(line(weigh, "best"), Qt.Key.Key_Return)
+    assert [one.population for one in empty_bench.ask(records, Estimate)] == ["soldiers"]
 
 
 def test_escape_gives_a_new_row_up(qtbot: QtBot, weigh: WeighWorkspace, bench: Workbench) -> None:

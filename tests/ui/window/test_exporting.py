@@ -137,7 +137,7 @@ def test_that_a_file_is_replaced_is_said_before(
     assert dialog._replaces.isVisible()
 
 
-def test_a_grave_finding_is_said_and_the_analyst_may_go_on(
+def test_an_error_is_said_and_the_analyst_may_go_on(
     hands: Hands, project: MainWindow, tmp_path: Path
 ) -> None:
     write_paragraph(project, "Gone [@0000000000zzz].")

@@ -70,6 +70,18 @@ def test_the_findings_open_the_checks_and_a_finding_leads_to_its_place(
     assert write.page.section_id == situation.id  # type: ignore[attr-defined]
 
 
+def test_the_foot_calls_an_error_what_the_findings_call_it(project: MainWindow) -> None:
+    errors = [Breach("c", Severity.ERROR, f"It is so {n}.", "brief", "b") for n in range(2)]
+    note = Breach("c", Severity.NOTE, "It may be so.", "brief", "b")
+    project.foot.show_findings((errors[0], note))
+    assert project.foot.status.text("findings") == "2 findings, 1 error"
+    project.foot.show_findings((*errors, note))
+    assert project.foot.status.text("findings") == "3 findings, 2 errors"
+    project.docking.drawer.checks.show_breaches(errors[:1])
+    (told,) = project.docking.drawer.checks.notes()
+    assert told.text().startswith("Error. ")
+
+
 @pytest.mark.parametrize(
     ("place", "workspace"),
     [("statement", "read"), ("estimate", "weigh"), ("brief", "write"), ("block", "write")],

@@ -132,6 +132,6 @@ def test_nothing_is_imported_while_it_is_being_read_again(qtbot: QtBot, tmp_path
     line(dialog.page(0)).wanted.emit("cp1257")
     assert not dialog.import_button.isEnabled()
     ((place, one, encoding),) = asked
-    dialog.renew((place, read_again(one, encoding)))
+    dialog.renew((place, read_again(one, encoding, lambda _share, _doing: None)))
     assert dialog.import_button.isEnabled()
     assert line(dialog.page(0)).encoding == "cp1257"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing.project.commands import AddArticle, EditBrief
@@ -61,3 +62,33 @@ def test_opening_for_writing_keeps_the_place(qtbot: QtBot, both: list[MainWindow
     assert second.places.workspace("write").place() == section
     assert second.windowTitle().startswith("Changed meanwhile")
     assert second.workbench.run(EditBrief({"title": "Mine"})) is not None
+
+
+def test_a_window_that_only_reads_says_so_once(both: list[MainWindow]) -> None:
+    second = both[1]
+    why = second.workbench.why_read_only
+    second.places.show_place("read")
+    said = [label.text() for label in second.findChildren(QLabel) if label.isVisible()]
+    assert sum(why in words for words in said) == 1
+    assert not second.notices.bar.isVisible()
+    assert second.foot.status.text("saved") == ""
+
+
+def test_what_a_window_that_only_reads_cannot_do_is_grey_and_says_why(
+    both: list[MainWindow],
+) -> None:
+    first, second = both
+    why = second.workbench.why_read_only
+    for one in ("import", "paste", "draft"):
+        action = second.actions_by_id[one]
+        assert not action.isEnabled()
+        assert why in action.toolTip()
+    assert why in second.steps.button_action.toolTip()
+    buttons = {one.text(): one for one in second.top.findChildren(QPushButton)}
+    assert why in buttons["Import…"].toolTip()
+    first.projects.close()
+    second.taking_over.look()
+    second.taking_over.open_for_writing()
+    assert second.actions_by_id["import"].isEnabled()
+    assert why not in buttons["Import…"].toolTip()
+    assert second.foot.status.text("saved") == "Saved"

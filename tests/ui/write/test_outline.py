@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit
 
+from briefing.model.picture import Estimate
 from briefing.model.product import Block
-from briefing.model.vocabulary import BlockKind, SectionKind
-from briefing.project.commands import AddBlock, RenameSection, SetAside
+from briefing.model.vocabulary import BlockKind, Category, Qualifier, SectionKind
+from briefing.project.commands import AddBlock, AddEntry, RenameSection, SetAside
 from tests.ui.write.conftest import SENTENCES, WritingDesk, barge_article
 from ui.models.evidence_cards import BATCH, LINE_ROLE
 from ui.models.statement_mime import statement_mime
@@ -37,6 +38,16 @@ def test_a_section_cannot_be_dropped_before_the_title_block(desk: WritingDesk) -
     model = desk.write.outline.model
     mime = model.mimeData([model.index(3)])
     assert not model.canDropMimeData(mime, Qt.DropAction.MoveAction, 0, 0, QModelIndex())
+
+
+def test_evidence_that_a_printed_table_cites_is_not_waiting(desk: WritingDesk) -> None:
+    """A new brief has its table of estimates from the outset."""
+    one, *_ = desk.ids
+    assert one in desk.write.evidence.model.ids()
+    desk.bench.run(AddEntry(Estimate("", one, Category.KILLED, Qualifier.EXACT, 2, 2, 2)))
+    assert one not in desk.write.evidence.model.ids()
+    desk.bench.undo()
+    assert one in desk.write.evidence.model.ids()
 
 
 def test_f2_renames_a_section(desk: WritingDesk) -> None:

@@ -77,3 +77,13 @@ def fonts(reader: pypdf.PdfReader) -> dict[str, Any]:
             one = font.get_object()
             found[one["/BaseFont"].split("+")[-1]] = one
     return found
+
+
+def placed(reader: pypdf.PdfReader) -> Iterator[tuple[str, float]]:
+    """The texts as they were set, each with its left edge in points."""
+    found: list[tuple[str, float]] = []
+    for page in reader.pages:
+        page.extract_text(
+            visitor_text=lambda text, _cm, tm, *_: found.append((text.strip(), round(tm[4], 1)))
+        )
+    yield from (one for one in found if one[0])
