@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.project.commands import AddArticle, EditBrief
 from briefing.project.queries.search import search_statements
-from tests.ui.recorder import Hands
+from tests.ui.recorder import Hands, RecordingChooser
 from ui.models.incoming import take_in
 from ui.window import MainWindow
 
@@ -41,6 +41,15 @@ def test_the_second_window_notices_that_the_first_has_closed(
     first.projects.close()
     qtbot.waitUntil(lambda: "has closed it" in bar.text(), timeout=8_000)
     assert second.workbench.why_read_only
+
+
+def test_a_window_that_only_reads_asks_for_no_file_that_it_could_not_import(
+    both: list[MainWindow], chooser: RecordingChooser
+) -> None:
+    _, second = both
+    second.importing.choose()
+    assert chooser.asked == []
+    assert "Nothing can be imported here." in second.notices.bar.text()
 
 
 def test_opening_for_writing_keeps_the_place(qtbot: QtBot, both: list[MainWindow]) -> None:
