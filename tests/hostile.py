@@ -17,6 +17,14 @@ HANGS = "while True: pass"
 FALLS = "import os; os.abort()"
 BLUNDERS = "raise ZeroDivisionError('a mistake of ours')"
 ASKS_FOR_MUCH = "bytearray(3 * 1024**3)"
+GETS_AWAY = """
+import os, time
+if os.fork() == 0:
+    os.setsid()
+    time.sleep(20)
+    os._exit(0)
+os.abort()
+"""
 FALLS_FULL = "import os; much = bytearray(900 * 1024**2); os.abort()"
 
 PDF = b"%PDF-1.7\nnothing else\n"

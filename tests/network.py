@@ -1,19 +1,21 @@
 """Watches that see every attempt to reach the network, by Python's audit events.
 
-One is over this process and sees what is connected or sent; one is over a process of its own and
-hears every socket that is made. An audit hook sees what a patched function would miss (a socket
-made in C, or before the patch), and it cannot be taken off again: so there is one for the process,
-and it is switched on and off.
+One is over this process and sees what is connected or sent; one is over a process of its own, and
+all that come of it, and hears every socket that is made. An audit hook sees what a patched function
+would miss (a socket made in C, or before the patch), and it cannot be taken off again: so there is
+one for the process, and it is switched on and off.
 """
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 # Where an address is looked up, or anything is sent, bound or connected. A socket that only talks
 # within this machine's kernel (AF_UNIX: pairs between processes) is not the network.
@@ -31,19 +33,17 @@ _EVENTS = frozenset(
     )
 )
 
-# Runs a script as `python SCRIPT ARGUMENTS…` would, and says on its last line what sockets it made.
+# Every Python that starts with this on its path writes down what sockets it makes, and so does
+# every process that comes of it, forked or started anew.
 _LISTENER = """
-import runpy, sys
-heard = []
-sys.addaudithook(lambda event, details: event.startswith("socket.") and heard.append(event))
-sys.argv = sys.argv[1:]
-sys.path.insert(0, "")
-try:
-    runpy.run_path(sys.argv[0], run_name="__main__")
-except SystemExit as end:
-    assert not end.code, end.code
-finally:
-    print(*["sockets:", *heard])
+import os, sys
+def note(event, details=()):
+    if event == "began" or event.startswith("socket."):
+        heard = os.open({place!r}, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+        os.write(heard, event.encode() + b"\\n")
+        os.close(heard)
+sys.addaudithook(note)
+note("began")
 """
 
 
@@ -81,15 +81,20 @@ class SocketWatch:
 
 
 def heard_sockets(folder: Path, *command: str) -> list[str]:
-    """The socket events of `python COMMAND…`, run in the folder to its end without an error."""
-    done = subprocess.run(
-        [sys.executable, "-c", _LISTENER, *command],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=100,
-    )
-    assert done.returncode == 0, done.stderr
-    label, *events = done.stdout.splitlines()[-1].split()
-    assert label == "sockets:"
-    return events
+    """The socket events of `python COMMAND…`, run in the folder to its end without an error, and
+    of all processes that come of it."""
+    with TemporaryDirectory() as name:
+        place = Path(name) / "heard"
+        (Path(name) / "sitecustomize.py").write_text(_LISTENER.format(place=str(place)), "utf-8")
+        done = subprocess.run(
+            [sys.executable, *command],
+            cwd=folder,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join((name, str(folder)))},
+            capture_output=True,
+            text=True,
+            timeout=100,
+        )
+        assert done.returncode == 0, done.stderr
+        events = place.read_text("utf-8").split()
+    assert events[0] == "began"
+    return [event for event in events if event != "began"]

@@ -1,7 +1,8 @@
 """Nothing leaves the machine: the program opens no socket, and no module of it could.
 
 The main job runs as a person runs it, in a process of its own, with an audit hook that hears every
-socket from the first line on. The tests' own guard is in tests/conftest.py.
+socket from the first line on, its own and those of the processes that it starts. The tests' own
+guard is in tests/conftest.py.
 """
 
 from __future__ import annotations
@@ -83,9 +84,9 @@ def test_the_main_job_opens_no_socket(name: str, tmp_path: Path, repository: Pat
 _APART = """
 import sys
 from pathlib import Path
-from briefing.quarantine import file_order, take_and_read
-from briefing.quarantine import child, process
-take_and_read(file_order(Path(sys.argv[1])))
+from briefing.quarantine import Reader, file_order
+with Reader() as reader:
+    reader.read(file_order(Path(sys.argv[1])))
 """
 
 
@@ -104,12 +105,15 @@ def test_what_is_read_in_a_process_apart_opens_no_socket_there(
     [
         "import socket; socket.socket()",
         "import socket; socket.getaddrinfo('localhost', 80)",
+        "import os, socket\nif os.fork(): os.wait()\nelse: socket.socket(); os._exit(0)",
+        "import subprocess, sys; subprocess.run([sys.executable, 'other.py'])",
         "import urllib3",  # it tries out IPv6 by binding a socket, as it is imported
     ],
 )
 def test_a_program_that_opens_a_socket_is_heard(line: str, tmp_path: Path) -> None:
     script = tmp_path / "script.py"
     script.write_text(line)
+    (tmp_path / "other.py").write_text("import socket; socket.socket()")
     assert heard_sockets(tmp_path, "script.py") != []
 
 

@@ -52,9 +52,12 @@ def serve(least: int, for_each_byte: int) -> None:
 
 def _listen(orders: SimpleQueue[Order]) -> None:
     """Hear every order at once, and the end at once as well, in the midst of any work."""
-    while order := read_order(sys.stdin.buffer):
-        orders.put(order)
-    os._exit(0)
+    try:
+        while order := read_order(sys.stdin.buffer):
+            orders.put(order)
+    finally:
+        # also where an order could not be held: who waits for an answer must see the end
+        os._exit(0)
 
 
 def _keep_for_answers() -> BinaryIO:

@@ -69,6 +69,7 @@ class Process:
             ) from error
         self._answers: SimpleQueue[_Outcome] = SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._answered = self._ended = False
         self.ready = True
 
     @property
@@ -80,15 +81,15 @@ class Process:
         """What it makes of an order. Raises IntakeError, and whatever `check` raises, which is
         called several times a second while one waits."""
         self.ready = False
-        self._thread = threading.Thread(target=self._converse, args=(order,), daemon=True)
-        self._thread.start()
+        thread = threading.Thread(target=self._converse, args=(order,), daemon=True)
+        thread.start()
+        self._thread = thread
         outcome = self._wait(check)
-        if isinstance(outcome, BriefingError):
-            self.ready = True
-            raise outcome
-        if isinstance(outcome, Exception):
+        if isinstance(outcome, Exception) and not isinstance(outcome, BriefingError):
             raise self._lost(order, outcome) from outcome
-        self.ready = True
+        self.ready = self._answered = True
+        if isinstance(outcome, BriefingError):
+            raise outcome
         return outcome
 
     def end(self) -> None:
@@ -96,8 +97,16 @@ class Process:
         if self._child.returncode is None:
             self._kill()
             self._child.wait()
+        self._ended = True
         if self._thread is not None:
-            self._thread.join(timeout=5)
+            self._thread.join(timeout=1)
+            if self._thread.is_alive():
+                # Something that got away from the group still holds the pipe: the thread, which
+                # has it locked, closes it when that ends.
+                return
+        self._close()
+
+    def _close(self) -> None:
         for stream in (self._child.stdin, self._child.stdout):
             # What it had not yet been told is lost with it.
             with contextlib.suppress(OSError):
@@ -124,6 +133,9 @@ class Process:
             self._answers.put(read_answer(answers, order))
         except Exception as error:  # noqa: BLE001 - raised where the answer is waited for
             self._answers.put(error)
+        finally:
+            if self._ended:
+                self._close()
 
     def _kill(self) -> None:
         """It and all that it may have started; where it has fallen already, it is left to wait4."""
@@ -137,7 +149,7 @@ class Process:
         """The sentence for a document that got no answer."""
         what = shown(order.name) if order.name else "What was pasted"
         fell = isinstance(outcome, (EOFError, OSError))
-        if isinstance(outcome, TooMuchMemoryError) or (fell and self._had_too_much()):
+        if isinstance(outcome, TooMuchMemoryError) or (fell and self._had_too_much(order)):
             return IntakeError(
                 f"{what} needs more memory than a document of that kind should; "
                 "nothing of it was taken in.",
@@ -150,12 +162,17 @@ class Process:
             "Fetch it once more, or open it in another program and paste what it says.",
         )
 
-    def _had_too_much(self) -> bool:
-        """Whether a child that fell had come near its bound: libraries in C just break off then."""
-        if not hasattr(os, "wait4") or self._child.returncode is not None:
+    def _had_too_much(self, order: Order) -> bool:
+        """Whether a child that fell had come near its bound: libraries in C just break off then.
+
+        The system tells the most that it ever had, so of a child that has answered for another
+        document before it cannot be said which of them took it.
+        """
+        if self._answered or not hasattr(os, "wait4") or self._child.returncode is not None:
             return False
         self._kill()
         _, status, usage = os.wait4(self._child.pid, 0)
         self._child.returncode = os.waitstatus_to_exitcode(status)
         unit = 1 if sys.platform == "darwin" else 1024
-        return usage.ru_maxrss * unit > LEAST // 2
+        bound = LEAST + FOR_EACH_BYTE * sum(map(len, order.parts))
+        return usage.ru_maxrss * unit > bound // 2

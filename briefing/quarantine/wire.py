@@ -1,8 +1,8 @@
 """What goes through the pipes between the program and its reader, in both directions.
 
-An order is a line of JSON and then bytes. An answer is JSON line by line, one statement each, so
-that no line holds up the window and none is without bound. The original never comes back: whoever
-sent it has it still.
+An order is a line of JSON and then bytes. An answer is JSON line by line: the account of the
+document, which has its text, and then one statement each. The whole of it is bounded. The original
+never comes back: whoever sent it has it still.
 """
 
 from __future__ import annotations
@@ -13,9 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO, Any
 
-from briefing import errors
-from briefing.errors import BriefingError
-from briefing.intake.cleaning import clean
+from briefing.errors import BriefingError, IntakeError
+from briefing.intake.cleaning import clean, is_clean
 from briefing.intake.detect import Form
 from briefing.model.reading import Finding, Reading, ReadStatement, Taken, TextEncoding
 from briefing.model.vocabulary import SectionKind
@@ -25,6 +24,8 @@ from briefing.quarantine.values import GarbledError, from_plain, to_plain
 _MOST = 1024**3
 """Bytes of an answer; that of 64 MB of text is a third of it."""
 _SECTIONS = frozenset(SectionKind)
+_REFUSALS: dict[object, type[BriefingError]] = {"IntakeError": IntakeError}
+"""What intake and reading raise for people; nothing else can come from there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def _lines(stream: IO[bytes]) -> Iterator[tuple[str, Any]]:
             raise EOFError if left > 0 else GarbledError("too long")
         match _parsed(line):
             case ["refused", str(name), str(sentence), str(hint)]:
-                raise _refusal(name)(sentence, hint)
+                raise _refusal(name, sentence, hint)
             case ["memory"]:
                 raise TooMuchMemoryError
             case ["broke", str(trace)]:
@@ -191,12 +192,12 @@ def _parsed(line: bytes) -> Any:
         raise GarbledError(str(error)) from error
 
 
-def _refusal(name: str) -> type[BriefingError]:
-    """The class of that name, if it is one of the program's own words for people."""
-    found = getattr(errors, name, None)
-    if isinstance(found, type) and issubclass(found, BriefingError):
-        return found
-    raise GarbledError(name)
+def _refusal(name: str, sentence: str, hint: str) -> BriefingError:
+    """What a reader of ours says for people when it refuses: clean words of one line."""
+    found = _REFUSALS.get(name)
+    if found is None or not is_clean(sentence + hint) or "\n" in sentence + hint:
+        raise GarbledError(name)
+    return found(sentence, hint)
 
 
 def _next(said: Iterator[tuple[str, Any]], wanted: str) -> Any:

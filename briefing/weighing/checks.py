@@ -15,7 +15,14 @@ from briefing.errors import CommandError
 from briefing.model.citations import cited
 from briefing.model.evidence import Suggestion
 from briefing.model.product import Block
-from briefing.model.vocabulary import BlockContent, BlockKind, LinkKind, SectionKind, Severity
+from briefing.model.vocabulary import (
+    BlockContent,
+    BlockKind,
+    LinkKind,
+    SectionKind,
+    Severity,
+    Stance,
+)
 from briefing.project.queries.material import Material
 from briefing.project.queries.used import used_of
 from briefing.project.suggestions import payload_of
@@ -199,6 +206,17 @@ def _judgement_unmeasured(material: Material) -> Iterator[tuple[str, str, str]]:
             yield "judgement", judgement.id, f"A judgement has {lacks}: “{words}”"
 
 
+@_rule("judgement-unsupported", Severity.WARNING)
+def _judgement_unsupported(material: Material) -> Iterator[tuple[str, str, str]]:
+    """ICD 203, standard 3: a judgement shows the information that it rests on."""
+    held_up = {one.judgement_id for one in material.judgement_evidence if one.stance is Stance.FOR}
+    for block in _blocks(material):
+        judgement = material.judgements.get(block.judgement_id or "")
+        if judgement and judgement.id not in held_up and not cited(judgement.text):
+            words = _short(judgement.text)
+            yield "judgement", judgement.id, f"A judgement cites no statement for it: “{words}”"
+
+
 @_rule("ungraded-used", Severity.WARNING)
 def _ungraded_used(material: Material) -> Iterator[tuple[str, str, str]]:
     """ICD 203, standard 1: quality and credibility of sources are described."""
@@ -252,7 +270,7 @@ def _figure_not_given(material: Material) -> Iterator[tuple[str, str, str]]:
             continue
         text = examined.statement.text
         article = material.articles[examined.statement.article_id]
-        if not article.language.startswith(("en", "EN")) and article.language:
+        if article.language[:2].casefold() not in ("", "en"):
             continue
         if not gives(estimate, text) and not is_explained(estimate, text):
             what = figure_words(

@@ -19,6 +19,11 @@ _ONE = r"(?i:\b(?:an?|another|one|sole|single|lone|himself|herself|he|she)\b)"
 _TWO = r"(?i:\b(?:two|both|pair|couple|twins?)\b)"
 _IN_OTHER_WORDS = {1: _ONE, 2: _TWO}
 """Words that count people without a number."""
+_PERSON = (
+    r"(?:\s[\w-]+)?\s(?i:\w*m[ae]n|\w*wom[ae]n|child(?:ren)?|people|(?:person|soldier|sailor|pilot"
+    r"|civilian|officer|boy|girl|prisoner|captive|fighter|marine|worker|guard|adult)s?)\b"
+)
+"""Whom they must name where the statement has numbers too: 12 died “in an attack”."""
 _MEASURES = (
     r"(?i:[\s-](?:minute|hour|day|week|month|year|decade|metre|meter|kilometre|kilometer|mile)s?\b"
     r"|\s?km\b)"
@@ -47,11 +52,9 @@ def gives(estimate: Estimate, text: str) -> bool:
         numbers = {number for one in said for number in (one.low, one.best, one.high)}
         return {estimate.low, estimate.high} <= numbers
     in_words = _IN_OTHER_WORDS.get(estimate.best or 0)
-    return (
-        estimate.qualifier is Qualifier.EXACT
-        and in_words is not None
-        and compiled(in_words).search(text) is not None
-    )
+    if estimate.qualifier is not Qualifier.EXACT or in_words is None:
+        return False
+    return compiled(in_words + _PERSON if said else in_words).search(text) is not None
 
 
 def is_explained(estimate: Estimate, text: str) -> bool:

@@ -117,13 +117,14 @@ def read_again(one: Incoming, encoding: str, pulse: Pulse) -> Incoming | Briefin
 
 def _once_each(found: list[Incoming]) -> tuple[Incoming, ...]:
     """Two files of the same bytes are one article."""
-    seen: dict[str, str] = {}
+    seen: set[str] = set()
     kept = []
     for one in found:
         if one.taken is not None:
-            known = seen.setdefault(one.taken.sha256, one.name)
-            if known != one.name:
+            own = one.taken.sha256
+            if own in seen:
                 one = replace(one, known_as=one.taken.title)
+            seen.add(own)
         kept.append(one)
     return tuple(kept)
 

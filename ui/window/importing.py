@@ -43,12 +43,15 @@ class Importing(QObject):
         reader = Reader()
         with suppress(IntakeError):  # where it cannot, it is said when there is something to read
             reader.warm()
-        paths = self._frame.chooser.articles(self._frame.window, self._folder)
+        paths: Sequence[Path] = ()
+        try:
+            paths = self._frame.chooser.articles(self._frame.window, self._folder)
+        finally:
+            if not paths:
+                reader.close()
         if paths:
             self._folder = paths[0].parent
             self.take(paths, reader)
-        else:
-            reader.close()
 
     def paste(self) -> None:
         """Takes what is on the clipboard: files, a piece of a web page, or words."""
@@ -68,6 +71,8 @@ class Importing(QObject):
     def take(self, sources: Sequence[Path | Pasted], reader: Reader | None = None) -> None:
         """Has the worker read them, and shows them when it is done; `reader` is theirs alone."""
         if self._is_closed():
+            if reader is not None:
+                reader.close()
             return
         given, project = tuple(sources), self._frame.workbench.path
         task = self._frame.runner.start("Importing", lambda pulse: take_in(given, pulse, reader))

@@ -235,7 +235,7 @@ class SectionPage(QScrollArea):
                 frame.show_block(block)
                 frames.append(frame)
         if pending is not None:
-            # a judgement that is only being written stands at the end
+            # what is only being written stands at the end
             frames.append(pending)
         self.column.set_frames(frames)
 
@@ -277,6 +277,7 @@ class SectionPage(QScrollArea):
             come = new is not None and (new is frame or frame.isAncestorOf(new))
             if come:
                 self.writing.last_id = frame.block.id
+            if come and not gone:
                 self.entered.emit()
             if gone or come:
                 frame.focus_moved()

@@ -37,7 +37,7 @@ class Writing(QObject):
         self.last_id = ""
 
     def run(self, command: Any) -> ChangeSet | None:
-        """Has the workbench do it. A judgement that has no words yet is only put away."""
+        """Has the workbench do it. A block that has no words yet is only put away."""
         if isinstance(command, RemoveBlock) and not command.block_id:
             self.abandon()
             return None
@@ -155,6 +155,11 @@ class Writing(QObject):
         page = self._page
         if not page.desk.editable or not page.section_id:
             return
+        page.settle()
+        if isinstance(page.frame(""), JudgementBlock):
+            # what stands in its form is not yet in the project: nothing may take its place
+            self.begin_judgement(text)
+            return
         page.build_to_end()
         last = page.column.frames[-1] if page.column.frames else None
         if isinstance(last, ParagraphBlock):
@@ -195,6 +200,7 @@ class Writing(QObject):
             page.bring_into_sight(pending)
 
     def _stand_last(self, frame: BlockFrame) -> None:
+        assert self._page.frame("") is None, "one block at most is not yet in the project"
         self._page.column.set_frames([*self._page.column.frames, frame])
         self._page.refresh()
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.model.evidence import Link, Suggestion
+from briefing.model.picture import JudgementEvidence
 from briefing.model.vocabulary import (
     BlockContent,
     Category,
@@ -17,6 +18,7 @@ from briefing.model.vocabulary import (
     Qualifier,
     SectionKind,
     Severity,
+    Stance,
     SuggestionKind,
 )
 from briefing.weighing import checks
@@ -107,6 +109,13 @@ def _judged(desk: Desk, **fields: object) -> None:
     desk.section(SectionKind.KEY_JUDGEMENTS, desk.judgement("It holds.", **fields))  # type: ignore[arg-type]
 
 
+def _spoken_against(desk: Desk) -> None:
+    block = desk.judgement("It holds.")
+    against = desk.statement("It broke.")
+    desk.tie(JudgementEvidence, str(block.judgement_id), against, stance=Stance.AGAINST)
+    desk.section(SectionKind.KEY_JUDGEMENTS, block)
+
+
 def _counted(desk: Desk, **fields: object) -> None:
     one = desk.statement("Two.", grade="B2")
     desk.estimate(one, category=Category.KILLED, qualifier=Qualifier.VAGUE, **fields)
@@ -193,6 +202,8 @@ BREACHES: list[tuple[str, Laid]] = [
         "judgement-unmeasured",
         lambda d: _judged(d, likelihood="likely", confidence=Confidence.LOW, confidence_basis=" "),
     ),
+    ("judgement-unsupported", _judged),
+    ("judgement-unsupported", _spoken_against),
     ("ungraded-used", lambda d: _quoting(d, grade="")),
     ("ungraded-used", lambda d: _quoting(d, grade="B-")),
     ("uncited-paragraph", lambda d: d.section(SectionKind.SITUATION, d.paragraph("It is so."))),
@@ -225,6 +236,7 @@ CLEAN: list[tuple[str, Laid]] = [
         "judgement-unmeasured",
         lambda d: _judged(d, likelihood="likely", confidence=Confidence.LOW, confidence_basis="x"),
     ),
+    ("judgement-unsupported", lambda d: _judged(d, by=(d.statement("It held."),))),
     ("ungraded-used", _quoting),
     ("ungraded-used", lambda d: d.statement("Not used.")),
     ("ungraded-used", lambda d: d.event("It sank", "2025", statement_id=d.statement("It sank."))),

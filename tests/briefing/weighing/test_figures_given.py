@@ -49,6 +49,8 @@ GIVEN = [
     ("3,000–5,000 were killed.", Qualifier.UP_TO, 5_000),
     ("A sailor was killed.", Qualifier.EXACT, 1),
     ("Both men were killed.", Qualifier.EXACT, 2),
+    ("A young sailor was killed and 12 were wounded.", Qualifier.EXACT, 1),
+    ("Both servicemen were killed and 12 were wounded.", Qualifier.EXACT, 2),
     ("Dozens were killed.", Qualifier.VAGUE, None),
 ]
 NOT_GIVEN = [
@@ -62,6 +64,10 @@ NOT_GIVEN = [
     ("3,000 were killed.", Qualifier.BETWEEN, (3_000, 5_000)),
     ("12 were killed and 30 were wounded.", Qualifier.EXACT, 42),
     ("Dozens were killed.", Qualifier.EXACT, 36),
+    ("A spokesman said 12 soldiers were killed in an attack.", Qualifier.EXACT, 3),
+    ("12 soldiers were killed in an attack.", Qualifier.EXACT, 1),
+    ("12 soldiers were killed, he said.", Qualifier.EXACT, 1),
+    ("12 soldiers were killed, both sides said.", Qualifier.EXACT, 2),
     ("The sailors were killed.", Qualifier.EXACT, 3),
     ("Scores were killed.", Qualifier.VAGUE, None),
 ]

@@ -16,6 +16,8 @@ from briefing.project.queries.records import records
 from tests.ui.conftest import FullDisk
 from tests.ui.write.conftest import WritingDesk
 from ui.widgets.labels import QuietLabel, TitleLabel
+from ui.write.judgement_block import JudgementBlock
+from ui.write.judgement_form import JudgementForm
 from ui.write.section_head import PROMPTS
 from ui.write.section_page import EMPTY
 
@@ -170,3 +172,34 @@ def test_words_that_the_disk_did_not_take_stay_in_the_paragraph(
     assert refusals
     desk.write.commit()
     assert desk.texts(section) == ["One."]
+
+
+def test_a_judgement_that_is_only_being_written_is_kept_when_one_clicks_below(
+    desk: WritingDesk,
+) -> None:
+    desk.open(SITUATION)
+    desk.write.page.writing.begin_judgement()
+    desk.press("the barges were overloaded")
+    click(desk, desk.write.page.viewport(), below(desk))
+    desk.press("Two.")
+    desk.write.commit()
+    judged = [one.text for one in desk.bench.ask(records, Judgement)]
+    assert judged == ["the barges were overloaded"]
+
+
+def test_the_basis_of_a_judgement_without_words_stays_when_letters_come_from_the_outline(
+    desk: WritingDesk,
+) -> None:
+    desk.open(SITUATION)
+    desk.write.page.writing.begin_judgement()
+    frame = desk.write.page.column.frames[-1]
+    assert isinstance(frame, JudgementBlock)
+    (form,) = frame.findChildren(JudgementForm)
+    form.basis.setFocus()
+    desk.press("two accounts")
+    desk.write.outline.view.setFocus()
+    desk.press("T", "wo men")
+    desk.write.commit()
+    (judgement,) = desk.bench.ask(records, Judgement)
+    assert judgement.text == "Two men"
+    assert judgement.confidence_basis == "two accounts"

@@ -70,6 +70,17 @@ def test_while_one_writes_in_a_block_the_pages_stay_where_they_were_put(
     assert not page_seen(desk, "Day 1 of the search")
 
 
+def test_the_pages_stay_while_one_goes_from_field_to_field_of_a_judgement(
+    desk: WritingDesk,
+) -> None:
+    long_section(desk)
+    desk.write.page.writing.begin_judgement()
+    came: list[int] = []
+    desk.write.page.entered.connect(lambda: came.append(1))
+    desk.press("the crew left", Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    assert came == []
+
+
 def test_words_of_another_section_are_not_taken_for_the_block(desk: WritingDesk) -> None:
     summary = desk.open(SectionKind.SUMMARY)
     desk.paragraph(summary, "Day 4 of the search is what the summary is about.")
