@@ -136,7 +136,7 @@ def draft(hands: Hands) -> None:
     hands.press("Ctrl+K")
     hands.type("draft")
     hands.press("Return")
-    assert hands.window.workbench.undo_label == "Draft brief from suggestions"
+    assert hands.window.workbench.undo_label == "Draft from suggestions"
     assert re.search(r"\d+ quotations, .* laid out; none is reviewed yet", hands.said())
     assert hands.window.places.key == "weigh"
     assert page.table_view().model().rowCount() > 1

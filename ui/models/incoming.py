@@ -27,14 +27,6 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?")
 
 
 @dataclass(frozen=True)
-class Pasted:
-    """What was on the clipboard."""
-
-    plain: str
-    html: str | None = None
-
-
-@dataclass(frozen=True)
 class Incoming:
     """One document: taken and read, or the sentence that says why not."""
 
@@ -76,7 +68,7 @@ class Incoming:
 
 
 def take_in(
-    sources: Sequence[Path | Pasted], pulse: Pulse, reader: Reader | None = None
+    sources: Sequence[Path | PastedOrder], pulse: Pulse, reader: Reader | None = None
 ) -> tuple[Incoming, ...]:
     """Takes in and reads each; one that cannot be read is said so and the rest go on.
 
@@ -93,12 +85,11 @@ def take_in(
     return _once_each(found)
 
 
-def _take_in(source: Path | Pasted, reader: Reader, beat: Callable[[], None]) -> Incoming:
+def _take_in(source: Path | PastedOrder, reader: Reader, beat: Callable[[], None]) -> Incoming:
     name = source.name if isinstance(source, Path) else "Clipboard"
     try:
-        if isinstance(source, Path):
-            return Incoming(name, *reader.read(file_order(source), beat))
-        return Incoming(name, *reader.read(PastedOrder(source.plain, source.html), beat))
+        order = file_order(source) if isinstance(source, Path) else source
+        return Incoming(name, *reader.read(order, beat))
     except BriefingError as error:
         return Incoming(name, error=str(error))
 

@@ -13,9 +13,9 @@ from PySide6.QtGui import QGuiApplication
 
 from briefing.errors import BriefingError, Cancelled, IntakeError
 from briefing.model.counting import counted
-from briefing.quarantine import Reader
+from briefing.quarantine import PastedOrder, Reader
 from ui.dialogs.files import documents_folder, file_stem
-from ui.models.incoming import Incoming, Pasted, read_again, take_in
+from ui.models.incoming import Incoming, read_again, take_in
 from ui.tasks import Turns
 from ui.widgets.note_box import NoteKind
 from ui.window.dropping import local_files
@@ -62,13 +62,13 @@ class Importing(QObject):
         if files:
             self.take(files)
         elif mime.hasHtml() or mime.text().strip():
-            self.take([Pasted(mime.text(), mime.html() if mime.hasHtml() else None)])
+            self.take([PastedOrder(mime.text(), mime.html() if mime.hasHtml() else None)])
         else:
             self._frame.notices.fail(
                 "There is no text on the clipboard.", "Copy the article, and paste it here."
             )
 
-    def take(self, sources: Sequence[Path | Pasted], reader: Reader | None = None) -> None:
+    def take(self, sources: Sequence[Path | PastedOrder], reader: Reader | None = None) -> None:
         """Has the worker read them, and shows them when it is done; `reader` is theirs alone."""
         if self._is_closed():
             if reader is not None:

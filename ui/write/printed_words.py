@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefing.report.tree import (
-    Heading,
-    Judged,
-    List,
-    Node,
-    Paragraph,
-    Quote,
-    RangeFigure,
-    Runs,
-    Table,
-    Text,
-)
+from briefing.export.walk import runs_in
+from briefing.report.tree import Node, Quote, RangeFigure, Runs, Text
 
 ENOUGH = 12
 """Letters that tell a block from others; a number that stands behind fewer is passed over."""
@@ -33,16 +23,13 @@ def first_words(nodes: Iterable[Node]) -> str:
 
 def _runs(node: Node) -> Iterator[Runs]:
     match node:
-        case Heading() | Paragraph() | Quote() | Judged():
+        case Quote():
+            # whose words they are stands before many a quotation
             yield node.runs
-        case List():
-            yield from (item.runs for item in node.items)
-        case Table():
-            yield from (cell for row in node.rows for cell in row.cells)
         case RangeFigure():
             yield (Text(node.title),)
         case _:
-            return
+            yield from runs_in(node)
 
 
 def _opening(runs: Runs) -> str:

@@ -37,7 +37,7 @@ _Proposal = tuple[Suggestion, dict[str, Any]]
 class Draft:
     """Fill the standard sections from the suggestions that are still open."""
 
-    label = "Draft brief from suggestions"
+    label = "Draft from suggestions"
 
     def apply(self, tx: Transaction) -> None:
         standing = Standing(tx)

@@ -35,7 +35,7 @@ FAULTS = {
     ),
     "history unreadable": (
         "UPDATE journal SET images = '[{' WHERE command = 'Draft'",
-        "The step “Draft brief from suggestions” of the history is damaged",
+        "The step “Draft from suggestions” of the history is damaged",
     ),
     "history of another shape": (
         'UPDATE journal SET images = \'[{"op":"insert","table":"x"}]\'',

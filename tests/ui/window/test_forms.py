@@ -175,7 +175,7 @@ def test_the_draft_is_one_deed_and_stays_where_it_can_be_seen(
 ) -> None:
     project.places.show_place(place)
     project.workbench.draft_wanted.emit()
-    assert project.workbench.undo_label == "Draft brief from suggestions"
+    assert project.workbench.undo_label == "Draft from suggestions"
     assert project.places.key == after
 
 

@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from briefing.model.evidence import Article
 from briefing.project.queries.records import records
+from briefing.quarantine import PastedOrder
 from tests.ui.recorder import Hands
 from ui.dialogs.import_article import IncomingPage
 from ui.dialogs.import_encoding import EncodingLine
 from ui.dialogs.import_preview import ImportPreview
-from ui.models.incoming import Incoming, Pasted, read_again, take_in
+from ui.models.incoming import Incoming, read_again, take_in
 from ui.window import MainWindow
 
 WORDS = (
@@ -118,7 +119,7 @@ def test_an_answer_that_comes_after_the_preview_was_closed_is_forgotten(
 
 def test_pasted_words_have_no_such_line(hands: Hands, window: MainWindow, tmp_path: Path) -> None:
     window.projects.make(tmp_path / "a.brief", "Harbour")
-    window.importing.take([Pasted(WORDS)])
+    window.importing.take([PastedOrder(WORDS)])
     assert hands.dialog(ImportPreview).page(0).encoding is None
 
 

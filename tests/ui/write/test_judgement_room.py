@@ -17,7 +17,7 @@ CLAUSE = "the barges went down because of the ice and of the load that nobody ha
 
 
 def heights(desk: WritingDesk, form: JudgementForm) -> list[int]:
-    """How high above the foot of the window's top each field stands."""
+    """How far below the top of the workspace each field stands."""
     QApplication.sendPostedEvents()
     fields = (form.words, form.likelihood, form.confidence, form.basis, form.assumptions)
     return [field.mapTo(desk.write, QPoint(0, 0)).y() for field in fields]
