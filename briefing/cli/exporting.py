@@ -13,6 +13,8 @@ from briefing.errors import ProjectError
 if TYPE_CHECKING:
     from briefing.project.commands import RecordEdition
     from briefing.project.document import Document
+    from briefing.project.queries.material import Material
+    from briefing.report.tree import Report
 
 
 @click.command(
@@ -34,10 +36,12 @@ def export_command(
 ) -> None:
     """Export the brief of a project to a file.
 
-    The ending of OUT says how: .pdf, .docx, .html, .md, .json or .stix.json. A file of that name
-    is replaced once the new one is whole. With --marking it is a release: whatever is marked above
-    LEVEL, and all that rests on it, is absent. Where the brief cites a statement that is no longer
-    there, the place prints “[source removed]” and a line on stderr says so.
+    The ending of OUT says how: .pdf, .docx, .html, .md, .json or .stix.json, or .csv for the
+    casualty estimates alone. A file of that name is replaced once the new one is whole. With
+    --marking it is a release: whatever is marked above LEVEL, and all that rests on it, is absent;
+    what bears no marking is as high as the brief. Where the brief cites a statement that is no
+    longer there, the place prints “[source removed]” and a line on stderr says so; another says
+    where the brief is marked lower than what it holds.
     """
     from briefing.export.files import plain_name
     from briefing.export.formats import format_of, write_report
@@ -51,12 +55,14 @@ def export_command(
     form = format_of(out)
     with Document.open(project, analyst=ctx.obj) as document:
         day = day_of_export(reproducible=reproducible)
-        report = build_report(document.ask(gather, ctx.obj), marking or "", day)
+        material = document.ask(gather, ctx.obj)
+        report = build_report(material, marking or "", day)
         sha256 = write_report(report, out, reproducible=reproducible)
         label = report.marking.label if report.marking else ""
         ending = form.ending.lstrip(".")
         _record(document, RecordEdition(ending, plain_name(out), sha256, label))
     _tell_of_gone_sources(citations(report.nodes)[0])
+    _tell_of_markings(report, material, marking or "")
     with telling(f"“{plain_name(out)}” was saved."):
         print(out)
 
@@ -70,6 +76,24 @@ def _tell_of_gone_sources(count: int) -> None:
             f"The brief cites a statement that is no longer there ({counted(count, 'time')}); "
             "the place prints “[source removed]”. `check` names it."
         )
+
+
+def _tell_of_markings(report: Report, material: Material, release: str) -> None:
+    """Say where the brief is marked lower than what it holds, or a release holds nothing."""
+    from briefing.tradecraft.markings import find_level, may_be_released
+    from briefing.weighing.checks import MARKING_BELOW_CONTENT, check_project
+
+    if release and not report.nodes:
+        own, level = material.brief.marking, find_level(release, material.levels)
+        below = not may_be_released(own, level, material.levels)
+        complain(
+            f"The release holds nothing: no part of the brief may go out at {level.label}."
+            + (f" What bears no marking is as high as the brief, {own}." if below else "")
+        )
+    elif not release:
+        for breach in check_project(material):
+            if breach.check == MARKING_BELOW_CONTENT:
+                complain(breach.sentence)
 
 
 def _record(document: Document, edition: RecordEdition) -> None:

@@ -64,6 +64,12 @@ def _stix() -> Printer:
     return write_stix
 
 
+def _csv() -> Printer:
+    from briefing.export.csv_estimates import write_csv
+
+    return write_csv
+
+
 def _json() -> Printer:
     from briefing.export.json_report import write_json
 
@@ -78,6 +84,7 @@ FORMATS: tuple[Format, ...] = (
     Format(".md", "Markdown text", _markdown),
     Format(".stix.json", "STIX 2.1 bundle", _stix),
     Format(".json", "JSON data", _json),
+    Format(".csv", "Casualty estimates as CSV", _csv),
 )
 
 

@@ -1,6 +1,7 @@
 """Prints a report as JSON: the tree as it is, for programs.
 
-The shape is a contract. A field is only ever added; a change of meaning is a new version.
+The shape is a contract (docs/brief.schema.json). A field is only ever added; a change of meaning
+is a new version.
 """
 
 from __future__ import annotations
@@ -37,6 +38,11 @@ def json_text(report: Report) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
+def kind_of(part: type) -> str:
+    """What a part of the tree is called in JSON: `range_figure`."""
+    return _CAPITAL.sub("_", part.__name__).lower()
+
+
 def _fields(thing: object) -> dict[str, object]:
     assert dataclasses.is_dataclass(thing)
     return {f.name: _value(getattr(thing, f.name)) for f in dataclasses.fields(thing)}
@@ -45,8 +51,7 @@ def _fields(thing: object) -> dict[str, object]:
 def _value(value: object) -> object:
     """Tuples as arrays, and every part of the tree as an object that says its kind."""
     if dataclasses.is_dataclass(value):
-        kind = _CAPITAL.sub("_", type(value).__name__).lower()
-        return {"kind": kind, **_fields(value)}
+        return {"kind": kind_of(type(value)), **_fields(value)}
     if isinstance(value, tuple):
         return [_value(entry) for entry in value]
     return encodable(value) if isinstance(value, str) else value

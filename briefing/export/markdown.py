@@ -265,7 +265,7 @@ def _footnote(entry: Reference) -> str:
         f"**{escape(grade_in_words(entry))}**",
         escape(entry.reasons),
     ]
-    mark = _MARK if entry.draft else ""
+    mark = (_MARK if entry.draft else "") + escape(f"{entry.portion} ".lstrip())
     return f"[^{entry.number}]: {mark}{_DASH.join(filter(None, parts))}"
 
 

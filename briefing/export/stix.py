@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefing.export.addresses import may_link
@@ -18,7 +18,7 @@ from briefing.export.characters import printable
 from briefing.export.content import Progress, write_content
 from briefing.export.moments import moment_of_export
 from briefing.export.plain import plain_nodes, plain_runs
-from briefing.export.stix_markings import marking_definition
+from briefing.export.stix_markings import MarkingDefinition, marking_definition
 from briefing.export.walk import articles, citations, references
 from briefing.export.wording import (
     NOT_REVIEWED,
@@ -27,6 +27,7 @@ from briefing.export.wording import (
     grade_in_words,
 )
 from briefing.report.tree import CitedArticle, Judged, Reference, Report
+from briefing.tradecraft.countries import country_code
 
 Value = str | int | list[str] | list[dict[str, str]] | dict[str, str] | dict[str, dict[str, str]]
 Object = dict[str, Value]
@@ -71,9 +72,8 @@ class _Bundle:
         )
 
     def objects(self) -> Iterator[Object]:
-        if self._marking:
-            yield dict(self._marking)
         entries = references(self._report.nodes)
+        yield from self._markings(entries)
         known = {article.mark: article for article in articles(self._report.nodes)}
         notes = {
             entry.number: self._evidence(entry, known.get(entry.article, _NO_ARTICLE))
@@ -82,9 +82,21 @@ class _Bundle:
         names = {name: None for entry in entries for name in entry.chain if printable(name).strip()}
         if self._maker:
             names = {self._maker: None, **names}
-        content = [*map(self._identity, names), *notes.values(), *self._judgements(notes)]
+        content = [
+            *map(self._identity, names),
+            *self._locations(),
+            *notes.values(),
+            *self._judgements(notes),
+        ]
         yield self._whole([str(entry["id"]) for entry in content])
         yield from content
+
+    def _markings(self, entries: Iterable[Reference]) -> Iterator[Object]:
+        """The marking of the brief, and those of the portions that are marked otherwise."""
+        portions = (_portion_marking(entry) for entry in entries)
+        found = [one for one in (self._marking, *portions) if one]
+        for one in {str(one["id"]): one for one in found}.values():
+            yield dict(one)
 
     def _common(self, kind: str, identity: str) -> Object:
         common: Object = {
@@ -125,15 +137,26 @@ class _Bundle:
             "identity_class": "unknown",
         }
 
+    def _locations(self) -> Iterator[Object]:
+        """The countries among the places; STIX has no location that is a name and nothing more."""
+        coded = {code: name for name in self._report.places if (code := country_code(name))}
+        for code, name in coded.items():
+            yield self._common("location", _identifier("location", code)) | {
+                "name": printable(name),
+                "country": code,
+            }
+
     def _evidence(self, entry: Reference, article: CitedArticle) -> Object:
         speakers = [_identity_id(name) for name in entry.chain if printable(name).strip()]
         identity = self._note_id(entry.words, _title(article), article.url)
         note = self._common("note", identity) | {
             "abstract": _abstract(entry),
-            "content": printable(entry.words),
+            "content": printable(" ".join(filter(None, (entry.portion, entry.words)))),
             "object_refs": list(dict.fromkeys(speakers)) or [self._report_id],
             "external_references": [_article(entry, article)],
         }
+        if marking := _portion_marking(entry):
+            note["object_marking_refs"] = [str(marking["id"])]
         if labels := _labels(entry):
             note["labels"] = labels
         confidence = _CONFIDENCE.get(entry.grade[1:2])
@@ -164,6 +187,13 @@ class _Bundle:
                 # What nobody has reviewed yet is a suggestion, not anyone's judgement.
                 "labels": ["not-reviewed" if node.draft else "judgement"],
             }
+
+
+def _portion_marking(entry: Reference) -> MarkingDefinition | None:
+    """The marking of one citation, which may be lower than that of the brief."""
+    if not entry.portion:
+        return None
+    return marking_definition(printable(entry.portion.strip("()")), _identifier)
 
 
 def _confidence_of(node: Judged) -> str:

@@ -71,7 +71,8 @@ def meaning_of_grade(reference: Reference) -> str:
 def article_in_words(article: CitedArticle) -> str:
     """What identifies an article, but its address: title, author, outlet, published, accessed.
 
-    Says so where the outlet or the date is not known: a reader would look for them.
+    Says so where the outlet or the date is not known: a reader would look for them. Its portion
+    mark stands before all that.
     """
     work = ", ".join(_known(_titled(article.title), article.author, article.outlet))
     dates = []
@@ -87,7 +88,8 @@ def article_in_words(article: CitedArticle) -> str:
     ]
     unknown = f"{' and '.join(lacking).capitalize()} not stated" if lacking and work else ""
     sentences = _known(work, unknown, when[:1].upper() + when[1:])
-    return " ".join(f"{one}." if one[-1:] not in ".?!" else one for one in sentences)
+    said = (f"{one}." if one[-1:] not in ".?!" else one for one in sentences)
+    return " ".join(_known(article.portion, *said))
 
 
 def _titled(title: str) -> str:

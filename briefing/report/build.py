@@ -13,7 +13,9 @@ from briefing.project.queries.material import Material
 from briefing.project.queries.overview import SectionContent
 from briefing.report import tables
 from briefing.report.citing import Citations
+from briefing.report.counting import counted_estimates, printed_places
 from briefing.report.judging import judged, likelihood_key
+from briefing.report.portions import Portions, portioned
 from briefing.report.quoting import Standing, in_runs, quote, standing
 from briefing.report.selection import Selection
 from briefing.report.summary import source_summary
@@ -56,7 +58,8 @@ class _Builder:
         self._selection = selection
         self._written = written
         self._material = selection.material
-        self._citations = Citations(selection)
+        self._portions = Portions(selection)
+        self._citations = Citations(selection, self._portions)
         self._parts = 0
         self._drafts = 0
         self.blocks: dict[str, tuple[Node, ...]] = {}
@@ -76,14 +79,14 @@ class _Builder:
             listed = listed or lists
             # What analysts say of their sources takes the place of what can be counted.
             listing = self._sources(summed_up=not (before or after)) if lists else ()
-            printed = _headed(content.section.title, (*before, *listing, *after))
+            printed = self._headed(content.section.title, (*before, *listing, *after))
             self.sections += [content.section.id] if printed else []
             nodes.extend(printed)
         if not listed:
-            nodes.extend(_headed("Sources", self._sources(summed_up=True)))
+            nodes.extend(self._headed("Sources", self._sources(summed_up=True)))
         brief = self._material.brief
         return Report(
-            title=brief.title,
+            title=self._portions.of_words(brief.title) + brief.title,
             form=brief.form,
             facts=tuple(self._facts(brief)),
             nodes=tuple(nodes),
@@ -92,6 +95,8 @@ class _Builder:
             page_size=brief.page_size,
             draft_note=self._draft_note(),
             author=brief.originator,
+            estimates=tuple(counted_estimates(self._selection, self._citations, self._portions)),
+            places=printed_places(self._selection),
         )
 
     def _around_sources(self, content: SectionContent) -> tuple[list[Node], list[Node]]:
@@ -109,6 +114,12 @@ class _Builder:
         return list(in_runs(before)), list(in_runs(after))
 
     def _block(self, block: Block) -> tuple[Node, ...]:
+        if block.kind is BlockKind.TABLE:
+            return self._table(block)  # its rows have marks of their own
+        mark = self._portions.of_block(block)
+        return tuple(portioned(node, mark) for node in self._content(block))
+
+    def _content(self, block: Block) -> tuple[Node, ...]:
         match block.kind:
             case BlockKind.PARAGRAPH:
                 self._count(block)
@@ -123,38 +134,41 @@ class _Builder:
                 judgement = self._material.judgements[block.judgement_id or ""]
                 self._count_once(block, judgement)
                 return (judged(judgement, self._selection, self._citations),)
-            case BlockKind.TABLE:
-                return self._table(block.content)
-            case BlockKind.FIGURE:
+            case _:
                 self._count(block)
                 chart = block.content is BlockContent.ESTIMATES
                 return tables.estimates_chart(self._selection) if chart else ()
 
-    def _table(self, content: BlockContent | None) -> tuple[Node, ...]:
+    def _table(self, block: Block) -> tuple[Node, ...]:
+        selection, mark = self._selection, self._portions.of_rows(block)
         node: Node | None = None
-        match content:
+        match block.content:
             case BlockContent.ESTIMATES:
-                node = tables.estimates_table(self._selection, self._citations)
-                self._count(*self._selection.estimates)
+                node = tables.estimates_table(selection, self._citations, mark)
+                self._count(*selection.estimates)
             case BlockContent.ACTORS:
-                node = tables.actors_table(self._selection, self._citations)
-                self._count(*self._selection.actors)
+                node = tables.actors_table(selection, self._citations, mark)
+                self._count(*selection.actors)
             case BlockContent.QUESTIONS:
-                node = tables.questions_list(self._selection, self._citations)
-                self._count(*self._selection.questions)
+                node = tables.questions_list(selection, self._citations, mark)
+                self._count(*selection.questions)
             case BlockContent.EVENTS:
-                node = tables.events_table(self._selection, self._citations)
-                self._count(*self._selection.events)
+                node = tables.events_table(selection, self._citations, mark)
+                self._count(*selection.events)
             case _:
                 pass
         return (node,) if node else ()
 
     def _sources(self, *, summed_up: bool) -> tuple[Node, ...]:
-        summary = source_summary(self._citations.used, self._material) if summed_up else ""
+        used = self._citations.used
+        summary = source_summary(used, self._material) if summed_up else ""
+        if summary:
+            summary = self._portions.of_statements(one.statement.id for one in used) + summary
         references = self._citations.references(summary)
-        key = self._citations.key()
+        ours = self._portions.of_ours()
+        keys = (self._citations.key(), *likelihood_key(self._selection))
         listing: tuple[Node, ...] = (references,) if references.entries else ()
-        return (*listing, *((key,) if key else ()), *likelihood_key(self._selection))
+        return (*listing, *(portioned(key, ours) for key in keys if key))
 
     def _facts(self, brief: Brief) -> Iterator[tuple[str, str]]:
         facts = (
@@ -175,6 +189,11 @@ class _Builder:
             return ""
         articles = {examined.statement.article_id for examined in used}
         return f"{counted(len(used), 'statement')} cited from {counted(len(articles), 'article')}"
+
+    def _headed(self, title: str, nodes: Sequence[Node]) -> tuple[Node, ...]:
+        """A section with its heading; nothing at all where it has nothing to print."""
+        heading = portioned(Heading(1, (Text(title),)), self._portions.of_words(title))
+        return (heading, *nodes) if nodes else ()
 
     def _marking(self, brief: Brief) -> MarkingStyle | None:
         level = self._selection.level
@@ -198,11 +217,6 @@ class _Builder:
     def _count(self, *values: object) -> None:
         self._parts += len(values)
         self._drafts += sum(not getattr(value, "reviewed", True) for value in values)
-
-
-def _headed(title: str, nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """A section with its heading; nothing at all where it has nothing to print."""
-    return (Heading(1, (Text(title),)), *nodes) if nodes else ()
 
 
 def _lists_sources(content: SectionContent) -> bool:

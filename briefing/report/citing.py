@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from briefing.model.edtf import date_words
 from briefing.project.queries.examined import Examined
 from briefing.project.queries.used import cites_of_actor
+from briefing.report.portions import Portions
 from briefing.report.selection import Selection
 from briefing.report.tree import Cite, CitedArticle, Key, KeyEntry, Reference, References
 from briefing.report.wording import chain_names
@@ -16,7 +17,8 @@ from briefing.tradecraft.grades import OPEN, credibility, grade_words, reliabili
 class Citations:
     """Hands out numbers while a brief is built. One statement has one number."""
 
-    def __init__(self, selection: Selection) -> None:
+    def __init__(self, selection: Selection, portions: Portions) -> None:
+        self._portions = portions
         self._material = selection.material
         self._reasons = _reasons if selection.allows_reasons else _withheld
         self._numbers: dict[str, int] = {}
@@ -61,7 +63,13 @@ class Citations:
             self._reference(number, self._material.statements[statement_id], marks)
             for statement_id, number in self._numbers.items()
         )
-        articles = tuple(self._article(one, mark) for one, mark in marks.items())
+        homes: dict[str, list[str]] = {}
+        for one in self.used:
+            homes.setdefault(one.statement.article_id, []).append(one.statement.id)
+        articles = tuple(
+            self._article(one, mark, self._portions.of_statements(homes[one]).strip())
+            for one, mark in marks.items()
+        )
         return References(entries, articles, summary)
 
     def _marks(self) -> dict[str, str]:
@@ -71,7 +79,7 @@ class Citations:
             return {cited[0]: ""}
         return {one: f"A{number}" for number, one in enumerate(cited, start=1)}
 
-    def _article(self, article_id: str, mark: str) -> CitedArticle:
+    def _article(self, article_id: str, mark: str, portion: str) -> CitedArticle:
         article = self._material.articles[article_id]
         return CitedArticle(
             mark=mark,
@@ -81,6 +89,7 @@ class Citations:
             published=date_words(article.published),
             accessed=date_words(article.accessed),
             url=article.url,
+            portion=portion,
         )
 
     def key(self) -> Key | None:
@@ -110,6 +119,7 @@ class Citations:
             reasons=self._reasons(examined),
             chain_suggested=examined.suggested_chain,
             quoted=examined.statement.id in self._quoted,
+            portion=self._portions.of_reference(examined.statement.id).strip(),
         )
 
 

@@ -1,13 +1,15 @@
 """What of a project may stand in a brief: everything, or what a release at one marking allows.
 
 Whatever is above the level is absent, not blanked: it is taken out here, before anything is
-numbered or laid out, so that no printer ever sees it.
+numbered or laid out, so that no printer ever sees it. What bears no marking and rests on nothing
+that does is as high as the brief: only whoever marks it can let it go further.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from briefing.model.citations import cited
 from briefing.model.picture import (
@@ -20,9 +22,16 @@ from briefing.model.picture import (
     QuestionEvidence,
 )
 from briefing.model.product import Block
+from briefing.model.vocabulary import BlockContent, BlockKind
 from briefing.project.queries.material import Material
+from briefing.project.queries.overview import SectionContent
 from briefing.project.queries.used import used_of
+from briefing.report.front import released_brief, released_section
+from briefing.report.markings import Markings
 from briefing.tradecraft.markings import Level, find_level, may_be_released
+
+_OWN_WORDS = (BlockKind.PARAGRAPH, BlockKind.JUDGEMENT)
+"""Blocks that say more than the statements they rest on: their marking is a decision of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +44,19 @@ class _Ties:
 
 _NO_TIES = _Ties()
 _Tied = dict[str, _Ties]
+_Remarked = TypeVar("_Remarked", Estimate, Event)
 
 
 class Selection:
     """The parts of the material that may be printed. `level` '' means: all of it.
 
-    Raises CommandError for a marking that is none.
+    `material` holds no other words but the names of sources. Raises CommandError for a marking
+    that is none.
     """
 
     def __init__(self, material: Material, level: str = "") -> None:
-        self.material = material
+        self._whole = material
+        self.markings = Markings(material)
         self.level: Level | None = find_level(level, material.levels) if level else None
         self._for_judgement: dict[str, list[JudgementEvidence]] = {}
         for one in material.judgement_evidence:
@@ -52,14 +64,18 @@ class Selection:
         self._of_actor = self._tied((t.actor_id, t) for t in material.actor_evidence)
         self._of_question = self._tied((t.question_id, t) for t in material.question_evidence)
         self.actors = tuple(self._printed_actors())
-        self.questions = tuple(self._printed_questions())
+        self.questions = tuple(filter(self._allows_question, material.questions))
         self.estimates: tuple[Estimate, ...] = tuple(
-            one for one in material.estimates if self.allows_statement(one.statement_id)
+            self._without_remark(one)
+            for one in material.estimates
+            if self._allows_entry(one.statement_id)
         )
         self.events: tuple[Event, ...] = tuple(
-            one for one in material.events if self.allows_statement(one.statement_id)
+            self._without_remark(one)
+            for one in material.events
+            if self._allows_entry(one.statement_id)
         )
-
+        self.material = material if self.level is None else self._released()
         self.has_one_article = len(self._cited_articles()) == 1
 
     def _cited_articles(self) -> set[str]:
@@ -71,31 +87,67 @@ class Selection:
             if self.allows_statement(one)
         }
 
+    @property
+    def allows_own_words(self) -> bool:
+        """Whether words may be printed that bear no marking: they are as high as the brief."""
+        return self.allows_marking(self._whole.brief.marking)
+
     def allows_marking(self, marking: str) -> bool:
         """Whether something marked so may be printed."""
         if self.level is None:
             return True
-        return may_be_released(marking, self.level, self.material.levels)
+        return may_be_released(marking, self.level, self._whole.levels)
+
+    def allows_words(self, words: str) -> bool:
+        """Whether words may be printed that have no marking but the one typed before them."""
+        return self.allows_marking(self.markings.typed(words) or self._whole.brief.marking)
 
     def allows_statement(self, statement_id: str | None) -> bool:
         """Whether a statement, and the article it is from, may be spoken of."""
         if self.level is None or not statement_id:
             return True
-        examined = self.material.statements.get(statement_id)
-        if examined is None:
+        if statement_id not in self._whole.statements:
             # Nobody can say how a statement that is gone was marked.
             return False
-        article = self.material.articles[examined.statement.article_id]
-        return self.allows_marking(examined.statement.marking) and self.allows_marking(
-            article.marking
-        )
+        return all(map(self.allows_marking, self.markings_of_statement(statement_id)))
 
     def allows_block(self, block: Block) -> bool:
         """Whether a block may be printed: by its own marking and by all that it rests on."""
-        rests_on: list[str | None] = [block.statement_id, *cited(block.text)]
-        if block.judgement_id:
-            rests_on.extend(tie.statement_id for tie in self.evidence_for(block.judgement_id))
-        return self.allows_marking(block.marking) and all(map(self.allows_statement, rests_on))
+        return all(map(self.allows_marking, self._own_marking(block))) and all(
+            map(self.allows_statement, self._rests_on(block))
+        )
+
+    def markings_of_statement(self, statement_id: str | None) -> tuple[str, ...]:
+        """How a statement and its article are marked; where neither is, as the brief is."""
+        examined = self._whole.statements.get(statement_id or "")
+        own = self._whole.brief.marking
+        if examined is None:
+            return (own,)
+        article = self._whole.articles[examined.statement.article_id]
+        return tuple(filter(None, (examined.statement.marking, article.marking))) or (own,)
+
+    def markings_of_block(self, block: Block) -> tuple[str, ...]:
+        """How a block and all that it rests on are marked."""
+        beneath = (self.markings_of_statement(one) for one in self._rests_on(block))
+        return (*self._own_marking(block), *(one for several in beneath for one in several))
+
+    def markings_of_entry(self, entry: Actor | Question | Estimate | Event) -> tuple[str, ...]:
+        """How a row of a table is marked: as what it rests on, and as what analysts add to it."""
+        own = self._whole.brief.marking
+        told: tuple[str, ...]
+        beneath: tuple[str, ...]
+        match entry:
+            case Question():
+                told = (self.markings.typed(entry.text) or own,)
+                beneath = self.statements_of(entry)
+            case Actor():
+                told = (own,) if entry.role or entry.note or entry.side else ()
+                beneath = self.statements_of(entry)
+            case _:
+                told = (own,) if entry.note else ()
+                beneath = (entry.statement_id,) if entry.statement_id else ()
+        found = (one for each in beneath for one in self.markings_of_statement(each))
+        return (*told, *found) or (own,)
 
     def evidence_for(self, judgement_id: str) -> tuple[JudgementEvidence, ...]:
         """The statements tied to a judgement, whether or not they may be printed."""
@@ -113,8 +165,26 @@ class Selection:
         They have no marking of their own, so they are as high as the brief may be: a release below
         the brief's own marking, or of a brief that is not marked, goes without.
         """
-        own = self.material.brief.marking
-        return self.level is None or (bool(own) and self.allows_marking(own))
+        return self.level is None or (bool(self._whole.brief.marking) and self.allows_own_words)
+
+    def _own_marking(self, block: Block) -> tuple[str, ...]:
+        """A block's marking; that of the brief for an analyst's own words that have none."""
+        if block.kind in _OWN_WORDS:
+            return (block.marking or self._whole.brief.marking,)
+        return (block.marking,) if block.marking else ()
+
+    def _rests_on(self, block: Block) -> tuple[str, ...]:
+        ties = self.evidence_for(block.judgement_id) if block.judgement_id else ()
+        found = (block.statement_id, *cited(block.text), *(tie.statement_id for tie in ties))
+        return tuple(one for one in found if one)
+
+    def _allows_entry(self, statement_id: str | None) -> bool:
+        """Whether a row may be printed; one that rests on no statement is an analyst's own."""
+        return self.allows_statement(statement_id) if statement_id else self.allows_own_words
+
+    def _without_remark(self, entry: _Remarked) -> _Remarked:
+        """The entry; without the remark that an analyst made on it where that may not go out."""
+        return entry if self.allows_own_words else replace(entry, note="")
 
     def _tied(self, ties: Iterable[tuple[str, ActorEvidence | QuestionEvidence]]) -> _Tied:
         """What each entry rests on, and whether some of that is withheld."""
@@ -131,28 +201,63 @@ class Selection:
     def _printed_actors(self) -> Iterator[Actor]:
         """Actors; in a release only those that something released, or nothing at all, speaks of.
 
-        Of an actor that withheld statements speak of too, a release knows what the others call it.
+        Of an actor that withheld statements speak of too, or in a release below the brief, a
+        reader learns what the released ones call it.
         """
-        for actor in self.material.actors:
+        for actor in self._whole.actors:
             withheld = self._of_actor.get(actor.id, _NO_TIES).withheld
-            seen = self._as_released(actor) if withheld else actor
+            whole = self.allows_own_words and not withheld
+            seen = actor if whole else self._as_released(actor)
             if seen:
                 yield seen
 
     def _as_released(self, actor: Actor) -> Actor | None:
         """The actor by the names that released statements use; None where they use none."""
         words = "\n".join(
-            self.material.statements[one].statement.text.casefold()
+            self._whole.statements[one].statement.text.casefold()
             for one in self.statements_of(actor)
-            if one in self.material.statements
+            if one in self._whole.statements
         )
         names = [name for name in (actor.name, *actor.aliases) if name.casefold() in words]
         if not names:
             return None
         return Actor(actor.id, names[0], actor.kind, tuple(names[1:]), reviewed=actor.reviewed)
 
-    def _printed_questions(self) -> Iterator[Question]:
-        """Open questions; in a release none that rests on anything withheld."""
-        for question in self.material.questions:
-            if not self._of_question.get(question.id, _NO_TIES).withheld:
-                yield question
+    def _allows_question(self, question: Question) -> bool:
+        """Whether an open question may be printed: not if it rests on anything withheld."""
+        # What the machine drafted may begin with words of an article, which mark nothing.
+        own = question.text if question.reviewed else ""
+        withheld = self._of_question.get(question.id, _NO_TIES).withheld
+        return self.allows_words(own) and not withheld
+
+    def _released(self) -> Material:
+        """The material without all that may not be printed, so that nothing later can print it."""
+        whole = self._whole
+        statements = {i: one for i, one in whole.statements.items() if self.allows_statement(i)}
+        homes = {one.statement.article_id for one in statements.values()}
+        sections = tuple(self._released_sections())
+        judged = {block.judgement_id for section in sections for block in section.blocks}
+        return replace(
+            whole,
+            brief=released_brief(whole.brief, self.allows_words, self.level),
+            sections=sections,
+            judgements={i: one for i, one in whole.judgements.items() if i in judged},
+            statements=statements,
+            articles={i: one for i, one in whole.articles.items() if i in homes},
+            actors=self.actors,
+            estimates=self.estimates,
+            events=self.events,
+            questions=self.questions,
+            links=tuple(
+                link for link in whole.links if {link.from_id, link.to_id} <= statements.keys()
+            ),
+        )
+
+    def _released_sections(self) -> Iterator[SectionContent]:
+        for content in self._whole.sections:
+            kept = tuple(
+                block
+                for block in content.blocks
+                if block.content is BlockContent.SOURCES or self.allows_block(block)
+            )
+            yield SectionContent(released_section(content.section, self.allows_words), kept)

@@ -9,6 +9,7 @@ from briefing.model.edtf import date_order, date_words
 from briefing.model.picture import Actor, Estimate, Event, Question
 from briefing.model.vocabulary import QuestionStatus
 from briefing.report.citing import Citations
+from briefing.report.portions import RowMark, marked_item, marked_row, no_mark
 from briefing.report.ranges import ComparedEstimates, compared
 from briefing.report.selection import Selection
 from briefing.report.tree import (
@@ -35,11 +36,18 @@ _FEW_WORDS = 6
 """A quotation of more words than these is a sentence in the sentence, and reads better plain."""
 
 
-def estimates_table(selection: Selection, citations: Citations) -> Table | None:
+def estimates_table(
+    selection: Selection, citations: Citations, mark: RowMark = no_mark
+) -> Table | None:
     """Every figure with its claimant, period and grade beside it; None where there is none."""
     several = len({one.reporter_id for one in selection.estimates if one.reporter_id}) > 1
     rows = tuple(
-        _estimate_row(one, _claim_words(one, selection, in_several=several), selection, citations)
+        marked_row(
+            _estimate_row(
+                one, _claim_words(one, selection, in_several=several), selection, citations
+            ),
+            mark(one),
+        )
         for one in selection.estimates
     )
     columns = (
@@ -138,9 +146,13 @@ def _bar(estimate: Estimate, group: ComparedEstimates, selection: Selection) -> 
     )
 
 
-def actors_table(selection: Selection, citations: Citations) -> Table | None:
+def actors_table(
+    selection: Selection, citations: Citations, mark: RowMark = no_mark
+) -> Table | None:
     """Each actor with what it is and where it is spoken of; None where there is none."""
-    rows = tuple(_actor_row(one, selection, citations) for one in selection.actors)
+    rows = tuple(
+        marked_row(_actor_row(one, selection, citations), mark(one)) for one in selection.actors
+    )
     columns = (
         Column("Actor", 2.2),
         Column("Kind", 0.9),
@@ -167,12 +179,14 @@ def _or_empty(text: str) -> Runs:
     return (Text(text),) if text else _EMPTY
 
 
-def questions_list(selection: Selection, citations: Citations) -> List | None:
+def questions_list(
+    selection: Selection, citations: Citations, mark: RowMark = no_mark
+) -> List | None:
     """The open questions, the most urgent first, each with why it matters; None where none."""
     order = {"high": 0, "medium": 1, "low": 2}
     asked = [one for one in selection.questions if one.status is QuestionStatus.OPEN]
     asked.sort(key=lambda one: order[one.priority])
-    items = tuple(_question(one, selection, citations) for one in asked)
+    items = tuple(marked_item(_question(one, selection, citations), mark(one)) for one in asked)
     return List(items, ordered=True) if items else None
 
 
@@ -202,10 +216,12 @@ def _asked(text: str) -> tuple[Text, ...]:
     return tuple(joined)
 
 
-def events_table(selection: Selection, citations: Citations) -> Table | None:
+def events_table(
+    selection: Selection, citations: Citations, mark: RowMark = no_mark
+) -> Table | None:
     """What happened when, in the order of the dates; None where there is no event."""
     events = sorted(selection.events, key=lambda event: date_order(event.date))
-    rows = tuple(_event_row(one, citations) for one in events)
+    rows = tuple(marked_row(_event_row(one, citations), mark(one)) for one in events)
     return Table((Column("Date", 1.2), Column("Event", 4.0)), rows) if rows else None
 
 

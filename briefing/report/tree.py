@@ -161,7 +161,8 @@ class RangeFigure:
 class CitedArticle:
     """One article that citations come from: what ICS 206-01 asks of a reference, where known.
 
-    `mark` is `A2`, and '' where there is only one article. Dates are in words.
+    `mark` is `A2`, and '' where there is only one article. Dates are in words. `portion` is the
+    marking that stands before it, such as `(U)`, and '' in a brief without such marks.
     """
 
     mark: str
@@ -171,6 +172,7 @@ class CitedArticle:
     published: str = ""
     accessed: str = ""
     url: str = ""
+    portion: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,7 @@ class Reference:
     spells the code out; `words` are the exact words cited; `article` is the mark of its article,
     and `dated` that article's date, where a reader has more than one to tell apart.
     `quoted`: the brief quotes these words in full; a list on paper need not say them again.
+    `portion` is the marking that stands before the entry, such as `(U)`; '' where none does.
     """
 
     number: int
@@ -194,6 +197,7 @@ class Reference:
     draft: bool = False
     chain_suggested: bool = False
     quoted: bool = False
+    portion: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +224,36 @@ class Key:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One casualty figure that the brief prints, field by field, for tables that count on.
+
+    None is an end that is not known, and never 0. `source` is its entry in the source list, 0 for
+    none; `period` and `as_of` are as recorded (EDTF, or the words of the article).
+    """
+
+    source: int
+    claimant: str
+    reporter: str
+    population: str
+    side: str
+    category: str
+    qualifier: str
+    low: int | None
+    best: int | None
+    high: int | None
+    words: str
+    tally: str
+    period: str
+    as_of: str
+    place: str
+    verification: str
+    grade: str
+    note: str = ""
+    portion: str = ""
+    draft: bool = False
+
+
 Node = (
     Heading | Paragraph | Quote | QuoteRun | Judged | List | Table | RangeFigure | References | Key
 )
@@ -239,7 +273,9 @@ class Report:
     """A whole brief, ready to print.
 
     `facts` are the lines of the title block (label, value), already without empty ones.
-    `draft_note` is the sentence that says how much was not reviewed, or ''.
+    `draft_note` is the sentence that says how much was not reviewed, or ''. `estimates` are the
+    figures of its table or chart of estimates, `places` the states and places of its table of
+    actors; none where it has no such table.
     """
 
     title: str
@@ -252,3 +288,5 @@ class Report:
     draft_note: str = ""
     author: str = ""
     keywords: tuple[str, ...] = ()
+    estimates: tuple[Counted, ...] = ()
+    places: tuple[str, ...] = ()

@@ -31,6 +31,8 @@ from briefing.tradecraft.markings import Level, find_level, may_be_released
 from briefing.weighing.figures_given import gives, instead, is_explained
 from briefing.weighing.origins import Origins
 
+MARKING_BELOW_CONTENT = "marking-below-content"
+"""The check that stands in the way of handing out a brief."""
 _WORDS = re.compile(r"\w{2,}")
 
 
@@ -158,7 +160,7 @@ def _agreeing(material: Material, own: str) -> Iterator[str]:
                 yield other.statement.id
 
 
-@_rule("marking-below-content", Severity.ERROR)
+@_rule(MARKING_BELOW_CONTENT, Severity.ERROR)
 def _marking_below_content(material: Material) -> Iterator[tuple[str, str, str]]:
     """A product is marked at least as high as the highest thing in it (TLP 2.0; DoDM 5200.01)."""
     brief = material.brief

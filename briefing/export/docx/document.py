@@ -56,6 +56,7 @@ def docx_bytes(report: Report, moment: str, progress: Progress | None = None) ->
         body.node(node)
         if progress:
             progress(_SHARE_OF_NODES * done / len(report.nodes))
+    body.footnotes.add_to(document)
     return _packed(document)
 
 

@@ -10,6 +10,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from briefing.export.addresses import may_link
 from briefing.export.characters import printable
 from briefing.export.docx import parts, styles
+from briefing.export.docx.footnotes import Footnotes
 from briefing.export.wording import NOT_REVIEWED, SOURCE_GONE, UNGRADED
 from briefing.report.tree import Cite, GradeChip, Inline, Runs, Text, WebLink
 
@@ -17,8 +18,9 @@ from briefing.report.tree import Cite, GradeChip, Inline, Runs, Text, WebLink
 class Filling:
     """Fills paragraphs of one document; it knows which entries of the source list there are."""
 
-    def __init__(self, listed: Collection[int]) -> None:
+    def __init__(self, listed: Collection[int], footnotes: Footnotes) -> None:
         self._listed = listed
+        self._footnotes = footnotes
 
     def fill(self, paragraph: WordParagraph, runs: Runs, *, draft: bool = False) -> None:
         if draft:
@@ -41,15 +43,18 @@ class Filling:
         if not cite.number:
             paragraph.add_run(SOURCE_GONE).font.color.rgb = styles.ALERT
             return
-        if parts.ends_in_link(paragraph):
+        if parts.ends_in_citation(paragraph):
             # Two numbers side by side would read as one.
             paragraph.add_run(",", style=parts.CITATION_STYLE)
+        target = bookmark(cite.number)
+        if self._footnotes.waits_for(cite.number):
+            self._footnotes.mark(paragraph, cite.number, target)
+            return
         number = str(cite.number)
         if cite.number not in self._listed:
             paragraph.add_run(number, style=parts.CITATION_STYLE)
             return
         tip = f"Source {number}, {cite.grade}" if cite.grade else f"Source {number}"
-        target = bookmark(cite.number)
         parts.add_inner_link(paragraph, number, target, tip, parts.CITATION_STYLE)
 
 

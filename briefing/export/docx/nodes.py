@@ -12,6 +12,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from briefing.export.columns import shared_widths
 from briefing.export.docx import parts, styles
 from briefing.export.docx.filling import Filling
+from briefing.export.docx.footnotes import Footnotes
 from briefing.export.docx.sources import SourceList
 from briefing.export.plain import plain_runs
 from briefing.export.walk import references
@@ -48,7 +49,9 @@ class Body:
 
     def __init__(self, document: Document, report: Report) -> None:
         self._document = document
-        self._filling = Filling({entry.number for entry in references(report.nodes)})
+        entries = references(report.nodes)
+        self.footnotes = Footnotes(entries, document)
+        self._filling = Filling({entry.number for entry in entries}, self.footnotes)
         self._sources = SourceList(document, self._filling)
 
     def node(self, node: Node, depth: int = 0) -> None:

@@ -72,9 +72,12 @@ def _add_link(paragraph: Paragraph, link: BaseOxmlElement, words: str, style: st
     link.append(run._r)
 
 
-def ends_in_link(paragraph: Paragraph) -> bool:
-    """Whether the last thing in a paragraph is a link."""
-    return len(paragraph._p) > 0 and paragraph._p[-1].tag == qn("w:hyperlink")
+def ends_in_citation(paragraph: Paragraph) -> bool:
+    """Whether the last thing in a paragraph is a link or the mark of a footnote."""
+    if len(paragraph._p) == 0:
+        return False
+    last = paragraph._p[-1]
+    return last.tag == qn("w:hyperlink") or last.find(qn("w:footnoteReference")) is not None
 
 
 def number_by(paragraph: Paragraph, numbering: int) -> None:

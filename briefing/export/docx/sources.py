@@ -73,7 +73,8 @@ class SourceList:
         paragraph = self._paragraph(styles.SOURCE_STYLE, (Text(f"{entry.number}."),))
         paragraph.add_run().add_tab()
         exact = () if entry.quoted else in_quotation_marks((Text(entry.words),))
-        self._filling.fill(paragraph, exact, draft=entry.draft)
+        portion = (Text(f"{entry.portion} "),) if entry.portion else ()
+        self._filling.fill(paragraph, (*portion, *exact), draft=entry.draft)
         self._add_bookmark(paragraph, bookmark(entry.number))
         if exact:
             paragraph.add_run().add_break()

@@ -33,6 +33,8 @@ JUDGEMENT_STYLE = "Judgement"
 SOURCE_STYLE = "Source Entry"
 TABLE_STYLE = "Table Text"
 NOTE_STYLE = "Note"
+FOOTNOTE_STYLE = "footnote text"  # these two are Word's own names
+FOOTNOTE_MARK_STYLE = "footnote reference"
 
 _PAGES = {PageSize.A4: (Mm(210), Mm(297)), PageSize.LETTER: (Mm(215.9), Mm(279.4))}
 _HEADINGS = {"Title": 24, "Heading 1": 15, "Heading 2": 12.5, "Heading 3": 11}
@@ -90,6 +92,7 @@ def _set_paragraph_styles(document: Document) -> None:
         (NOTE_STYLE, SANS, 9.5, QUIET, 0),
         (TABLE_STYLE, SANS, 9, INK, 0),
         (SOURCE_STYLE, SERIF, 9.5, INK, 8),
+        (FOOTNOTE_STYLE, SANS, 8.5, INK, 0),
     ):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = document.styles["Normal"]
@@ -98,12 +101,15 @@ def _set_paragraph_styles(document: Document) -> None:
     _paragraph_style(document, SOURCE_STYLE).paragraph_format.first_line_indent = Mm(-8)
     _bar_on_the_left(_paragraph_style(document, JUDGEMENT_STYLE), str(ACCENT))
     table = _paragraph_style(document, TABLE_STYLE).paragraph_format
+    foot = _paragraph_style(document, FOOTNOTE_STYLE).paragraph_format
+    foot.space_after, foot.line_spacing = Pt(1), 1.0
     table.space_after, table.space_before, table.line_spacing = Pt(2), Pt(2), 1.05
 
 
 def _set_character_styles(document: Document) -> None:
     for name, face, colour in (
         (CITATION_STYLE, SANS, ACCENT),
+        (FOOTNOTE_MARK_STYLE, SANS, ACCENT),
         (LINK_STYLE, "", ACCENT),
         (GRADE_STYLE, SANS, None),
         (DRAFT_STYLE, SANS, GRADES["D"]),
@@ -114,7 +120,8 @@ def _set_character_styles(document: Document) -> None:
             _set_face(style, face, None, None)
         if colour is not None:
             style.font.color.rgb = colour
-    _character_style(document, CITATION_STYLE).font.superscript = True
+    for name in (CITATION_STYLE, FOOTNOTE_MARK_STYLE):
+        _character_style(document, name).font.superscript = True
     _character_style(document, LINK_STYLE).font.underline = True
     _character_style(document, GRADE_STYLE).font.bold = True
     _character_style(document, DRAFT_STYLE).font.italic = True

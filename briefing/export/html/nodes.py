@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from briefing.export.characters import printable
 from briefing.export.html.chart import range_chart
 from briefing.export.html.elements import Markup, element, join, text
 from briefing.export.html.signs import NOTHING_SHOWN, grade_chip, label_if, link
@@ -44,6 +45,7 @@ class PageBody:
         self._level = 1
         self._sections = 0
         self._figures = 0
+        self._names: Counter[str] = Counter()
 
     def node(self, node: Node) -> Markup:
         match node:
@@ -145,8 +147,15 @@ class PageBody:
             element("tbody", *(self._row(row, table) for row in table.rows)),
         )
         # A wide table scrolls inside its own frame, which the keyboard can therefore reach.
-        label = table.caption or "Table"
+        label = self._name_of(table)
         return element("div", whole, class_="wide", role="region", aria_label=label, tabindex="0")
+
+    def _name_of(self, table: Table) -> str:
+        """What a screen reader calls a table in its list of places: no two alike."""
+        name = printable(table.caption) or "Table"
+        self._names[name] += 1
+        again = self._names[name]
+        return f"{name}, {again}" if again > 1 else name
 
     def _row(self, row: Row, table: Table) -> Markup:
         cells = []

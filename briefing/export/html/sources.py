@@ -58,8 +58,9 @@ def _place(mark: str) -> str:
 
 def _reference(entry: Reference, uses: int, marks: set[str]) -> Markup:
     left, right = marks_around(entry.words)
+    portion = f"{entry.portion} " if entry.portion else ""
     lines = (
-        join((label_if(draft=entry.draft), text(f"{left}{entry.words}{right}"))),
+        join((label_if(draft=entry.draft), text(f"{portion}{left}{entry.words}{right}"))),
         join((*_mark(entry, marks), text(chain_in_words(entry)))),
         join((grade_chip(entry.grade), text(meaning_of_grade(entry)))),
         text(entry.reasons),

@@ -9,10 +9,11 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
+from lxml import etree
 
 from briefing.export.docx import docx_bytes
 from briefing.model.vocabulary import PageSize
-from briefing.report.tree import Column, Paragraph, References, Report, Row, Table, Text
+from briefing.report.tree import Cite, Column, Paragraph, References, Report, Row, Table, Text
 from tests.briefing.export.tree_sample import (
     HOSTILE,
     MOMENT,
@@ -51,13 +52,54 @@ def test_the_marking_stands_in_header_and_footer_with_page_x_of_y() -> None:
     assert codes == ["PAGE", "NUMPAGES"]
 
 
+def footnotes(report: Report) -> dict[str, str]:
+    """The words of each footnote by its id, as the part holds them; the separators have none."""
+    with zipfile.ZipFile(io.BytesIO(docx_bytes(report, MOMENT))) as packed:
+        root = etree.fromstring(packed.read("word/footnotes.xml"))
+    return {
+        str(note.get(qn("w:id"))): "".join(text.text or "" for text in note.iter(qn("w:t")))
+        for note in root.iter(qn("w:footnote"))
+    }
+
+
 def test_every_citation_leads_to_a_bookmark_that_exists() -> None:
     body = opened(whole_report()).element.body
     anchors = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))]
     marks = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
     cited = [anchor for anchor in anchors if anchor]
-    assert cited.count("source_1") == 4
+    assert cited.count("source_1") == 3
     assert set(cited) <= marks
+
+
+def test_the_first_citation_of_a_source_has_a_footnote_that_says_whose_it_is() -> None:
+    marks = list(opened(whole_report()).element.body.iter(qn("w:footnoteReference")))
+    assert [mark.get(qn("w:id")) for mark in marks] == ["1", "2"]
+    assert [mark.get(qn("w:customMarkFollows")) for mark in marks] == [None, None]
+    notes = footnotes(whole_report())
+    assert notes["1"].startswith(" A1: Example Daily ← Intelligence service ← a captured soldier.")
+    assert notes["1"].endswith("B2: usually reliable, probably true")
+    assert notes["2"].startswith(" [Not reviewed] A2: ")
+
+
+def test_a_footnote_leads_to_its_entry_and_bears_its_portion_mark() -> None:
+    entry = reference(1, portion="(U)")
+    report = Report("T", "", (), (Paragraph((Cite(1),)), References((entry,), (article(),))))
+    assert footnotes(report)["1"].startswith(" (U) Example Daily")
+    with zipfile.ZipFile(io.BytesIO(docx_bytes(report, MOMENT))) as packed:
+        assert b'w:anchor="source_1"' in packed.read("word/footnotes.xml")
+
+
+def test_a_footnote_out_of_turn_bears_the_number_of_its_source() -> None:
+    sources = References((reference(1), reference(2)), (article(),))
+    report = Report("T", "", (), (Paragraph((Cite(2), Cite(1))), sources))
+    paragraph = next(p for p in opened(report).paragraphs if p.text[:1].isdigit())
+    assert paragraph.text == "2,1"
+    assert [words.split()[0] for words in footnotes(report).values() if words] == ["2", "1"]
+
+
+def test_a_brief_that_cites_nothing_has_no_footnotes() -> None:
+    with zipfile.ZipFile(io.BytesIO(docx_bytes(Report("T", "", (), ()), MOMENT))) as packed:
+        assert "word/footnotes.xml" not in packed.namelist()
 
 
 def test_each_article_stands_once_and_its_citations_lead_to_it() -> None:
@@ -101,7 +143,8 @@ def test_a_citation_is_a_superscript_and_two_are_kept_apart() -> None:
     document = opened(whole_report())
     assert document.styles["Citation"].font.superscript is True
     first = next(p for p in document.paragraphs if p.text.startswith("Losses rose"))
-    assert first.text.startswith("Losses rose in winter.1,2 See")
+    assert first.text.startswith("Losses rose in winter., See")  # a footnote's mark is no text
+    assert document.styles["footnote reference"].font.superscript is True
 
 
 def test_a_citation_of_what_is_gone_says_so() -> None:

@@ -14,7 +14,7 @@ from briefing.export.formats import FORMATS, format_of, write_report
 from briefing.export.moments import REPRODUCIBLE_MOMENT
 from tests.briefing.export.tree_sample import report_saying, whole_report
 
-ENDINGS = [".docx", ".html", ".md", ".stix.json", ".json"]
+ENDINGS = [".docx", ".html", ".md", ".stix.json", ".json", ".csv"]
 
 
 def test_an_ending_that_no_format_has_is_refused_with_the_ones_there_are(tmp_path: Path) -> None:
