@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing.export.files import write_atomically
+from briefing.export.pdf.shaping import without_harfbuzz
 from briefing.report.tree import Report
 
 Progress = Callable[[float], None]
@@ -23,7 +24,8 @@ def render_pdf(
     `progress` is told the share done, from 0 to 1, and may raise `Cancelled`. With `reproducible`
     the same report always gives the same bytes: dates and ids in the file are fixed.
     """
-    from briefing.export.pdf.document import render
+    with without_harfbuzz():
+        from briefing.export.pdf.document import render
 
     return render(report, reproducible=reproducible, progress=progress or _tell_nobody)
 
@@ -46,7 +48,8 @@ def write_pdf(
 
 def prepare() -> None:
     """Load what setting a page needs and the faces most briefs use, before there is a report."""
-    import briefing.export.pdf.document  # noqa: F401
+    with without_harfbuzz():
+        import briefing.export.pdf.document  # noqa: F401
     from briefing.export.pdf.faces import face_for
 
     for family in ("serif", "sans"):

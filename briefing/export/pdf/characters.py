@@ -10,9 +10,13 @@ import unicodedata
 
 from briefing.export.characters import printable as with_visible_codes
 
-# Soft hyphen, joiners, direction marks (not overrides), variation selectors, byte order mark: they
-# have no picture and help line breaking and shaping, which is done otherwise here.
-_UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200c-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+# Soft hyphen, variation selectors, byte order mark and their like: they have no picture and help
+# line breaking and the choice of a form, which are done otherwise here.
+_UNSEEN = re.compile("[\u00ad\u034f\u180e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+# Joiners and direction marks (not overrides) do their work only beside letters that join, or run
+# from right to left; elsewhere nothing may hide among the letters.
+_AIDS = re.compile("[\u061c\u200c-\u200f]")
+_AIDED = re.compile("[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0e7f\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def visible_code(character: str) -> str:
@@ -25,6 +29,8 @@ def printable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = _UNSEEN.sub("", with_visible_codes(text))
+    if not _AIDED.search(text):
+        text = _AIDS.sub("", text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 

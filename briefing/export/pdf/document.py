@@ -44,8 +44,11 @@ def render(report: Report, *, reproducible: bool, progress: Callable[[float], No
     progress(0.0)
     strips = title_block(setting, report)
     around = (None, *report.nodes, None)
+    place = setting.place
     for done, node in enumerate(report.nodes, start=1):
-        block = _block(setting, node, setting.place)
+        if isinstance(node, Heading) and node.level == 1:
+            place = setting.place.within(setting.root.child("Sect"))
+        block = _block(setting, node, place)
         strips += in_company(block, around[done - 1], node, around[done + 1])
         progress(_COMPOSED * done / len(report.nodes))
     pages = paginate(strips, page.top, page.room)
@@ -55,7 +58,7 @@ def render(report: Report, *, reproducible: bool, progress: Callable[[float], No
         furniture.draw(sheet, number, len(pages))
         sheet.next_page()
         progress(_COMPOSED + (0.98 - _COMPOSED) * number / len(pages))
-    content = sheet.finish(len(pages))
+    content = sheet.finish(setting.root)
     progress(1.0)
     return content
 

@@ -5,12 +5,14 @@ No character is ever printed in a face that lacks it, so no empty box can appear
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
 
+from briefing.export.pdf.bidi import RIGHT_TO_LEFT
+from briefing.export.pdf.shaping import Glyph, Shaper
 from briefing.export.pdf.typeface import BundledFont
 
 _FOLDER = Path(__file__).resolve().parents[3] / "assets" / "fonts"
@@ -22,19 +24,43 @@ _STYLES = {
     (True, True): "BoldItalic",
 }
 _MONO = "NotoSansMono-Regular"
+_HEBREW = {False: "NotoSerifHebrew-Regular", True: "NotoSerifHebrew-Bold"}
+_ARABIC = {False: "NotoNaskhArabic-Regular", True: "NotoNaskhArabic-Bold"}
+_DEVANAGARI = {False: "NotoSerifDevanagari-Regular", True: "NotoSerifDevanagari-Bold"}
+_THAI = {False: "NotoSerifThai-Regular", True: "NotoSerifThai-Bold"}
+_JOINING = frozenset(
+    name for faces in (_HEBREW, _ARABIC, _DEVANAGARI, _THAI) for name in faces.values()
+)
 _HANGUL = {False: "NanumGothic", True: "NanumGothicBold"}
 _HAN = "DroidSansFallbackFull"
+_MARKS = range(0x0300, 0x0370)
+"""Accents that stand alone, because no letter is composed with them: they need the shaper."""
+_BLOCKS = (
+    (_HEBREW, ((0x0590, 0x05FF), (0xFB1D, 0xFB4F))),
+    (_ARABIC, ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF))),
+    (_ARABIC, ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))),
+    (_DEVANAGARI, ((0x0900, 0x097F), (0x1CD0, 0x1CFF), (0xA8E0, 0xA8FF))),
+    (_THAI, ((0x0E00, 0x0E7F),)),
+)
 _REMEMBERED = 50_000  # words whose width a face keeps in mind
 
 
 class Face:
     """One face of one family: its name for the page, what it covers, and how wide it runs."""
 
-    __slots__ = ("_known", "advances", "name")
+    __slots__ = ("_known", "_shaper", "advances", "font", "joins", "name")
 
-    def __init__(self, name: str, advances: Mapping[int, float]) -> None:
+    def __init__(
+        self, name: str, font: BundledFont, shaper: Shaper, without: Iterable[int] = ()
+    ) -> None:
         self.name = name
-        self.advances = advances  # thousandths of the type size, by code point
+        self.font = font
+        # Thousandths of the type size, by code point; the font adds codes of its own to its table.
+        self.advances: Mapping[int, float] = {
+            code: width for code, width in font.face.charWidths.items() if code not in without
+        }
+        self.joins = not without  # its letters take other forms, or carry marks, beside each other
+        self._shaper = shaper
         self._known: dict[str, float] = {}
 
     @property
@@ -46,8 +72,17 @@ class Face:
     def is_fixed_width(self) -> bool:
         return self.name == _MONO
 
+    @property
+    def with_marks(self) -> Face:
+        """The same face for letters under marks that have to be set one by one."""
+        return _load(self.name)
+
     def covers(self, character: str) -> bool:
         return ord(character) in self.advances
+
+    def glyphs(self, text: str, *, leftward: bool) -> tuple[Glyph, ...]:
+        """`text` as the glyphs that its letters become, from left to right."""
+        return self._shaper.glyphs(text, leftward=leftward)
 
     def advance(self, text: str) -> float | None:
         """The width of `text` in thousandths of the size, or None where a character is lacking."""
@@ -58,6 +93,10 @@ class Face:
                 width = sum([advances[ord(character)] for character in text])
             except KeyError:
                 return None
+            if self.joins:
+                leftward = RIGHT_TO_LEFT.search(text) is not None
+                width = sum([glyph.advance for glyph in self.glyphs(text, leftward=leftward)])
+                width *= 1000 / self.font.face.unitsPerEm
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
             self._known[text] = width
@@ -65,17 +104,30 @@ class Face:
 
 
 @cache
-def _load(name: str) -> Face:
-    font = BundledFont(name, _FOLDER / f"{name}.ttf")
+def _font(name: str) -> tuple[BundledFont, Shaper]:
+    path = _FOLDER / f"{name}.ttf"
+    font = BundledFont(name, path)
     pdfmetrics.registerFont(font)
-    return Face(name, font.face.charWidths)
+    return font, Shaper(path)
+
+
+@cache
+def _load(name: str) -> Face:
+    """A face whose letters are shaped."""
+    return Face(name, *_font(name))
+
+
+@cache
+def _load_plain(name: str) -> Face:
+    """A face whose letters stand as they are, one after the other."""
+    return Face(name, *_font(name), without=_MARKS)
 
 
 def face_for(family: str, *, bold: bool = False, italic: bool = False) -> Face:
     """The face of 'serif', 'sans' or 'mono'; the mono family has one style only."""
     if family == "mono":
-        return _load(_MONO)
-    return _load(f"{_FAMILIES[family]}-{_STYLES[bold, italic]}")
+        return _load_plain(_MONO)
+    return _load_plain(f"{_FAMILIES[family]}-{_STYLES[bold, italic]}")
 
 
 def fallback_for(character: str, *, bold: bool = False) -> Face | None:
@@ -84,14 +136,18 @@ def fallback_for(character: str, *, bold: bool = False) -> Face | None:
     The blocks are those in which the bundled faces add anything to Noto Sans and Noto Serif, so
     that a foreign script does not load three large fonts only to learn that none has it.
     """
-    for name in _candidates(ord(character), _HANGUL[bold]):
-        face = _load(name)
+    for name in _candidates(ord(character), bold=bold):
+        face = _load(name) if name in _JOINING else _load_plain(name)
         if face.covers(character):
             return face
     return None
 
 
-def _candidates(code: int, hangul: str) -> tuple[str, ...]:
+def _candidates(code: int, *, bold: bool) -> tuple[str, ...]:
+    hangul = _HANGUL[bold]
+    for faces, blocks in _BLOCKS:
+        if any(first <= code <= last for first, last in blocks):
+            return (faces[bold],)
     if 0xAC00 <= code <= 0xD7FF or 0x1100 <= code <= 0x11FF or 0x3130 <= code <= 0x318F:
         return (hangul, _HAN)
     if 0x2100 <= code <= 0x2BFF:  # arrows, mathematics, box drawing, enclosed letters

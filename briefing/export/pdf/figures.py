@@ -5,7 +5,7 @@ An end that nobody gave is never drawn as a number: the bar fades out and an arr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.export.pdf.flow import Strip, kept, spaced, together
 from briefing.export.pdf.grid import Cell
@@ -91,20 +91,38 @@ def range_figure(setting: Setting, node: RangeFigure, place: Place) -> list[Stri
     rows = []
     for bar, label, figure in zip(node.bars, labels, figures, strict=True):
         cells = [
-            Cell(break_lines(label, label_width), place.x, label_width),
+            Cell(break_lines(label, label_width), place.x, label_width, None),
             Cell(
-                break_lines(figure, figure_width), axis.right + _COLUMN_GAP, figure_width, "right"
+                break_lines(figure, figure_width),
+                *(axis.right + _COLUMN_GAP, figure_width, None, "right"),
             ),
         ]
         rows.append(_row(bar, cells, axis))
-    title = text_strips(wording.plain(node.title, CAPTION), place.x, place.frame, CAPTION)
+    words = wording.plain(node.title, CAPTION)
+    title = text_strips(words, place.x, place.frame, CAPTION, place.tag.child("P"))
     plot = [*spaced(rows, 4.0), *([_axis(setting, axis)] if rows else [])]
+    plot = _pictured(plot, place, alt=f"{node.title}. {node.summary}")
     summary = wording.plain(node.summary, SUMMARY)
-    below = spaced(text_strips(summary, place.x, place.frame, SUMMARY), 4.0)
+    lines = text_strips(summary, place.x, place.frame, SUMMARY, place.tag.child("P"))
+    below = spaced(lines, 4.0)
     held = (
         kept(plot) if len(rows) <= _FEW_BARS else [*kept(plot[:2]), *plot[2:-3], *kept(plot[-3:])]
     )
     return spaced([*kept(title), *(held if below else together(plot)), *together(below)], _GAP)
+
+
+def _pictured(plot: list[Strip], place: Place, alt: str) -> list[Strip]:
+    """The plot as one figure, which stands for itself in words."""
+    figure = place.tag.child("Figure", alt=alt)
+
+    def pictured(strip: Strip) -> Strip:
+        def draw(sheet: Sheet, y: float, gap: float) -> None:
+            with sheet.picture(figure):
+                strip.draw(sheet, y, gap)
+
+        return replace(strip, draw=draw)
+
+    return [pictured(strip) for strip in plot]
 
 
 def _label(bar: RangeBar) -> Runs:
@@ -147,7 +165,7 @@ def _row(bar: RangeBar, cells: list[Cell], axis: _Axis) -> Strip:
 def _draw_cell(sheet: Sheet, cell: Cell, top: float) -> None:
     for index, line in enumerate(cell.lines):
         y = baseline(top - index * SOURCE.leading, SOURCE)
-        sheet.pieces(cell.start_of(line), y, line.pieces)
+        sheet.pieces(cell.start_of(line), y, line.pieces, None)
 
 
 def _draw_bar(sheet: Sheet, bar: RangeBar, axis: _Axis, middle: float) -> None:
@@ -203,7 +221,7 @@ def _axis(setting: Setting, axis: _Axis) -> Strip:
         for tick, (x, line) in zip(axis.ticks, labels, strict=True):
             sheet.rule((axis.at(tick), y), (axis.at(tick), y - 3), RULE, 0.7)
             if x >= free_from:  # numbers too long for the space between ticks are left out
-                sheet.pieces(x, baseline(y - 4, SOURCE_QUIET), line.pieces)
+                sheet.pieces(x, baseline(y - 4, SOURCE_QUIET), line.pieces, None)
                 free_from = x + line.width + 4
 
     return Strip(_AXIS_HEIGHT, draw)

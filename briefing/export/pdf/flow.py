@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from briefing.export.pdf.sheet import Sheet
+from briefing.export.pdf.tags import Tag
 
 _FEW = 0.18  # of a page: a last page with less on it looks like an accident
 _TIGHTER = 0.82
@@ -19,17 +20,25 @@ Draw = Callable[[Sheet, float, float], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Unreviewed:
+    """For the words in the margin: how far below the top the first baseline stands, and in which
+    tag they are read."""
+
+    depth: float
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """`before` is the space above, dropped at the top of a page; `header` is what to repeat where
-    a page begins with this strip. `drafted` is set in what nobody reviewed: how far below the top
-    the first baseline stands, for the words in the margin."""
+    a page begins with this strip. `drafted` is set in what nobody reviewed."""
 
     height: float
     draw: Draw
     before: float = 0.0
     keep: bool = False
     header: tuple[Strip, ...] = ()
-    drafted: float | None = None
+    drafted: Unreviewed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,14 @@ _AFTER = 8.0  # so that text without a heading does not cling to the title block
 def title_block(setting: Setting, report: Report) -> list[Strip]:
     """Form, title, facts and note, in this order, each only where there is something to say."""
     place, wording = setting.place, setting.wording
-    strips = text_strips(wording.plain(report.form, FORM), place.x, place.frame, FORM)
+    form = wording.plain(report.form, FORM)
+    strips = text_strips(form, place.x, place.frame, FORM, place.tag.child("P"))
     style = title_style(report.title)
-    title = balanced_strips(wording.plain(report.title, style), place.x, place.frame, style)
-    strips += spaced(title, 3.0)
     name = words_of((Text(report.title),))
+    if name:
+        words, tag = wording.plain(report.title, style), place.tag.child(setting.headings.kind(1))
+        title = balanced_strips(words, place.x, place.frame, style, tag)
+        strips += spaced(title, 3.0)
 
     def mark(sheet: Sheet, _y: float, _gap: float) -> None:
         sheet.anchor("title", sheet.page.height)
@@ -63,14 +66,16 @@ def _facts(setting: Setting, report: Report) -> list[Strip]:
     column = min(max((natural_width(words) for words in labels), default=0.0), 0.35 * place.frame)
     left = column + 14.0
     strips: list[Strip] = []
+    facts = place.tag.child("L")
     for label, (_, value) in zip(labels, report.facts, strict=True):
         width = place.frame - left
+        item = facts.child("LI")
         value_lines = break_lines(wording.plain(value, FACT), width)
         strips += spaced(
             row_strips(
                 [
-                    Cell(break_lines(label, column), place.x, column),
-                    Cell(value_lines, place.x + left, width),
+                    Cell(break_lines(label, column), place.x, column, item.child("Lbl")),
+                    Cell(value_lines, place.x + left, width, item.child("LBody")),
                 ],
                 FACT,
             ),
@@ -84,7 +89,8 @@ def _note(setting: Setting, report: Report) -> list[Strip]:
     place = setting.place
     words = setting.wording.plain(report.draft_note, NOTE)
     inner = place.frame - 2 * _NOTE_PAD - 3
-    lines = balanced_strips(words, place.x + _NOTE_PAD + 3, inner, NOTE)
+    tag = place.tag.child("P")
+    lines = balanced_strips(words, place.x + _NOTE_PAD + 3, inner, NOTE, tag)
     if not lines:
         return []
     height = sum(strip.height for strip in lines) + 2 * _NOTE_PAD

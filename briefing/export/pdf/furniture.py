@@ -6,6 +6,7 @@ from briefing.export.pdf.lines import Line
 from briefing.export.pdf.setting import Setting, one_line_pieces
 from briefing.export.pdf.sheet import Sheet
 from briefing.export.pdf.style import FOOT, HAIRLINE, Style
+from briefing.export.pdf.tags import Tag
 from briefing.report.tree import MarkingStyle, Report
 
 # FIRST, TLP 2.0: the label stands in header and footer of each page, at 12 points or more, to the
@@ -24,6 +25,7 @@ class Furniture:
         self._setting = setting
         self._page = setting.page
         self._marking = report.marking
+        self._tag = setting.root.child("P")
         self._label = _label(setting, report.marking) if report.marking else None
         free = self._page.frame - 90.0 - (self._label.width + 30.0 if self._label else 0.0)
         self._title = one_line_pieces(report.title, FOOT, max(free, 60.0), setting.wording)
@@ -32,22 +34,23 @@ class Furniture:
         """The header and footer of page `number` of `count`."""
         page = self._page
         foot = page.bottom_margin - _FOOTER_DOWN
-        self._draw_marking(sheet, page.top + _HEADER_UP)
-        self._draw_marking(sheet, foot)
+        # The marking is read once, before everything; on the pages it belongs to the furniture.
+        self._draw_marking(sheet, page.top + _HEADER_UP, self._tag if number == 1 else None)
+        self._draw_marking(sheet, foot, None)
         sheet.rule((page.left, foot + 28), (page.right, foot + 28), HAIRLINE, 0.5)
         text = f"Page {number} of {count}"
         line = one_line_pieces(text, FOOT, 90.0, self._setting.wording)
-        sheet.pieces(page.left, foot + 6.5, line.pieces)
+        sheet.pieces(page.left, foot + 6.5, line.pieces, None)
         if self._title.pieces:
-            sheet.pieces(page.left + 84.0, foot + 6.5, self._title.pieces)
+            sheet.pieces(page.left + 84.0, foot + 6.5, self._title.pieces, None)
 
-    def _draw_marking(self, sheet: Sheet, y: float) -> None:
+    def _draw_marking(self, sheet: Sheet, y: float, tag: Tag | None) -> None:
         if self._label is None or self._marking is None:
             return
         width = self._label.width + 2 * _MARKING_PAD
         left = self._page.right - width
         sheet.box(left, y, width, _BOX, fill=self._marking.ground)
-        sheet.pieces(left + _MARKING_PAD, y + 5.2, self._label.pieces)
+        sheet.pieces(left + _MARKING_PAD, y + 5.2, self._label.pieces, tag)
 
 
 def _label(setting: Setting, marking: MarkingStyle) -> Line:

@@ -9,17 +9,19 @@ from briefing.export.pdf.lines import Line
 from briefing.export.pdf.setting import baseline
 from briefing.export.pdf.sheet import Sheet
 from briefing.export.pdf.style import Style
+from briefing.export.pdf.tags import Tag
 
 _LINES_TOGETHER = 12  # a row of more lines than this may be cut by the end of a page
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Lines in a column that begins at `x`."""
+    """Lines in a column that begins at `x`. Without a tag they repeat what was said before."""
 
     lines: list[Line]
     x: float
     width: float
+    tag: Tag | None
     align: str = "left"
 
     def start_of(self, line: Line) -> float:
@@ -27,7 +29,7 @@ class Cell:
             return self.x + self.width - line.width
         if self.align == "centre":
             return self.x + (self.width - line.width) / 2
-        return self.x
+        return self.x + line.shift
 
 
 def row_strips(cells: list[Cell], style: Style, *, pad: float = 0.0) -> list[Strip]:
@@ -59,7 +61,7 @@ def _slice(
         for cell in cells:
             for index, line in enumerate(cell.lines[first:end]):
                 top = y - pads[0] - index * style.leading
-                sheet.pieces(cell.start_of(line), baseline(top, style), line.pieces)
+                sheet.pieces(cell.start_of(line), baseline(top, style), line.pieces, cell.tag)
 
     return Strip(max(end - first, 1) * style.leading + sum(pads), draw)
 

@@ -2,27 +2,63 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefing.export.pdf.order import placed, resolved
 from briefing.export.pdf.words import Piece, Word
 
 _RUNNING = 250.0  # points: from this width a text is running text, not a cell or a label
 _LONE = 0.14  # of the width: a last word shorter than this looks forgotten
 _SPARED = 0.7  # of the width: what has to be left of the line that gives a word away
+# A letter with its marks and with what is joined to it: no line ends inside.
+_CLUSTER = re.compile(
+    "[^\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0e31\u0e33-\u0e3a\u0e47-\u0e4e"
+    "\u200c\u200d](?:[\u094d]\u200d?[\u0904-\u0939\u0958-\u095f]|[\u0300-\u036f\u0591-\u05c7"
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957"
+    "\u0962\u0963\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u200c\u200d])*|."
+)
 _SLACK = 0.01  # points: rounding must not push a word that fits onto the next line
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Pieces from left to right, neighbours of one look already joined."""
+    """Pieces in the order of reading, neighbours of one look already joined.
+
+    `shift` is how far the line stands to the right of where the text stands: a paragraph from right
+    to left begins at the right edge.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
+    shift: float = 0.0
+    rightward: bool = True
+
+    def ended_by(self, end: Piece) -> Line:
+        """The line with one more piece after all that is seen of it."""
+        pen = sum(piece.step + piece.width for piece in self.pieces)
+        width = self.width + end.width
+        if self.rightward:
+            stepped = any(piece.step for piece in self.pieces)
+            end = replace(end, step=self.width - pen if stepped else 0.0)
+            return replace(self, pieces=(*self.pieces, end), width=width)
+        first, *others = self.pieces
+        moved = replace(first, step=first.step + end.width)
+        pieces = (moved, *others, replace(end, step=-pen - end.width))
+        return replace(self, pieces=pieces, width=width)
 
 
 def break_lines(words: list[Word], width: float) -> list[Line]:
     """The lines of a text; no words give no lines."""
+    if any(word.turned for word in words):
+        words, rightward = resolved(words)
+        return [_turned(row, width, rightward=rightward) for row in _rows(words, width)]
+    return [_joined(row) for row in _rows(words, width)]
+
+
+def _rows(words: list[Word], width: float) -> list[list[Word]]:
     rows: list[list[Word]] = []
     filled = 0.0
     for word in _fitting(words, width):
@@ -36,7 +72,16 @@ def break_lines(words: list[Word], width: float) -> list[Line]:
             filled = word.width
     if width >= _RUNNING:
         _company_for_a_lone_word(rows, width)
-    return [_joined(row) for row in rows]
+    return rows
+
+
+def _turned(row: list[Word], width: float, *, rightward: bool) -> Line:
+    """A line with letters from right to left among its own."""
+    last = row[-1]
+    line = _joined([*row[:-1], Word(last.pieces, last.width)])
+    shift = 0.0 if rightward else max(width - line.width, 0.0)
+    pieces = placed(line.pieces, last.space, line.width, rightward=rightward)
+    return Line(pieces, line.width, shift, rightward)
 
 
 def _company_for_a_lone_word(rows: list[list[Word]], width: float) -> None:
@@ -84,19 +129,19 @@ def _single_characters(piece: Piece) -> Iterator[Piece]:
     if piece.chip or len(piece.text) == 1:
         yield piece
         return
-    anchor = piece.anchor
-    for character in piece.text:
-        advance = piece.look.face.advances[ord(character)]
-        yield Piece(character, piece.look, advance * piece.look.size / 1000, anchor=anchor)
+    anchor, look = piece.anchor, piece.look
+    for text in _CLUSTER.findall(piece.text) if look.face.joins else piece.text:
+        width = (look.face.advance(text) or 0.0) * look.size / 1000
+        yield Piece(text, look, width, anchor=anchor, level=piece.level)
         anchor = ""
 
 
 def _pieces(row: list[Word]) -> Iterator[Piece]:
-    for word in row[:-1]:
+    """The pieces of a line; the space it ends at is there to part it from the next, unseen."""
+    for word in row:
         yield from word.pieces
         if word.space:
             yield word.space
-    yield from row[-1].pieces
 
 
 def _joined(row: list[Word]) -> Line:
@@ -106,10 +151,13 @@ def _joined(row: list[Word]) -> Line:
         width += piece.width
         last = joined[-1] if joined else None
         plain = last and not (last.chip or piece.chip or piece.anchor)
-        if last and plain and last.look == piece.look:
-            joined[-1] = Piece(
-                last.text + piece.text, last.look, last.width + piece.width, anchor=last.anchor
-            )
+        if last and plain and last.look == piece.look and last.level == piece.level:
+            both, together = last.text + piece.text, last.width + piece.width
+            if piece.look.face.joins:
+                width -= together
+                together = (piece.look.face.advance(both) or 0.0) * piece.look.size / 1000
+                width += together
+            joined[-1] = Piece(both, last.look, together, anchor=last.anchor, level=last.level)
         else:
             joined.append(piece)
-    return Line(tuple(joined), width)
+    return Line(tuple(joined), width - (row[-1].space.width if row[-1].space else 0.0))

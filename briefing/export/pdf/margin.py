@@ -5,7 +5,7 @@ One bar runs along all that follows without a break; every page says anew what i
 
 from __future__ import annotations
 
-from briefing.export.pdf.flow import Placed
+from briefing.export.pdf.flow import Placed, Unreviewed
 from briefing.export.pdf.lines import Line, break_lines
 from briefing.export.pdf.setting import Setting
 from briefing.export.pdf.sheet import Sheet
@@ -29,14 +29,14 @@ class Margin:
         for index, one in enumerate(placed):
             if one.strip.drafted is not None and index >= marked_to:
                 marked_to = _end_of_stretch(placed, index)
-                self._mark(sheet, one, placed[marked_to - 1])
+                self._mark(sheet, one, placed[marked_to - 1], one.strip.drafted)
             one.strip.draw(sheet, one.y, one.gap)
 
-    def _mark(self, sheet: Sheet, first: Placed, last: Placed) -> None:
+    def _mark(self, sheet: Sheet, first: Placed, last: Placed, what: Unreviewed) -> None:
         line, x = self._words, self._edge - _BAR_GAP
         sheet.dotted((x, first.y - 2), (x, last.y - last.strip.height + 2), QUIET)
-        baseline = first.y - (first.strip.drafted or 0.0)
-        sheet.pieces(self._edge - _TAG_GAP - line.width, baseline, line.pieces)
+        left = self._edge - _TAG_GAP - line.width
+        sheet.pieces(left, first.y - what.depth, line.pieces, what.tag)
 
 
 def _end_of_stretch(placed: list[Placed], start: int) -> int:

@@ -8,6 +8,7 @@ from briefing.export.pdf.characters import one_line
 from briefing.export.pdf.flow import Strip, kept, spaced, together, without_widows
 from briefing.export.pdf.grid import Cell, row_strips
 from briefing.export.pdf.lines import break_lines, natural_width
+from briefing.export.pdf.order import runs_leftward
 from briefing.export.pdf.setting import (
     Place,
     Setting,
@@ -30,6 +31,7 @@ from briefing.export.pdf.style import (
     SIDE_HEAD,
     SUBSECTION,
 )
+from briefing.export.pdf.tags import Tag
 from briefing.export.pdf.words import followed, space_of
 from briefing.export.wording import in_quotation_marks
 from briefing.report.tree import (
@@ -75,7 +77,10 @@ def heading(setting: Setting, node: Heading, place: Place) -> list[Strip]:
     """A heading, held to what follows it, with its bookmark."""
     level = min(max(node.level, 1), 3)
     style, gap = _HEADINGS[level]
-    strips = text_strips(setting.wording.words(node.runs, style), place.x, place.measure, style)
+    # The title of the brief is the heading above those of its sections.
+    tag = place.tag.child(setting.headings.kind(level + 1))
+    words = setting.wording.words(node.runs, style)
+    strips = text_strips(words, place.x, place.measure, style, tag)
     name, title = f"section-{next(setting.counter)}", words_of(node.runs)
 
     def mark(sheet: Sheet, y: float, _gap: float) -> None:
@@ -83,14 +88,16 @@ def heading(setting: Setting, node: Heading, place: Place) -> list[Strip]:
         sheet.bookmark(title, name, level - 1)
 
     strips = kept(spaced(first_also(strips, mark), gap))
-    return drafted(strips, style) if node.draft else strips
+    return drafted(strips, style, tag) if node.draft else strips
 
 
 def paragraph(setting: Setting, node: Paragraph, place: Place) -> list[Strip]:
     """Running text at the measure."""
-    strips = text_strips(setting.wording.words(node.runs, BODY), place.x, place.measure, BODY)
+    tag = place.tag.child("P")
+    words = setting.wording.words(node.runs, BODY)
+    strips = text_strips(words, place.x, place.measure, BODY, tag)
     strips = without_widows(spaced(strips, _PARAGRAPH_GAP))
-    return drafted(strips, BODY) if node.draft else strips
+    return drafted(strips, BODY, tag) if node.draft else strips
 
 
 def quotations(setting: Setting, node: QuoteRun, place: Place) -> list[Strip]:
@@ -100,18 +107,24 @@ def quotations(setting: Setting, node: QuoteRun, place: Place) -> list[Strip]:
     for quote in node.quotes:
         exact = wording.words(in_quotation_marks(quote.runs), BODY)
         words += followed(exact, space_of(" ", BODY))
-    strips = without_widows(text_strips(words, place.x, place.measure, BODY))
+    tag = place.tag.child("P")
+    strips = without_widows(text_strips(words, place.x, place.measure, BODY, tag))
     strips = spaced(strips, _PARAGRAPH_GAP)
-    return drafted(strips, BODY) if node.draft else strips
+    return drafted(strips, BODY, tag) if node.draft else strips
 
 
 def judged(setting: Setting, node: Judged, place: Place) -> list[Strip]:
     """A judgement beside the accent rule: the sentence, the confidence, then what it rests on."""
-    inner = place.indented(_INSET)
+    inner = place.indented(_INSET).within(place.tag.child("Div"))
     wording = setting.wording
-    strips = text_strips(wording.words(node.runs, JUDGED), inner.x, inner.measure, JUDGED)
-    confidence = wording.words(node.confidence, CONFIDENCE)
-    strips += spaced(text_strips(confidence, inner.x, inner.measure, CONFIDENCE), 3.0)
+    tag = inner.tag.child("P")
+    strips = text_strips(wording.words(node.runs, JUDGED), inner.x, inner.measure, JUDGED, tag)
+    confidence = text_strips(
+        wording.words(node.confidence, CONFIDENCE),
+        *(inner.x, inner.measure, CONFIDENCE),
+        inner.tag.child("P"),
+    )
+    strips += spaced(confidence, 3.0)
     strips += _basis(setting, node, inner)
 
     def rule(sheet: Sheet, top: float, bottom: float) -> None:
@@ -119,7 +132,7 @@ def judged(setting: Setting, node: Judged, place: Place) -> list[Strip]:
 
     few = together if len(strips) <= 12 else without_widows
     strips = spaced(beside(few(strips), rule), _BLOCK_GAP)
-    return drafted(strips, JUDGED) if node.draft else strips
+    return drafted(strips, JUDGED, tag) if node.draft else strips
 
 
 def _basis(setting: Setting, node: Judged, inner: Place) -> list[Strip]:
@@ -128,12 +141,14 @@ def _basis(setting: Setting, node: Judged, inner: Place) -> list[Strip]:
     column = min(max((natural_width(words) for words in labels), default=0.0), 0.35 * inner.measure)
     left = column + 10.0
     strips: list[Strip] = []
+    basis, width = inner.tag.child("L"), inner.measure - left
     for index, (words, (_, runs)) in enumerate(zip(labels, node.basis, strict=True)):
-        text = setting.wording.words(runs, BASIS)
+        text = break_lines(setting.wording.words(runs, BASIS), width)
+        item = basis.child("LI")
         row = row_strips(
             [
-                Cell(break_lines(words, column), inner.x, column),
-                Cell(break_lines(text, inner.measure - left), inner.x + left, inner.measure - left),
+                Cell(break_lines(words, column), inner.x, column, item.child("Lbl")),
+                Cell(text, inner.x + left, width, item.child("LBody")),
             ],
             BASIS,
         )
@@ -144,29 +159,42 @@ def _basis(setting: Setting, node: Judged, inner: Place) -> list[Strip]:
 def bullets(setting: Setting, node: List, place: Place, compose: Compose) -> list[Strip]:
     """A list. Numbers hang to the left of their texts; a list in a list is indented further."""
     strips: list[Strip] = []
+    tag = place.tag.child("L")
+    tag.attributes = {"O": "/List", "ListNumbering": "/Decimal" if node.ordered else "/Disc"}
     for number, item in enumerate(node.items, start=1):
         sign = f"{number}." if node.ordered else _BULLET
         widest = f"{len(node.items)}." if node.ordered else _BULLET
-        one = _item(setting, item, place, (sign, widest), compose)
-        one = drafted(one, BODY) if item.draft else one
+        label, body = (entry := tag.child("LI")).child("Lbl"), entry.child("LBody")
+        one = _item(setting, item, place.within(body), (sign, widest), label, compose)
+        one = drafted(one, BODY, label) if item.draft or node.draft else one
         gap = _BLOCK_GAP if item.children else _ITEM_GAP
         strips += spaced(one, _PARAGRAPH_GAP if number == 1 else gap)
-    return drafted(strips, BODY) if node.draft and strips else strips
+    return strips
 
 
 def _item(
-    setting: Setting, item: ListItem, place: Place, signs: tuple[str, str], compose: Compose
+    setting: Setting,
+    item: ListItem,
+    place: Place,
+    signs: tuple[str, str],
+    label: Tag,
+    compose: Compose,
 ) -> list[Strip]:
     sign, widest = (break_lines(setting.wording.plain(text, BODY), 200.0)[0] for text in signs)
     step = max(_BULLET_INDENT, widest.width + 6.0)
     too_deep = place.x - setting.page.left > _DEEPEST_INDENT
     inner = place.indented(step)
-    strips = text_strips(setting.wording.words(item.runs, BODY), inner.x, inner.measure, BODY)
+    words = setting.wording.words(item.runs, BODY)
+    # What runs from right to left has its sign on the right.
+    leftward = runs_leftward(words)
+    start = place.x if leftward else inner.x
+    left = start + inner.measure + 6.0 if leftward else start - 6.0 - sign.width
+    strips = text_strips(words, start, inner.measure, BODY, inner.tag.child("P"))
     if not strips:
         strips = [Strip(BODY.leading, lambda _sheet, _y, _gap: None)]
 
     def hang(sheet: Sheet, y: float, _gap: float) -> None:
-        sheet.pieces(inner.x - 6.0 - sign.width, baseline(y, BODY), sign.pieces)
+        sheet.pieces(left, baseline(y, BODY), sign.pieces, label)
 
     strips = first_also(without_widows(strips), hang)
     below = compose(item.children, place if too_deep else inner)

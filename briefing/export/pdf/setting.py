@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from briefing.export.pdf.faces import face_for
-from briefing.export.pdf.flow import Draw, Strip
+from briefing.export.pdf.flow import Draw, Strip, Unreviewed
 from briefing.export.pdf.lines import Line, break_lines
 from briefing.export.pdf.sheet import Sheet
 from briefing.export.pdf.style import Page, Style
+from briefing.export.pdf.tags import Headings, Tag
 from briefing.export.pdf.words import Look, Piece, Word, Wording
 
 # Called with the sheet and the top and bottom of what it stands beside.
@@ -24,9 +25,19 @@ class Place:
     x: float
     measure: float
     frame: float
+    tag: Tag
 
     def indented(self, by: float) -> Place:
-        return Place(self.x + by, max(self.measure - by, 60.0), max(self.frame - by, 60.0))
+        return replace(
+            self,
+            x=self.x + by,
+            measure=max(self.measure - by, 60.0),
+            frame=max(self.frame - by, 60.0),
+        )
+
+    def within(self, tag: Tag) -> Place:
+        """The same place inside another part of the document."""
+        return replace(self, tag=tag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +47,13 @@ class Setting:
     page: Page
     wording: Wording
     counter: Iterator[int] = field(default_factory=itertools.count)
+    root: Tag = field(default_factory=lambda: Tag("Document"))
+    headings: Headings = field(default_factory=Headings)
 
     @property
     def place(self) -> Place:
         """The whole frame of the page."""
-        return Place(self.page.left, self.page.measure, self.page.frame)
+        return Place(self.page.left, self.page.measure, self.page.frame, self.root)
 
 
 def baseline(top: float, style: Style) -> float:
@@ -48,7 +61,9 @@ def baseline(top: float, style: Style) -> float:
     return top - (style.leading - style.size) / 2 - 0.82 * style.size
 
 
-def balanced_strips(words: list[Word], x: float, width: float, style: Style) -> list[Strip]:
+def balanced_strips(
+    words: list[Word], x: float, width: float, style: Style, tag: Tag
+) -> list[Strip]:
     """The lines of a headline: as few as `width` allows, and of about the same length."""
     count = len(break_lines(words, width))
     narrow, wide = width / max(count, 1), width
@@ -58,21 +73,21 @@ def balanced_strips(words: list[Word], x: float, width: float, style: Style) -> 
             narrow = middle
         else:
             wide = middle
-    return text_strips(words, x, wide, style)
+    return text_strips(words, x, wide, style, tag)
 
 
-def line_strip(line: Line, x: float, style: Style) -> Strip:
+def line_strip(line: Line, x: float, style: Style, tag: Tag) -> Strip:
     """One line of text as a strip."""
 
     def draw(sheet: Sheet, y: float, _gap: float) -> None:
-        sheet.pieces(x, baseline(y, style), line.pieces)
+        sheet.pieces(x + line.shift, baseline(y, style), line.pieces, tag)
 
     return Strip(style.leading, draw)
 
 
-def text_strips(words: list[Word], x: float, width: float, style: Style) -> list[Strip]:
-    """The lines of a text, one strip each."""
-    return [line_strip(line, x, style) for line in break_lines(words, width)]
+def text_strips(words: list[Word], x: float, width: float, style: Style, tag: Tag) -> list[Strip]:
+    """The lines of a text, one strip each. `tag` is what they belong to."""
+    return [line_strip(line, x, style, tag) for line in break_lines(words, width)]
 
 
 def one_line_pieces(text: str, style: Style, width: float, wording: Wording) -> Line:
@@ -85,7 +100,7 @@ def one_line_pieces(text: str, style: Style, width: float, wording: Wording) -> 
     look = Look(face, style.size, style.ink)
     ellipsis = (face.advance("…") or 0.0) * style.size / 1000
     first = break_lines(words, width - ellipsis)[0]
-    return Line((*first.pieces, Piece("…", look, ellipsis)), first.width + ellipsis)
+    return first.ended_by(Piece("…", look, ellipsis))
 
 
 def beside(strips: list[Strip], paint: Paint) -> list[Strip]:
@@ -114,10 +129,11 @@ def first_also(strips: list[Strip], extra: Draw) -> list[Strip]:
     return [replace(first, draw=draw), *strips[1:]]
 
 
-def drafted(strips: list[Strip], style: Style, *, pad: float = 0.0) -> list[Strip]:
+def drafted(strips: list[Strip], style: Style, tag: Tag, *, pad: float = 0.0) -> list[Strip]:
     """The strips of a part that nobody reviewed; the margin says so beside them.
 
-    `style` is that of the first line, on whose baseline the words stand, `pad` what is above it.
+    `style` is that of the first line, on whose baseline the words stand, `pad` what is above it;
+    `tag` is that of the first line, in which the words are read.
     """
-    depth = pad - baseline(0.0, style)
-    return [replace(strip, drafted=depth) for strip in strips]
+    unreviewed = Unreviewed(pad - baseline(0.0, style), tag)
+    return [replace(strip, drafted=unreviewed) for strip in strips]

@@ -6,25 +6,35 @@ characters; reportlab's own markup is never used.
 
 from __future__ import annotations
 
+import itertools
 import time
+from contextlib import AbstractContextManager
 from functools import cache
 from io import BytesIO
 from typing import Any
 from urllib.parse import quote
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFInfo, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.export.pdf.characters import one_line
+from briefing.export.pdf.conforming import add_catalogue_entries, add_page_entries
+from briefing.export.pdf.contents import Contents, Told
 from briefing.export.pdf.faces import face_for
+from briefing.export.pdf.glyphs import show
+from briefing.export.pdf.structure import Structure
 from briefing.export.pdf.style import Page
+from briefing.export.pdf.tags import Annotated, Tag
 from briefing.export.pdf.words import CHIP_PAD, Piece
 from briefing.report.tree import Report
 
 _URL_SAFE = ":/?#[]@!$&'()*+,;=%~-._"
 _BOLDER = 0.03  # of the type size
 _PANE_FROM = 10  # pages from which a reader shows the bookmarks by itself
+
+_UNTITLED = "Untitled"  # PDF/UA asks for a title, and readers show it
+_PRINTED = 4  # annotation flag: it belongs to the page on paper too (ISO 32000-1, 12.5.3)
 
 rl_config.useA85 = 0  # binary streams: every reader takes them and they are a quarter smaller
 
@@ -70,18 +80,23 @@ class Sheet:
             BytesIO(),
             pagesize=(page.width, page.height),
             pageCompression=1,
+            pdfVersion=(1, 7),
             invariant=int(reproducible),
             lang=_language(report.language),
             # Every page names its first font: without this, one that is not embedded.
             initialFontName=face_for("serif").name,
         )
+        self._language = _language(report.language)
         self._last_level = -1
+        self._contents = Contents()
+        self._keys = itertools.count()  # of the parent tree: one for each page and annotation
+        self._page_keys: list[int] = []
         self._describe(report)
 
     def _describe(self, report: Report) -> None:
         canvas = self._canvas
         info = _Info()
-        info.title = one_line(report.title)
+        info.title = one_line(report.title) or one_line(report.form) or _UNTITLED
         info.author = one_line(report.author)
         info.subject = one_line(report.form)
         info.keywords = ", ".join(one_line(word) for word in report.keywords)
@@ -89,31 +104,43 @@ class Sheet:
         canvas._doc.info = info  # noqa: SLF001 - reportlab has no public way to leave entries out
         canvas.setViewerPreference("DisplayDocTitle", "true")
 
-    def pieces(self, x: float, y: float, pieces: tuple[Piece, ...]) -> None:
-        """One line of text from `x` on the baseline `y`, with its chips, links and anchors."""
+    def pieces(self, x: float, y: float, pieces: tuple[Piece, ...], tag: Tag | None) -> None:
+        """One line of text from `x` on the baseline `y`, with its chips, links and anchors.
+
+        `tag` is what the line belongs to; None where it is no part of the text, as in a footer.
+        """
         left = x
+        told: list[Told] = []
         for piece in pieces:
+            left += piece.step
             if piece.chip:
                 self._chip(left, y, piece)
-            if piece.look.link:
-                self._link(left, y, piece)
+            linked = piece.look.link and tag is not None
+            told.append((piece, self._link(left, y, piece) if linked else None))
             if piece.anchor:
                 self.anchor(piece.anchor, y + 2 * piece.look.size)
             left += piece.width
         if any(piece.chip for piece in pieces):
-            self._separate_texts(x, y, pieces)
+            self._separate_texts(x, y, told, tag)
         else:
-            self._text(x, y, pieces)
+            self._text(x, y, told, tag)
 
-    def _separate_texts(self, x: float, y: float, pieces: tuple[Piece, ...]) -> None:
-        for piece in pieces:
-            self._text(x + (CHIP_PAD if piece.chip else 0), y, (piece,))
+    def _separate_texts(self, x: float, y: float, told: list[Told], tag: Tag | None) -> None:
+        for piece, link in told:
+            x += piece.step
+            within = x + (CHIP_PAD if piece.chip else 0)
+            self._text(within - piece.step, y, [(piece, link)], tag)
             x += piece.width
 
-    def _text(self, x: float, y: float, pieces: tuple[Piece, ...]) -> None:
+    def _text(self, x: float, y: float, told: list[Told], tag: Tag | None) -> None:
         text = self._canvas.beginText(x, y)
+        code = text._code  # noqa: SLF001 - reportlab knows no marked content
         ink, rise = "", 0.0
-        for piece in pieces:
+        for piece in self._contents.pieces(code, told, tag):
+            if piece.step:
+                x += piece.step
+                text.setTextOrigin(x, y)
+            x += piece.width
             look = piece.look
             text.setFont(look.face.name, look.size)
             if look.ink != ink:
@@ -124,11 +151,22 @@ class Sheet:
                 text.setRise(rise)
             if look.bold and look.face.lacks_bold:
                 self._outlined(text, piece)
+            elif piece.is_shaped:
+                show(text, piece, self._canvas._doc)  # noqa: SLF001 - fonts are its own
             else:
                 text.textOut(piece.text)
         if rise:
             text.setRise(0)
         self._canvas.drawText(text)
+
+    def _artifact(self) -> AbstractContextManager[None]:
+        code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
+        return self._contents.artifact(code)
+
+    def picture(self, tag: Tag) -> AbstractContextManager[None]:
+        """Everything drawn inside, lines and texts, is one piece of content of `tag`."""
+        code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
+        return self._contents.picture(code, tag)
 
     def _outlined(self, text: Any, piece: Piece) -> None:  # Any: reportlab's text object
         """Bold where the family has none: the outline is drawn as well, a little thicker."""
@@ -142,15 +180,31 @@ class Sheet:
         size = piece.look.size
         self.box(x, y - 0.3 * size, piece.width, 1.42 * size, stroke=piece.chip, radius=2)
 
-    def _link(self, x: float, y: float, piece: Piece) -> None:
+    def _link(self, x: float, y: float, piece: Piece) -> Tag:
+        """The area to click on, and the tag that its text gets."""
         low = y + piece.look.rise - 0.25 * piece.look.size
         rect = (x, low, x + piece.width, low + 1.2 * piece.look.size)
         target = piece.look.link
+        key = next(self._keys)
+        entries = {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("Link"),
+            "Rect": PDFArray(rect),
+            "Border": PDFArray([0, 0, 0]),
+            "F": _PRINTED,
+            "StructParent": key,
+        }
+        canvas = self._canvas
         if target.startswith("#"):
-            self._canvas.linkRect(one_line(piece.text), target[1:], rect, relative=0)
+            entries["Contents"] = PDFString(one_line(piece.text))
+            entries["Dest"] = canvas._bookmarkReference(target[1:])  # noqa: SLF001
         else:
-            url = quote(target, safe=_URL_SAFE)
-            self._canvas.linkURL(url, rect, relative=0, Contents=PDFString(target))
+            entries["Contents"] = PDFString(target)
+            url = PDFString(quote(target, safe=_URL_SAFE))
+            entries["A"] = PDFDictionary({"S": PDFName("URI"), "URI": url})
+        # linkRect and linkURL would take neither the key nor the name.
+        canvas._addAnnotation(PDFDictionary(entries), f"{key}")  # noqa: SLF001
+        return Tag("Link", kids=[Annotated(self._contents.page, key)])
 
     def rule(
         self, start: tuple[float, float], end: tuple[float, float], ink: str, thickness: float
@@ -158,7 +212,8 @@ class Sheet:
         canvas = self._canvas
         canvas.setStrokeColorRGB(*_rgb(ink))
         canvas.setLineWidth(thickness)
-        canvas.line(*start, *end)
+        with self._artifact():
+            canvas.line(*start, *end)
 
     def dotted(self, start: tuple[float, float], end: tuple[float, float], ink: str) -> None:
         self._canvas.setDash(0.9, 2.1)
@@ -184,17 +239,19 @@ class Sheet:
             canvas.setStrokeColorRGB(*_rgb(stroke))
             canvas.setLineWidth(0.6)
         ways = {"stroke": int(bool(stroke)), "fill": int(bool(fill))}
-        if radius:
-            canvas.roundRect(x, y, width, height, radius, **ways)
-        else:
-            canvas.rect(x, y, width, height, **ways)
+        with self._artifact():
+            if radius:
+                canvas.roundRect(x, y, width, height, radius, **ways)
+            else:
+                canvas.rect(x, y, width, height, **ways)
 
     def disc(self, x: float, y: float, radius: float, ink: str) -> None:
         canvas = self._canvas
         canvas.setFillColorRGB(*_rgb(ink))
         canvas.setStrokeColorRGB(1, 1, 1)
         canvas.setLineWidth(1)
-        canvas.circle(x, y, radius, stroke=1, fill=1)
+        with self._artifact():
+            canvas.circle(x, y, radius, stroke=1, fill=1)
 
     def polygon(self, points: tuple[tuple[float, float], ...], ink: str) -> None:
         canvas = self._canvas
@@ -204,7 +261,8 @@ class Sheet:
         for point in points[1:]:
             path.lineTo(*point)
         path.close()
-        canvas.drawPath(path, stroke=0, fill=1)
+        with self._artifact():
+            canvas.drawPath(path, stroke=0, fill=1)
 
     def anchor(self, name: str, y: float) -> None:
         """Name the height `y` of this page, for links and bookmarks to lead to."""
@@ -219,10 +277,18 @@ class Sheet:
 
     def next_page(self) -> None:
         self._canvas.showPage()
+        self._contents.next_page()
+        self._page_keys.append(next(self._keys))
+        document = self._canvas._doc  # noqa: SLF001 - the canvas itself cannot say this of a page
+        add_page_entries(document.Pages.pages[-1], self._page_keys[-1])
 
-    def finish(self, pages: int) -> bytes:
-        if pages >= _PANE_FROM:
+    def finish(self, root: Tag) -> bytes:
+        """The document's bytes, with its structure; `root` is the tag of the whole."""
+        if self._contents.page >= _PANE_FROM:
             self._canvas.showOutline()
+        document = self._canvas._doc  # noqa: SLF001 - reportlab knows no structure
+        Structure(document, root).write(self._page_keys)
+        add_catalogue_entries(document, document.info.title, self._language)
         content: bytes = self._canvas.getpdfdata()
         return content
 

@@ -21,6 +21,7 @@ from briefing.export.pdf.style import (
     SOURCE_QUIET,
     SOURCE_WORDS,
 )
+from briefing.export.pdf.tags import Tag
 from briefing.export.pdf.words import Word, followed, leading_to, space_of
 from briefing.export.wording import (
     ARTICLES,
@@ -54,7 +55,8 @@ def references(setting: Setting, node: References, place: Place) -> list[Strip]:
 
     Each entry can be led to by the citations of its number, each article by its entries.
     """
-    summary = text_strips(setting.wording.plain(node.summary, BODY), place.x, place.measure, BODY)
+    words, tag = setting.wording.plain(node.summary, BODY), place.tag.child("P")
+    summary = text_strips(words, place.x, place.measure, BODY, tag)
     # The heading never stands over the summary alone: the first entry, or article, comes along.
     hold = kept if len(summary) <= _FEW_LINES else without_widows
     strips = hold(spaced(summary, _GAP))
@@ -68,11 +70,13 @@ def references(setting: Setting, node: References, place: Place) -> list[Strip]:
     seen: set[int] = set()
     short = False
     for index, (entry, number) in enumerate(zip(node.entries, numbers, strict=True)):
-        one = _entry(setting, entry, place.indented(step), marks)
-        was_short, short = short, len(one) == 1
         again = entry.number in seen
-        one = first_also(one, _hanging(entry, number, place.x + step, again=again))
-        one = drafted(one, SOURCE_WORDS) if entry.draft else one
+        tag = place.tag.child("Note", name="" if again else f"source-{entry.number}")
+        label = tag.child("Lbl")
+        one = _entry(setting, entry, place.indented(step).within(tag), marks)
+        was_short, short = short, len(one) == 1
+        one = first_also(one, _hanging(entry, number, place.x + step, label, again=again))
+        one = drafted(one, SOURCE_WORDS, label) if entry.draft else one
         strips += spaced(one, _LINE_GAP if short and was_short else _GAP)
         # Of a list of single lines no page begins or ends with a lone one.
         if short and index in (0, len(node.entries) - 2) and index < len(node.entries) - 1:
@@ -83,7 +87,9 @@ def references(setting: Setting, node: References, place: Place) -> list[Strip]:
 
 def _head(setting: Setting, words: str, place: Place) -> list[Strip]:
     line = text_strips(
-        setting.wording.plain(words, SOURCE_HEAD), place.x, place.measure, SOURCE_HEAD
+        setting.wording.plain(words, SOURCE_HEAD),
+        *(place.x, place.measure, SOURCE_HEAD),
+        place.tag.child("P"),
     )
     return kept(spaced(line, _HEAD_GAP))
 
@@ -91,7 +97,8 @@ def _head(setting: Setting, words: str, place: Place) -> list[Strip]:
 def _articles(setting: Setting, articles: tuple[CitedArticle, ...], place: Place) -> list[Strip]:
     if len(articles) == 1:
         runs = (Text(f"{ONE_ARTICLE} "), *_article(articles[0]))
-        lines = text_strips(setting.wording.words(runs, SOURCE), place.x, place.measure, SOURCE)
+        words, tag = setting.wording.words(runs, SOURCE), place.tag.child("P")
+        lines = text_strips(words, place.x, place.measure, SOURCE, tag)
         return spaced(together(lines), _GAP)
     marks = [
         break_lines(setting.wording.plain(article.mark, SOURCE_NUMBER), 200.0)
@@ -100,10 +107,13 @@ def _articles(setting: Setting, articles: tuple[CitedArticle, ...], place: Place
     step = max((lines[0].width for lines in marks if lines), default=0.0) + _NUMBER_GAP
     inner = place.indented(step)
     strips = _head(setting, ARTICLES, place) if articles else []
+    entries = place.tag.child("L")
     for index, (article, mark) in enumerate(zip(articles, marks, strict=True)):
         words = setting.wording.words(_article(article), SOURCE)
-        lines = together(text_strips(words, inner.x, inner.measure, SOURCE))
-        lines = first_also(lines, _marking(article.mark, mark, place.x))
+        item = entries.child("LI")
+        label = item.child("Lbl")
+        lines = text_strips(words, inner.x, inner.measure, SOURCE, item.child("LBody"))
+        lines = first_also(together(lines), _marking(article.mark, mark, place.x, label))
         strips += spaced(lines, _ARTICLE_GAP if index else _LINE_GAP)
     return strips
 
@@ -115,11 +125,11 @@ def _article(article: CitedArticle) -> Runs:
     return (Text(f"{text} "), WebLink(article.url, article.url))
 
 
-def _marking(name: str, lines: list[Line], x: float) -> Draw:
+def _marking(name: str, lines: list[Line], x: float, tag: Tag) -> Draw:
     def draw(sheet: Sheet, y: float, _gap: float) -> None:
         sheet.anchor(f"article-{name}", y + 8)
         for line in lines:
-            sheet.pieces(x, baseline(y, SOURCE), line.pieces)
+            sheet.pieces(x, baseline(y, SOURCE), line.pieces, tag)
 
     return draw
 
@@ -132,7 +142,7 @@ def _number(setting: Setting, number: int) -> Line:
     return Line(leading_to(line.pieces, f"#cited-{number}"), line.width)
 
 
-def _hanging(entry: Reference, number: Line, edge: float, *, again: bool) -> Draw:
+def _hanging(entry: Reference, number: Line, edge: float, tag: Tag, *, again: bool) -> Draw:
     """Draws the number to the left of the entry; one that comes again is no place to lead to."""
     style = SOURCE if entry.quoted else SOURCE_WORDS
 
@@ -140,7 +150,7 @@ def _hanging(entry: Reference, number: Line, edge: float, *, again: bool) -> Dra
         if not again:
             sheet.anchor(f"source-{entry.number}", y + 8)
         x = edge - _NUMBER_GAP - number.width
-        sheet.pieces(x, baseline(y, style), number.pieces)
+        sheet.pieces(x, baseline(y, style), number.pieces, tag)
 
     return draw
 
@@ -148,14 +158,16 @@ def _hanging(entry: Reference, number: Line, edge: float, *, again: bool) -> Dra
 def _entry(setting: Setting, entry: Reference, place: Place, marks: frozenset[str]) -> list[Strip]:
     wording = setting.wording
     exact = () if entry.quoted else in_quotation_marks((Text(entry.words),))
-    words = wording.words(exact, SOURCE_WORDS)
-    quotation = text_strips(words, place.x, place.measure, SOURCE_WORDS)
+    portion = (Text(f"{entry.portion} "),) if entry.portion and exact else ()
+    words = wording.words((*portion, *exact), SOURCE_WORDS)
+    quotation = text_strips(words, place.x, place.measure, SOURCE_WORDS, place.tag.child("P"))
     standing = _standing(setting, entry, marks)
     reasons = wording.plain(entry.reasons, SOURCE_QUIET)
     # Small type may run to the edge of the frame: it is looked up, not read.
-    below = text_strips(standing, place.x, place.frame, SOURCE)
+    below = text_strips(standing, place.x, place.frame, SOURCE, place.tag.child("P"))
     below = spaced(below, 2.0 if quotation else 0.0)
-    below += spaced(text_strips(reasons, place.x, place.frame, SOURCE_QUIET), 0.5)
+    grounds = text_strips(reasons, place.x, place.frame, SOURCE_QUIET, place.tag.child("P"))
+    below += spaced(grounds, 0.5)
     if len(quotation) + len(below) <= 12:
         return together([*quotation, *below])
     quotation = without_widows(quotation)
@@ -169,12 +181,15 @@ def _standing(setting: Setting, entry: Reference, marks: frozenset[str]) -> list
     if entry.article in marks:
         for word in mark:
             word.pieces = list(leading_to(word.pieces, f"#article-{entry.article}"))
+    # the marking stands before what the entry begins with: its words, or this line without them
+    portion = wording.plain(entry.portion if entry.quoted else "", SOURCE)
     chain = wording.plain(tellers(entry), SOURCE)
     if chain and entry.chain_suggested:
         chain = followed(chain, space_of(" ", SOURCE))
         chain += wording.plain(f"({SUGGESTED})", SOURCE_QUIET)
     grade = wording.words(_grade(entry), SOURCE)
     return [
+        *followed(portion, space_of(" ", SOURCE)),
         *followed(mark, space_of("\u2002", SOURCE)),
         *followed(chain, space_of("\u2003", SOURCE)),
         *grade,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefing.export.columns import shared_widths
@@ -22,6 +22,7 @@ from briefing.export.pdf.style import (
     SOURCE,
     SOURCE_QUIET,
 )
+from briefing.export.pdf.tags import Tag
 from briefing.export.pdf.words import Word
 from briefing.export.wording import NOTHING
 from briefing.report.tree import Column, GradeChip, Key, Runs, Table
@@ -42,15 +43,20 @@ def table(setting: Setting, node: Table, place: Place) -> list[Strip]:
     heads = [setting.wording.plain(column.title, HEAD_CELL) for column in columns]
     edges = _edges(columns, heads, texts, place)
     span = (place.x, place.x + place.frame)
-    caption = text_strips(setting.wording.plain(node.caption, CAPTION), *_wide(place), CAPTION)
-    head = _header(columns, heads, edges, span)
+    tag = place.tag.child("Table")
+    words = setting.wording.plain(node.caption, CAPTION)
+    caption = text_strips(words, *_wide(place), CAPTION, tag.child("Caption"))
+    head = _header(columns, heads, edges, span, _head_tags(tag, columns))
     strips = [*spaced(kept(caption), _GAP), *spaced(head, 3.0 if caption else _GAP)]
-    repeated = tuple(replace(strip, before=0.0) for strip in head)
+    repeated = tuple(_header(columns, heads, edges, span, [None] * len(columns)))
     for index, (row, cells) in enumerate(zip(node.rows, texts, strict=True)):
         ink, thick = (RULE, 0.7) if index == len(node.rows) - 1 else (HAIRLINE, 0.5)
-        one = _with_note(setting, _row(columns, cells, edges), row.note, place)
+        in_row = tag.child("TR")
+        tags = [in_row.child("TD") for _ in columns]
+        one = _row(columns, cells, edges, tags)
+        one = _with_note(setting, one, row.note, place.within(tag), len(columns))
         one = ruled_below(one, span, ink, thick)
-        one = drafted(one, CELL, pad=_PAD) if row.draft else one
+        one = drafted(one, CELL, tags[0], pad=_PAD) if row.draft else one
         one = [replace(strip, header=repeated) for strip in one]
         # No page begins or ends with a lone row of several.
         paired = index in (0, len(node.rows) - 2)
@@ -64,12 +70,16 @@ def _cell(setting: Setting, runs: Runs) -> list[Word]:
     return setting.wording.words(runs, NO_CELL if runs == NOTHING else CELL)
 
 
-def _with_note(setting: Setting, strips: list[Strip], note: Runs, place: Place) -> list[Strip]:
+def _with_note(
+    setting: Setting, strips: list[Strip], note: Runs, place: Place, columns: int
+) -> list[Strip]:
     """A row with the remark on it below, across the table; both stay on one page."""
-    words = setting.wording.words(note, ROW_NOTE)
-    lines = text_strips(words, place.x, place.frame, ROW_NOTE)
-    if not lines:
+    if not note:
         return strips
+    cell = place.tag.child("TR").child("TD")
+    cell.attributes = {"O": "/Table", "ColSpan": f"{columns}"}
+    words = setting.wording.words(note, ROW_NOTE)
+    lines = text_strips(words, place.x, place.frame, ROW_NOTE, cell)
     last = replace(lines[-1], height=lines[-1].height + _PAD)
     return [*kept(strips), *together([*lines[:-1], last])]
 
@@ -89,20 +99,32 @@ def _header(
     heads: list[list[Word]],
     edges: list[tuple[float, float]],
     span: tuple[float, float],
+    tags: Sequence[Tag | None],
 ) -> list[Strip]:
     cells = [
-        Cell(break_lines(words, width), x, width, column.align)
-        for column, words, (x, width) in zip(columns, heads, edges, strict=True)
+        Cell(break_lines(words, width), x, width, tag, column.align)
+        for column, words, (x, width), tag in zip(columns, heads, edges, tags, strict=True)
     ]
     return kept(ruled_below(row_strips(cells, HEAD_CELL, pad=_PAD), span, RULE, 0.9))
 
 
+def _head_tags(table: Tag, columns: tuple[Column, ...]) -> list[Tag]:
+    row = table.child("TR")
+    tags = [row.child("TH") for _ in columns]
+    for tag in tags:
+        tag.attributes = {"O": "/Table", "Scope": "/Column"}
+    return tags
+
+
 def _row(
-    columns: tuple[Column, ...], texts: list[list[Word]], edges: list[tuple[float, float]]
+    columns: tuple[Column, ...],
+    texts: list[list[Word]],
+    edges: list[tuple[float, float]],
+    tags: list[Tag],
 ) -> list[Strip]:
     cells = [
-        Cell(break_lines(words, width), x, width, column.align)
-        for column, words, (x, width) in zip(columns, texts, edges, strict=False)
+        Cell(break_lines(words, width), x, width, tag, column.align)
+        for column, words, (x, width), tag in zip(columns, texts, edges, tags, strict=False)
     ]
     return row_strips(cells, CELL, pad=_PAD)
 
@@ -152,7 +174,9 @@ def key(setting: Setting, node: Key, place: Place) -> list[Strip]:
     Each axis of a grade is a column of its own.
     """
     wording = setting.wording
-    strips = kept(text_strips(wording.plain(node.title, CAPTION), *_wide(place), CAPTION))
+    title = wording.plain(node.title, CAPTION)
+    strips = kept(text_strips(title, *_wide(place), CAPTION, place.tag.child("P")))
+    tags = [tag.child("LI") for tag in [place.tag.child("L")] for _ in node.entries]
     alone = len(node.entries) == 1
     half = place.frame if alone else (place.frame - 2 * _GUTTER) / 2
     codes = [_code(setting, entry.code) for entry in node.entries]
@@ -170,11 +194,13 @@ def key(setting: Setting, node: Key, place: Place) -> list[Strip]:
                 at = column_of[index]
                 x = place.x + side * (half + 2 * _GUTTER)
                 code, meaning_lines, width = entries[at]
-                cells.append(Cell(code, x, column))
-                cells.append(Cell(meaning_lines, x + column + 8.0, width))
+                cells.append(Cell(code, x, column, tags[at].child("Lbl")))
+                body = tags[at].child("LBody")
+                cells.append(Cell(meaning_lines, x + column + 8.0, width, body))
         strips += spaced(row_strips(cells, SOURCE), 4.0 if index == 0 else 2.6)
     source = wording.plain(node.source, SOURCE_QUIET)
-    strips += spaced(text_strips(source, *_wide(place), SOURCE_QUIET), 5.0)
+    lines = text_strips(source, *_wide(place), SOURCE_QUIET, place.tag.child("P"))
+    strips += spaced(lines, 5.0)
     return spaced(together(strips) if len(strips) <= 24 else strips, _GAP + 3.0)
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from briefing.export.pdf.bidi import RIGHT_TO_LEFT
 from briefing.export.pdf.characters import one_line, printable, visible_code
 from briefing.export.pdf.faces import Face, face_for, fallback_for
 from briefing.export.pdf.style import ACCENT, ALERT, QUIET, Style, grade_ink
@@ -25,6 +26,10 @@ _CLOSERS = "、。，．）」』】〕》〉］！？：；・ーぁぃぅぇ�
 _ATOM = re.compile(f"[{_OPENERS}]*[{_HAN}][{_CLOSERS}]*|[^{_HAN}{_OPENERS}]+|[{_OPENERS}]+")
 # A line may end after the hyphen, dash or slash of a compound, not inside "F-16" or "1,000–3,000".
 _COMPOUND = re.compile(r"(?<=[^\W\d]{3}[-–—/])(?=[^\W\d]{3})")
+# Thai has no spaces between words: a line may end before a vowel that opens a syllable.
+_THAI_SYLLABLE = re.compile("(?<=[\u0e01-\u0e3a\u0e45-\u0e4e])(?=[\u0e40-\u0e44])")
+_JOINERS = "\u200c\u200d"
+_ACCENT = re.compile("[\u0300-\u036f]")
 _CITES_KEPT_TOGETHER = 4
 _SIGN_SCALE = 1.25
 _OPENING = tuple("([{“‘«–—")
@@ -44,22 +49,37 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters of one look. `chip` is the ink of a frame round them; `anchor` names the place."""
+    """Characters of one look. `chip` is the ink of a frame round them; `anchor` names the place.
+
+    `level` is odd where they run from right to left. `step` moves the pen before they are drawn,
+    where the order of reading is not that of the page.
+    """
 
     text: str
     look: Look
     width: float
     chip: str = ""
     anchor: str = ""
+    level: int = 0
+    step: float = 0.0
+
+    @property
+    def is_shaped(self) -> bool:
+        """Whether its glyphs are not simply those of its characters, one after the other."""
+        return self.look.face.joins or self.level % 2 == 1
 
 
 @dataclass(slots=True)
 class Word:
-    """Pieces that stay together on a line, and the space after them where the line goes on."""
+    """Pieces that stay together on a line, and the space after them where the line goes on.
+
+    One that is `turned` has letters that run from right to left.
+    """
 
     pieces: list[Piece] = field(default_factory=list)
     width: float = 0.0
     space: Piece | None = None
+    turned: bool = False
 
 
 class Wording:
@@ -186,8 +206,20 @@ class _Words:
         if advance is not None:
             self._add(Piece(text, look, advance * look.size / 1000))
             return
+        if RIGHT_TO_LEFT.search(text):
+            self._open.turned = True
+        if _ACCENT.search(text):
+            look = replace(look, face=look.face.with_marks)
         for part, part_look in _covered(text, look):
+            if not self._open.pieces:
+                self._join_space(part_look)
             self._add(Piece(part, part_look, _width(part, part_look)))
+
+    def _join_space(self, look: Look) -> None:
+        """A space inside words of one face that is shaped becomes one more character of them."""
+        before = self._words[-1] if self._words else None
+        if before and before.space and look.face.joins and before.pieces[-1].look == look:
+            before.space = Piece(" ", look, _width(" ", look))
 
     def _add(self, piece: Piece) -> None:
         self._open.pieces.append(piece)
@@ -241,7 +273,8 @@ def _atoms(stretch: str) -> Iterator[str]:
         yield from _COMPOUND.split(stretch)
         return
     for part in _ATOM.findall(stretch):
-        yield from _COMPOUND.split(part)
+        for atom in _COMPOUND.split(part):
+            yield from _THAI_SYLLABLE.split(atom)
 
 
 def _covered(text: str, look: Look) -> Iterator[tuple[str, Look]]:
@@ -249,23 +282,26 @@ def _covered(text: str, look: Look) -> Iterator[tuple[str, Look]]:
     part, part_face = "", look.face
     for character in text:
         face: Face | None = look.face
-        if not look.face.covers(character):
+        if character in _JOINERS and part_face.joins:
+            face = part_face
+        elif not look.face.covers(character):
             face = fallback_for(character, bold=look.bold)
         shown = character if face else visible_code(character)
         face = face or look.face
         if face is not part_face and part:
-            yield part, _in_face(look, part_face)
+            yield part, _in_face(look, part_face, part)
             part = ""
         part, part_face = part + shown, face
     if part:
-        yield part, _in_face(look, part_face)
+        yield part, _in_face(look, part_face, part)
 
 
-def _in_face(look: Look, face: Face) -> Look:
+def _in_face(look: Look, face: Face, text: str) -> Look:
     if face is look.face:
         return look
-    # An arrow or a sign of the fixed-width face is drawn small for running text.
-    size = look.size * _SIGN_SCALE if face.is_fixed_width else look.size
+    # An arrow or a sign of the fixed-width face is drawn small for running text; a minus is not.
+    small = face.is_fixed_width and text != "−"
+    size = look.size * _SIGN_SCALE if small else look.size
     return Look(face, size, look.ink, look.rise, look.link, look.bold)
 
 

@@ -275,6 +275,14 @@ def test_words_that_the_brief_quotes_in_full_take_one_line_in_the_source_list() 
     assert "1 Daily Courier ← NIS" in text
 
 
+@pytest.mark.parametrize(("quoted", "begins"), [(False, "1 (U) “He"), (True, "1 (U) Daily")])
+def test_an_entry_bears_its_portion_mark_before_what_it_begins_with(
+    quoted: bool, begins: str
+) -> None:
+    entry = _entry(quoted=quoted, portion="(U)")
+    assert begins in reading.text(_plain(References((entry,), (ARTICLE,))))
+
+
 def test_a_judgement_keeps_likelihood_confidence_and_basis_apart() -> None:
     node = Judged(
         runs("It is likely that they knew."),

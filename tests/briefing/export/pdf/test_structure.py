@@ -1,0 +1,186 @@
+"""What a reader who does not see the page is told: order, headings, tables, links, pictures."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from itertools import pairwise
+
+import pikepdf
+import pytest
+
+from briefing.export.pdf import render_pdf
+from briefing.report.tree import (
+    Cite,
+    Column,
+    Heading,
+    List,
+    ListItem,
+    Paragraph,
+    Report,
+    Row,
+    Table,
+    Text,
+    WebLink,
+)
+from tests.briefing.export import sample_report
+from tests.briefing.export.pdf.reading import runs
+from tests.briefing.export.pdf.structure import Element, marked_words, structure
+
+LONG = " ".join(f"word{number}" for number in range(1500))
+
+
+def _of(*nodes: object, **changes: object) -> Element:
+    return structure(_printed(*nodes, **changes))
+
+
+def _printed(*nodes: object, **changes: object) -> bytes:
+    fields: dict[str, object] = {
+        "form": "", "facts": (), "draft_note": "", "marking": None, **changes
+    }  # fmt: skip
+    return render_pdf(sample_report.report(nodes=nodes, **fields), reproducible=True)
+
+
+def test_headings_go_down_from_the_title_without_skipping_a_level() -> None:
+    whole = structure(render_pdf(sample_report.report(), reproducible=True))
+    levels = [one for one in whole.all() if one.kind in {"H1", "H2", "H3", "H4"}]
+    assert levels[0].words == sample_report.TITLE
+    depths = [int(one.kind[1]) for one in levels]
+    assert depths[0] == 1
+    assert depths.count(1) == 1
+    assert max(depths) >= 3
+    assert all(after - before <= 1 for before, after in pairwise(depths))
+
+
+def test_a_brief_without_a_title_begins_at_the_first_level_all_the_same() -> None:
+    assert [one.kind for one in _of(Heading(1, runs("Situation")), title="").all()] == [
+        "Document",
+        "Sect",
+        "H1",
+    ]
+
+
+def test_a_paragraph_that_goes_on_over_the_page_stays_one_with_spaces_between_its_lines() -> None:
+    whole = _of(Paragraph(runs(LONG)))
+    assert [one.words for one in whole.all("P")] == [LONG]
+
+
+def test_a_citation_is_read_where_it_stands_and_leads_to_its_note() -> None:
+    report = sample_report.report()
+    whole = structure(render_pdf(report, reproducible=True))
+    cited = next(one for one in whole.all("P") if "9 January 2025" in one.words)
+    assert "battle space.1 President" in cited.words
+    reference = next(cited.all("Reference"))
+    assert reference.one("Link").leads == ["1"]
+    notes = {one.told["/ID"]: one.one("Lbl").words for one in whole.all("Note")}
+    assert notes["source-1"] == "1"
+
+
+def test_every_annotation_leads_back_to_the_link_it_belongs_to() -> None:
+    with pikepdf.open(BytesIO(render_pdf(sample_report.report(), reproducible=True))) as pdf:
+        keys = dict(_pairs(list(pdf.Root.StructTreeRoot.ParentTree.Nums)))
+        found = [one for page in pdf.pages for one in page.get("/Annots", [])]
+        assert len(found) > 5
+        for one in found:
+            tag = keys[int(one.StructParent)]
+            assert str(tag.S) == "/Link"
+            assert any(kid.get("/Obj") == one for kid in tag.K if "/Obj" in kid)
+
+
+def _pairs(numbers: list[object]) -> list[tuple[int, object]]:
+    return [(int(str(key)), value) for key, value in zip(numbers[::2], numbers[1::2], strict=True)]
+
+
+def test_a_link_on_the_web_says_where_it_leads() -> None:
+    whole = _of(Paragraph((Text("See "), WebLink("the report", "https://example.org/a"))))
+    link = whole.one("Link")
+    assert link.words == "the report"
+    assert link.leads == ["https://example.org/a"]
+
+
+def test_a_table_over_several_pages_is_one_with_its_header_read_once() -> None:
+    rows = tuple(Row((runs(f"name {number}"), runs(f"{number}"))) for number in range(120))
+    content = _printed(Table((Column("Actor"), Column("Figure", align="right")), rows, "Losses"))
+    table = structure(content).one("Table")
+    assert table.one("Caption").words == "Losses"
+    heads = list(table.all("TH"))
+    assert [one.words for one in heads] == ["Actor", "Figure"]
+    assert {one.told["/Scope"] for one in heads} == {"/Column"}
+    assert [len(list(row.all("TD"))) for row in table.all("TR")][1:] == [2] * 120
+    again = [words for (_, number), words in marked_words(content).items() if number == -1]
+    assert len(again) > 2
+    assert ["Actor" in words for words in again] == [False] + [True] * (len(again) - 1)
+
+
+def test_a_remark_under_a_row_spans_the_whole_table() -> None:
+    row = Row((runs("Zelenskiy"), runs("3,000")), note=runs("Printed 2022."))
+    table = _of(Table((Column("Claimed by"), Column("Figure")), (row,))).one("Table")
+    last = list(table.all("TR"))[-1]
+    (cell,) = last.kids
+    assert (cell.words, cell.told["/ColSpan"]) == ("Printed 2022.", "2")
+
+
+def test_an_empty_cell_keeps_its_place_in_the_row() -> None:
+    table = _of(Table((Column("A"), Column("B")), (Row(((), runs("1"))),))).one("Table")
+    assert [one.words for one in table.all("TD")] == ["", "1"]
+
+
+def test_a_list_in_a_list_is_read_after_the_words_of_its_item() -> None:
+    inner = List((ListItem(runs("inner")),))
+    whole = _of(List((ListItem(runs("outer"), (inner,)), ListItem(runs("next"))), ordered=True))
+    labels = [one.words.strip() for one in whole.all() if one.kind in {"Lbl", "P"}]
+    assert labels == ["1.", "outer", "•", "inner", "2.", "next"]
+
+
+def test_a_chart_is_one_figure_that_says_in_words_what_it_shows() -> None:
+    whole = structure(render_pdf(sample_report.report(), reproducible=True))
+    figure = whole.one("Figure")
+    assert figure.told["/Alt"].startswith(
+        "Killed or wounded, North Korean troops in Kursk. Zelensk"
+    )
+
+
+def test_the_marking_is_read_once_and_before_everything() -> None:
+    content = render_pdf(sample_report.report(), reproducible=True)
+    whole = structure(content)
+    assert whole.kids[0].words == "TLP:GREEN"
+    assert sum("TLP:GREEN" in one.words for one in whole.all()) == 1
+
+
+def test_what_nobody_reviewed_is_said_before_its_words() -> None:
+    whole = _of(Paragraph(runs("Two men."), draft=True))
+    assert whole.one("P").words.replace("  ", " ") == "not reviewed Two men."
+
+
+def test_footers_and_rules_are_no_part_of_the_text() -> None:
+    content = _printed(Paragraph(runs("Two men.")))
+    words = marked_words(content)
+    assert "Page 1 of 1" in words[0, -1]
+    assert "Page 1 of 1" not in "".join(one.words for one in structure(content).all())
+
+
+@pytest.mark.parametrize("tag", ["en", "de-CH"])
+def test_the_file_says_its_title_language_and_what_it_conforms_to(tag: str) -> None:
+    content = render_pdf(sample_report.report(language=tag), reproducible=True)
+    with pikepdf.open(BytesIO(content)) as pdf:
+        assert str(pdf.Root.Lang) == tag
+        with pdf.open_metadata() as metadata:
+            assert metadata["dc:title"] == sample_report.TITLE
+            assert metadata.pdfa_status == "2A"
+            assert metadata["pdfuaid:part"] == "1"
+
+
+def test_a_title_with_signs_of_markup_does_not_break_the_metadata() -> None:
+    title = "A < B & “C” > <?xpacket?> ]]>"
+    content = render_pdf(sample_report.report(title=title), reproducible=True)
+    with pikepdf.open(BytesIO(content)) as pdf, pdf.open_metadata() as metadata:
+        assert metadata["dc:title"] == title
+
+
+def test_a_source_that_is_gone_is_read_as_removed() -> None:
+    whole = _of(Paragraph((Text("Two men."), Cite(0))))
+    assert "[source removed]" in whole.one("P").words
+
+
+def test_an_empty_brief_has_a_structure_all_the_same() -> None:
+    content = render_pdf(Report("", "", (), ()), reproducible=True)
+    assert [one.kind for one in structure(content).all()] == ["Document"]
