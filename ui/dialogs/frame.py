@@ -121,16 +121,26 @@ class Sheet(QDialog):
         page = held.layout() if held else None
         if area is None or page is None or not self.isVisible():
             return
-        wide = area.width()
         least = page.totalMinimumSize().height()
-        wanted = page.totalHeightForWidth(wide) if page.hasHeightForWidth() else least
-        area.setMinimumHeight(wanted)
-        window = self.parentWidget()
-        if window is not None:
-            over = self.sizeHint().height() - (window.window().height() - EDGE)
-            area.setMinimumHeight(max(0, wanted - max(0, over)))
-        # what it must measure at least follows at once, or it could not shrink
-        own = self.layout()
-        if own is not None:
-            own.activate()
+        page.setContentsMargins(0, 0, BAR, 0)
+        wanted = page.totalHeightForWidth(area.width()) if page.hasHeightForWidth() else least
+        over = self._make_room(area, wanted)
+        bar = area.verticalScrollBar().sizeHint().width() if over > 0 else 0
+        # the bar stands in the margin: what is beside it stays as wide as it was
+        page.setContentsMargins(0, 0, BAR - bar, 0)
+        policy = Qt.ScrollBarPolicy
+        area.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if bar else policy.ScrollBarAlwaysOff
+        )
+        self._make_room(area, wanted - max(0, over))
         self.resize(self.width(), self.sizeHint().height())
+
+    def _make_room(self, area: QScrollArea, height: int) -> int:
+        """Gives what scrolls this height; by how much the sheet is then higher than its window."""
+        area.setMinimumHeight(height)
+        own, window = self.layout(), self.parentWidget()
+        if own is not None:
+            # what the sheet must measure at least follows at once, or it could not shrink
+            own.activate()
+        most = window.window().height() - EDGE if window else self.maximumHeight()
+        return self.sizeHint().height() - most

@@ -36,7 +36,7 @@ class PasswordPart(QWidget):
         below.addWidget(self.note)
         self._fields = QWidget()
         line = QHBoxLayout(self._fields)
-        line.setContentsMargins(0, 4, 0, 4)
+        line.setContentsMargins(0, 2, 0, 0)
         line.setSpacing(14)
         self._first, self.password_field = _field("Pass&word", password)
         self._second, self.repeat_field = _field("R&epeat the password", password)

@@ -34,7 +34,9 @@ class ReleaseChooser(DropDown):
     def __init__(self, levels: Sequence[Level], marking: str) -> None:
         super().__init__()
         choices = told_apart(levels)
-        known = {level.code: level for level in levels}
+        known = {
+            level.code: level for level in reversed(tuple(levels))
+        }  # the first of a code is meant
         marked = next((one.label for one in choices if one.code == marking), marking)
         self.addItem(f"The whole brief ({marked or 'not marked'})", "")
         if marking in known:
@@ -51,7 +53,7 @@ class ReleaseChooser(DropDown):
         self.setMaxVisibleItems(24)
 
     def showPopup(self) -> None:
-        # two ladders have long names: the list may be wider than the field
+        # ladders have long names: the list may be wider than the field
         view = self.view()
         view.setMinimumWidth(view.sizeHintForColumn(0) + current_theme().px(24))
         super().showPopup()
