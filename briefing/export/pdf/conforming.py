@@ -14,6 +14,9 @@ from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 
+ARCHIVAL_CLAIM = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+"""The claim of PDF/A-2a in the metadata. A document that is encrypted must not make it."""
+
 _PROFILE = Path(__file__).resolve().parents[3] / "assets" / "colour" / "sRGB.icc"
 _PLAIN_FORMAT = PDFStream.format
 
@@ -74,7 +77,7 @@ def _packet(document: Any, title: str, language: str) -> str:
         _plain("xmp:CreatorTool", info.creator),
         _plain("xmp:CreateDate", moment),
         _plain("xmp:ModifyDate", moment),
-        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
+        ARCHIVAL_CLAIM,
         "<pdfuaid:part>1</pdfuaid:part>",
     ]
     return _PACKET.replace("{body}", "".join(parts))
