@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from briefing.export.formats import FORMATS
+from briefing.export.formats import FORMATS, PROTECTED
 from briefing.model.counting import counted
 from briefing.tradecraft.markings import Level
 from ui.dialogs.files import FileChooser, with_ending
@@ -117,6 +117,10 @@ class ExportDialog(Sheet):
         self._form.set_error(self.place_field, sentence)
         self.place_field.setFocus()
 
+    def refuse_password(self, sentence: str) -> None:
+        """Says beside it why the password will not do."""
+        self.protection.refuse(sentence)
+
     def show_left(self, left: LeftBehind) -> None:
         """What the release that is chosen leaves behind; an answer that comes late is passed by."""
         if left.release == self.release_box.currentData():
@@ -200,7 +204,7 @@ class ExportDialog(Sheet):
                 break
         self.place_field.setText(str(place.with_name((name or "brief") + FORMATS[row].ending)))
         self._place_changed()
-        self.protection.set_pdf(is_pdf=self._ending() == ".pdf")
+        self.protection.set_pdf(is_pdf=self._ending() == PROTECTED)
 
     def _ending(self) -> str:
         return FORMATS[self.format_box.currentIndex()].ending

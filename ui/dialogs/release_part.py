@@ -34,9 +34,8 @@ class ReleaseChooser(DropDown):
     def __init__(self, levels: Sequence[Level], marking: str) -> None:
         super().__init__()
         choices = told_apart(levels)
-        known = {
-            level.code: level for level in reversed(tuple(levels))
-        }  # the first of a code is meant
+        # the first of a code is meant, as elsewhere
+        known = {level.code: level for level in reversed(tuple(levels))}
         marked = next((one.label for one in choices if one.code == marking), marking)
         self.addItem(f"The whole brief ({marked or 'not marked'})", "")
         if marking in known:

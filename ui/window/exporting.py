@@ -149,6 +149,8 @@ class Exporting(QObject):
     def _ordered(self, dialog: ExportDialog, material: Material, order: ExportOrder) -> None:
         from briefing.export.formats import format_of
 
+        if not _takes_password(dialog, order.password):
+            return
         dialog.accept()
         frame = self._frame
         project = frame.workbench.path
@@ -202,6 +204,19 @@ class Exporting(QObject):
             self._frame.notices.fail(f"{order.path.name} was not written. {sentence}", hint)
 
 
+def _takes_password(dialog: ExportDialog, password: str) -> bool:
+    """Whether every reader would understand the password; otherwise says why not beside it."""
+    if password:
+        from briefing.export.pdf.protecting import usable_password
+
+        try:
+            usable_password(password)
+        except BriefingError as error:
+            dialog.refuse_password(str(error))
+            return False
+    return True
+
+
 def _print(material: Material, order: ExportOrder, pulse: Pulse) -> Printed:
     """The worker's part: no widget, no document, only the snapshot."""
     from briefing.export.formats import format_of, write_report
@@ -216,7 +231,7 @@ def _print(material: Material, order: ExportOrder, pulse: Pulse) -> Printed:
         report,
         order.path,
         reproducible=order.reproducible,
-        **({"password": order.password} if order.password else {}),
+        password=order.password,
         progress=lambda share: pulse(0.1 + 0.9 * share),
     )
     label = report.marking.label if report.marking else ""
