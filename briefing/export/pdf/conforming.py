@@ -72,8 +72,6 @@ def _packet(document: Any, title: str, language: str) -> str:
         _one_of("dc:creator", "Seq", info.author),
         _one_of("dc:description", "Alt", info.subject),
         _plain("pdf:Keywords", info.keywords),
-        _plain("pdf:Producer", info.producer),
-        _plain("xmp:CreatorTool", info.creator),
         _plain("xmp:CreateDate", moment),
         _plain("xmp:ModifyDate", moment),
         ARCHIVAL_CLAIM,

@@ -36,10 +36,11 @@ class _File(pdfdoc.PDFFile):  # type: ignore[misc]  # reportlab has no types
 
     def format(self, document: Any) -> bytes:  # Any: reportlab's own document
         *body, trailer = self.strings
-        content = b"".join(body)
-        number = hashlib.sha256(content + trailer).hexdigest()[: len(_NO_NUMBER)].encode()
-        whole: bytes = content + trailer.replace(_NO_NUMBER, number)
-        return whole
+        hashed = hashlib.sha256()
+        for part in self.strings:
+            hashed.update(part)
+        number = hashed.hexdigest()[: len(_NO_NUMBER)].encode()
+        return b"".join((*body, trailer.replace(_NO_NUMBER, number)))
 
 
 pdfdoc.PDFFile = _File  # reportlab makes it itself, and asks nobody which

@@ -37,7 +37,8 @@ _PRINTED = 4  # annotation flag: it belongs to the page on paper too (ISO 32000-
 
 
 class _Info(PDFInfo):  # type: ignore[misc]  # reportlab has no types
-    """The document's information without the entries that nobody gave."""
+    """The document's information without the entries that nobody gave: not who wrote it for
+    want of a name, nor with which tool."""
 
     def format(self, document: Any) -> bytes:  # Any: reportlab's own document
         entries = {
@@ -45,8 +46,6 @@ class _Info(PDFInfo):  # type: ignore[misc]  # reportlab has no types
             "Author": self.author,
             "Subject": self.subject,
             "Keywords": self.keywords,
-            "Creator": self.creator,
-            "Producer": self.producer,
         }
         given = {key: PDFString(text) for key, text in entries.items() if text}
         date = PDFString(date_borne(document, "D:%Y%m%d%H%M%SZ"))
@@ -92,7 +91,6 @@ class Sheet:
         info.author = one_line(report.author)
         info.subject = one_line(report.form)
         info.keywords = ", ".join(one_line(word) for word in report.keywords)
-        info.creator = info.producer = "Sourceline"
         canvas._doc.info = info  # noqa: SLF001 - reportlab has no public way to leave entries out
         canvas.setViewerPreference("DisplayDocTitle", "true")
 
