@@ -47,6 +47,7 @@ class Desk:
     language: str = "C.UTF-8"
     seed: int = 0
     umask: int = 0o022
+    more: tuple[tuple[str, str], ...] = ()
 
     def settle(self, project: Path) -> Path:
         """A copy of a project on this desk."""
@@ -80,4 +81,4 @@ class Desk:
             "PYTHONHASHSEED": str(self.seed),
         }
         kept = {k: v for k, v in os.environ.items() if k != "SOURCELINE_ANALYST"}
-        return kept | names | own
+        return kept | names | own | dict(self.more)

@@ -36,6 +36,8 @@ def desks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         language="C",
         seed=4711,
         umask=0o077,
+        # What others let decide about their dates and shapes must not reach ours.
+        more=(("SOURCE_DATE_EPOCH", "5"), ("RL_pdfComments", "1"), ("RL_useA85", "1")),
     )
     for desk in (here, there):
         project = desk.settle(SAMPLE)
@@ -67,8 +69,12 @@ def test_two_desks_write_the_same_bytes(desks: tuple[Path, Path], ending: str) -
     assert here == there
 
 
-def test_without_the_option_the_day_is_told(tmp_path: Path) -> None:
-    desk = Desk(tmp_path / "a", "kim", moment=1_900_000_123)
+@pytest.mark.parametrize(
+    ("ending", "day"), [(".stix.json", b"2030-03-17T"), (".pdf", b"D:20300317")]
+)
+def test_without_the_option_the_true_day_is_told(tmp_path: Path, ending: str, day: bytes) -> None:
+    epoch = (("SOURCE_DATE_EPOCH", "5"),)
+    desk = Desk(tmp_path / "a", "kim", moment=1_900_000_123, more=epoch)
     project = desk.settle(SAMPLE)
-    desk.run([["export", project.name, "out.stix.json"]])
-    assert "2030-03-17T" in (desk.folder / "out.stix.json").read_text("utf-8")
+    desk.run([["export", project.name, f"out{ending}"]])
+    assert day in (desk.folder / f"out{ending}").read_bytes()

@@ -147,6 +147,19 @@ def test_the_same_report_gives_the_same_bytes_when_that_is_asked_for() -> None:
     assert render_pdf(sample_report.report(), reproducible=True) == first
 
 
+def test_the_number_of_a_file_is_that_of_its_bytes_alone() -> None:
+    numbers = [
+        reading.read(report).trailer["/ID"][0].original_bytes
+        for report in (
+            sample_report.report(),
+            sample_report.report(),
+            sample_report.report(nodes=sample_report.report().nodes[:-1]),
+        )
+    ]
+    assert numbers[0] == numbers[1] != numbers[2]
+    assert all(len(number) == 16 for number in numbers)
+
+
 def test_the_paper_is_the_one_asked_for() -> None:
     sizes = {}
     for size in PageSize:
