@@ -19,6 +19,10 @@ from docx.text.run import Run
 
 CITATION_STYLE = "Citation"
 LINK_STYLE = "Hyperlink"
+_AFTER_BORDERS = (
+    "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption", "w:tblDescription",
+)  # fmt: skip
+"""What the schema has behind the borders of a table."""
 
 
 def new_element(tag: str, **attributes: str) -> BaseOxmlElement:
@@ -130,9 +134,4 @@ def rule_rows(table: Table, colour: str) -> None:
     borders = new_element("w:tblBorders")
     for edge in ("top", "bottom", "insideH"):
         borders.append(new_element(f"w:{edge}", val="single", sz="4", space="0", color=colour))
-    properties = table._tbl.tblPr
-    layout = properties.find(qn("w:tblLayout"))
-    if layout is None:
-        properties.append(borders)
-    else:
-        layout.addprevious(borders)
+    table._tbl.tblPr.insert_element_before(borders, *_AFTER_BORDERS)
