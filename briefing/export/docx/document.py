@@ -96,10 +96,14 @@ def _set_header_and_footer(document: Document, report: Report) -> None:
     lengths = (section.page_width, section.left_margin, section.right_margin)
     page, left, right = (int(length or 0) for length in lengths)
     header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
-    header.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    stops = footer.paragraph_format.tab_stops
+    centred = report.marking is not None and report.marking.align == "centre"
+    header.alignment = WD_ALIGN_PARAGRAPH.CENTER if centred else WD_ALIGN_PARAGRAPH.RIGHT
+    width, stops = (page - left - right) / 36000, footer.paragraph_format.tab_stops
     stops.clear_all()
-    stops.add_tab_stop(Mm(round((page - left - right) / 36000)), WD_TAB_ALIGNMENT.RIGHT)
+    if centred:
+        stops.add_tab_stop(Mm(round(width / 2)), WD_TAB_ALIGNMENT.CENTER)
+    else:
+        stops.add_tab_stop(Mm(round(width)), WD_TAB_ALIGNMENT.RIGHT)
     footer.style.paragraph_format.tab_stops.clear_all()
     footer.add_run("Page ")
     parts.add_field(footer, "PAGE")
