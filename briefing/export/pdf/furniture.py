@@ -46,7 +46,8 @@ class Furniture:
         sheet.rule((page.left, foot + 28), (page.right, foot + 28), HAIRLINE, 0.5)
         text = f"Page {number} of {count}"
         line = one_line_pieces(text, FOOT, 90.0, self._setting.wording)
-        sheet.pieces(page.left, foot + 6.5, line.pieces, None)
+        beside = self._left() >= page.left + _TITLE_FROM  # a very long label leaves no room
+        sheet.pieces(page.left, foot + (6.5 if beside else -11.0), line.pieces, None)
         if self._title.pieces:
             sheet.pieces(self._title_x, foot + 6.5, self._title.pieces, None)
 
