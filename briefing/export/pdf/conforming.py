@@ -1,7 +1,7 @@
 """What makes a tagged document conform to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
 
-The profile of its colours, the metadata with both claims, and what reportlab leaves out of pages
-and streams.
+The profile of its colours, the metadata with both claims and the same in the Info dictionary, and
+what reportlab leaves out of pages and streams.
 """
 
 from __future__ import annotations
@@ -12,7 +12,14 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFInfo,
+    PDFName,
+    PDFStream,
+    PDFString,
+)
 
 _PROFILE = Path(__file__).resolve().parents[3] / "assets" / "colour" / "sRGB.icc"
 _PLAIN_FORMAT = PDFStream.format
@@ -25,6 +32,32 @@ def _format(stream: PDFStream, document: Any) -> bytes:
 
 
 PDFStream.format = _format  # reportlab has no other door to the streams of its fonts and pages
+
+
+class Info(PDFInfo):  # type: ignore[misc]  # reportlab has no types
+    """The document's information without the entries that nobody gave."""
+
+    def format(self, document: Any) -> bytes:  # Any: reportlab's own document
+        entries = {
+            "Title": self.title,
+            "Author": self.author,
+            "Subject": self.subject,
+            "Keywords": self.keywords,
+            "Creator": self.creator,
+            "Producer": self.producer,
+        }
+        given = {key: PDFString(text) for key, text in entries.items() if text}
+        date = PDFString(f"D:{_pdf_date(document)}")
+        formatted: bytes = PDFDictionary({**given, "CreationDate": date, "ModDate": date}).format(
+            document
+        )
+        return formatted
+
+
+def _pdf_date(document: Any) -> str:
+    """The document's moment in UTC, not to tell where; fixed where it is reproducible."""
+    seconds: float = document._timeStamp.t  # noqa: SLF001 - reportlab's clock has no other door
+    return time.strftime("%Y%m%d%H%M%SZ", time.gmtime(seconds))
 
 
 @cache

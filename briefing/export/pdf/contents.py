@@ -12,6 +12,11 @@ Told = tuple[Piece, Tag | None]
 """A piece of a line, and the tag of the link that it is."""
 
 _TO_SOURCE = "#source-"
+_ATTACHED = {
+    "Header": "/Subtype/Header/Attached[/Top]",
+    "Footer": "/Subtype/Footer/Attached[/Bottom]",
+    "": "",
+}
 
 
 class Contents:
@@ -20,7 +25,7 @@ class Contents:
     def __init__(self) -> None:
         self.page = 0  # counted from 0
         self._marked = 0  # pieces of marked content on it
-        self._in_picture = False
+        self._is_one = False  # what is being drawn is marked as one piece already
 
     def next_page(self) -> None:
         self.page += 1
@@ -57,17 +62,29 @@ class Contents:
         self._end(code)
 
     @contextmanager
+    def furniture(self, code: list[str], kind: str) -> Iterator[None]:
+        """Everything drawn inside is one artifact that comes again page by page.
+
+        ISO 14289-1, 7.8: a running 'Header' or 'Footer' has to be told apart from the rest.
+        """
+        code.append(f"/Artifact <</Type/Pagination{_ATTACHED[kind]}>> BDC")
+        self._is_one = True
+        yield
+        self._is_one = False
+        code.append("EMC")
+
+    @contextmanager
     def picture(self, code: list[str], tag: Tag) -> Iterator[None]:
         """Everything drawn inside, lines and texts, is one piece of content of `tag`."""
         self._begin(code, tag)
-        self._in_picture = True
+        self._is_one = True
         yield
-        self._in_picture = False
+        self._is_one = False
         self._end(code)
 
     def _begin(self, code: list[str], tag: Tag | None) -> None:
         """Begin marked content of `tag`, or an artifact."""
-        if self._in_picture:
+        if self._is_one:
             return
         if tag is None:
             code.append("/Artifact BMC")
@@ -77,7 +94,7 @@ class Contents:
         self._marked += 1
 
     def _end(self, code: list[str]) -> None:
-        if not self._in_picture:
+        if not self._is_one:
             code.append("EMC")
 
 

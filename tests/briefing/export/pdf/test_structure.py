@@ -11,11 +11,14 @@ import pytest
 from briefing.export.pdf import render_pdf
 from briefing.report.tree import (
     Cite,
+    CitedArticle,
     Column,
     Heading,
     List,
     ListItem,
     Paragraph,
+    Reference,
+    References,
     Report,
     Row,
     Table,
@@ -24,7 +27,7 @@ from briefing.report.tree import (
 )
 from tests.briefing.export import sample_report
 from tests.briefing.export.pdf.reading import runs
-from tests.briefing.export.pdf.structure import Element, marked_words, structure
+from tests.briefing.export.pdf.structure import Element, marked_words, pagination, structure
 
 LONG = " ".join(f"word{number}" for number in range(1500))
 
@@ -70,9 +73,17 @@ def test_a_citation_is_read_where_it_stands_and_leads_to_its_note() -> None:
     cited = next(one for one in whole.all("P") if "9 January 2025" in one.words)
     assert "battle space.1 President" in cited.words
     reference = next(cited.all("Reference"))
-    assert reference.one("Link").leads == ["1"]
+    assert reference.one("Link").leads == ["Source 1"]
     notes = {one.told["/ID"]: one.one("Lbl").words for one in whole.all("Note")}
     assert notes["source-1"] == "1"
+
+
+def test_every_link_says_in_words_where_it_leads() -> None:
+    articles = (CitedArticle("A1", "One"), CitedArticle("A2", "Two"))
+    entry = Reference(1, "Two men.", ("SBU",), "B2", "", article="A2")
+    whole = _of(Paragraph((Text("Two men."), Cite(1))), References((entry,), articles))
+    leads = [said for link in whole.all("Link") for said in link.leads]
+    assert leads == ["Source 1", "Back to the first citation of source 1", "Article A2"]
 
 
 def test_every_annotation_leads_back_to_the_link_it_belongs_to() -> None:
@@ -151,11 +162,27 @@ def test_what_nobody_reviewed_is_said_before_its_words() -> None:
     assert whole.one("P").words.replace("  ", " ") == "not reviewed Two men."
 
 
+def test_what_nobody_reviewed_is_said_once_where_it_goes_on_over_the_page() -> None:
+    content = _printed(Paragraph(runs(LONG), draft=True))
+    assert structure(content).one("P").words.replace("  ", " ") == f"not reviewed {LONG}"
+    assert sum("not reviewed" in words for words in marked_words(content).values()) > 1
+
+
 def test_footers_and_rules_are_no_part_of_the_text() -> None:
     content = _printed(Paragraph(runs("Two men.")))
     words = marked_words(content)
     assert "Page 1 of 1" in words[0, -1]
     assert "Page 1 of 1" not in "".join(one.words for one in structure(content).all())
+
+
+def test_headers_and_footers_are_told_apart_from_other_artifacts() -> None:
+    rows = tuple(Row((runs(f"name {number}"),)) for number in range(60))
+    table = Table((Column("Actor"),), rows)
+    content = _printed(table, title="A title", marking=sample_report.GREEN)
+    first, second = pagination(content)[:2]
+    assert [kind for kind, _ in first] == ["/Footer"]  # its header is read, as the marking
+    assert [kind for kind, _ in second] == ["", "/Header", "/Footer"]
+    assert all(drawn for _, drawn in second)
 
 
 @pytest.mark.parametrize("tag", ["en", "de-CH"])
