@@ -39,7 +39,7 @@ _COMPOSED = 0.4  # the share of the time that composing takes, the rest is drawi
 def render(report: Report, *, reproducible: bool, progress: Callable[[float], None]) -> bytes:
     """The document as bytes. `progress` may raise `Cancelled` between any two parts."""
     page = page_of(report.page_size)
-    setting = Setting(page, Wording(_numbers(report.nodes)))
+    setting = Setting(page, Wording(_numbers(report.nodes), report.language))
     furniture, margin = Furniture(setting, report), Margin(setting)
     progress(0.0)
     strips = title_block(setting, report)

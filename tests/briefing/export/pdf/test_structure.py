@@ -17,6 +17,7 @@ from briefing.report.tree import (
     List,
     ListItem,
     Paragraph,
+    Quote,
     Reference,
     References,
     Report,
@@ -206,6 +207,34 @@ def test_a_title_with_signs_of_markup_does_not_break_the_metadata() -> None:
 def test_a_source_that_is_gone_is_read_as_removed() -> None:
     whole = _of(Paragraph((Text("Two men."), Cite(0))))
     assert "[source removed]" in whole.one("P").words
+
+
+def test_a_quotation_in_another_language_says_so_and_stays_one_over_lines() -> None:
+    words = " ".join(["Двоих солдат взяли в плен."] * 8)
+    whole = _of(Quote((Text(words, lang="ru"), Cite(0)), runs("СБУ")))
+    (span,) = whole.all("Span")
+    assert (span.told["/Lang"], span.words) == ("ru", f"“{words}”")
+    assert "/Lang" not in whole.one("P").told
+
+
+def test_a_source_from_an_article_in_another_language_says_so() -> None:
+    entry = Reference(1, "Двоих взяли.", ("Курьер",), "B2", "", lang="ru")
+    article = CitedArticle("", "Двое", lang="ru")
+    spans = list(_of(References((entry,), (article,))).all("Span"))
+    assert [(one.told["/Lang"], one.words) for one in spans] == [
+        ("ru", "“Двое”"),
+        ("ru", "“Двоих взяли.”"),
+    ]
+
+
+def test_a_script_of_one_language_says_so_even_where_it_runs_to_the_left() -> None:
+    whole = _of(Paragraph(runs("He said שלום, then 한국어 and 日本の首相; not 中文.")))
+    spans = [
+        (one.told["/Lang"], one.told.get("/ActualText", one.words)) for one in whole.all("Span")
+    ]
+    assert spans == [("he", "שלום"), ("ko", "한국어"), ("ja", "日本の首相")]
+    at_home = _of(Paragraph(runs("한국어")), language="ko-KR")
+    assert list(at_home.all("Span")) == []
 
 
 def test_an_empty_brief_has_a_structure_all_the_same() -> None:
