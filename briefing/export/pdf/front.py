@@ -35,7 +35,7 @@ def title_block(setting: Setting, report: Report) -> list[Strip]:
     style = title_style(report.title)
     name = words_of((Text(report.title),))
     if name:
-        words, tag = wording.plain(report.title, style), place.tag.child(setting.headings.kind(1))
+        words, tag = wording.plain(report.title, style), place.tag.child(setting.headings.title())
         title = balanced_strips(words, place.x, place.frame, style, tag)
         strips += spaced(title, 3.0)
 

@@ -160,9 +160,9 @@ class Sheet:
         low = y + piece.look.rise - 0.25 * piece.look.size
         area = (x, low, x + piece.width, low + 1.2 * piece.look.size)
         target = piece.look.link
-        return self._leading(area, target, description(target, piece.text))
+        return self.leading(area, target, description(target, piece.text))
 
-    def _leading(self, area: tuple[float, float, float, float], target: str, said: str) -> Tag:
+    def leading(self, area: tuple[float, float, float, float], target: str, said: str) -> Tag:
         """An area of the page that leads to `target`, and the tag of it; `said` describes it."""
         key = next(self._keys)
         canvas = self._canvas

@@ -56,11 +56,9 @@ def test_headings_go_down_from_the_title_without_skipping_a_level() -> None:
 
 
 def test_a_brief_without_a_title_begins_at_the_first_level_all_the_same() -> None:
-    assert [one.kind for one in _of(Heading(1, runs("Situation")), title="").all()] == [
-        "Document",
-        "Sect",
-        "H1",
-    ]
+    sections = [Heading(1, runs("Situation")), Heading(1, runs("Outlook"))]
+    kinds = [one.kind for one in _of(*sections, title="").all()]
+    assert kinds == ["Document", "Sect", "H1", "Sect", "H1"]
 
 
 def test_a_paragraph_that_goes_on_over_the_page_stays_one_with_spaces_between_its_lines() -> None:
