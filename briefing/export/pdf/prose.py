@@ -147,7 +147,7 @@ def _basis(setting: Setting, node: Judged, inner: Place) -> list[Strip]:
     column = min(max((natural_width(words) for words in labels), default=0.0), 0.35 * inner.measure)
     left = column + 10.0
     strips: list[Strip] = []
-    basis, width = inner.tag.child("L"), inner.measure - left
+    basis, width = inner.tag.listing("None"), inner.measure - left
     for index, (words, (_, runs)) in enumerate(zip(labels, node.basis, strict=True)):
         text = break_lines(setting.wording.words(runs, BASIS), width)
         item = basis.child("LI")
@@ -165,8 +165,7 @@ def _basis(setting: Setting, node: Judged, inner: Place) -> list[Strip]:
 def bullets(setting: Setting, node: List, place: Place, compose: Compose) -> list[Strip]:
     """A list. Numbers hang to the left of their texts; a list in a list is indented further."""
     strips: list[Strip] = []
-    tag = place.tag.child("L")
-    tag.attributes = {"O": "/List", "ListNumbering": "/Decimal" if node.ordered else "/Disc"}
+    tag = place.tag.listing("Decimal" if node.ordered else "Disc")
     for number, item in enumerate(node.items, start=1):
         sign = f"{number}." if node.ordered else _BULLET
         widest = f"{len(node.items)}." if node.ordered else _BULLET

@@ -133,6 +133,11 @@ class Sheet:
         code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
         return self._contents.artifact(code)
 
+    @property
+    def number(self) -> int:
+        """The page being drawn, counted from 1."""
+        return self._contents.page + 1
+
     def picture(self, tag: Tag) -> AbstractContextManager[None]:
         """Everything drawn inside, lines and texts, is one piece of content of `tag`."""
         code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content

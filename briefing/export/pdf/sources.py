@@ -107,7 +107,7 @@ def _articles(setting: Setting, articles: tuple[CitedArticle, ...], place: Place
     step = max((lines[0].width for lines in marks if lines), default=0.0) + _NUMBER_GAP
     inner = place.indented(step)
     strips = _head(setting, ARTICLES, place) if articles else []
-    entries = place.tag.child("L")
+    entries = place.tag.listing("None")
     for index, (article, mark) in enumerate(zip(articles, marks, strict=True)):
         words = setting.wording.words(_article(article), SOURCE)
         item = entries.child("LI")

@@ -188,7 +188,7 @@ def key(setting: Setting, node: Key, place: Place) -> list[Strip]:
     wording = setting.wording
     title = wording.plain(node.title, CAPTION)
     strips = kept(text_strips(title, *_wide(place), CAPTION, place.tag.child("P")))
-    tags = [tag.child("LI") for tag in [place.tag.child("L")] for _ in node.entries]
+    tags = [tag.child("LI") for tag in [place.tag.listing("None")] for _ in node.entries]
     alone = len(node.entries) == 1
     half = place.frame if alone else (place.frame - 2 * _GUTTER) / 2
     codes = [_code(setting, entry.code) for entry in node.entries]

@@ -43,6 +43,12 @@ class Tag:
     attributes: dict[str, str] = field(default_factory=dict)
     kids: list[Tag | Marked | Annotated] = field(default_factory=list)
 
+    def listing(self, numbering: str) -> Tag:
+        """A new list; `numbering` is that of its labels: 'Decimal', 'Disc', 'None' for words."""
+        tag = self.child("L")
+        tag.attributes = {"O": "/List", "ListNumbering": f"/{numbering}"}
+        return tag
+
     def child(self, kind: str, **more: str) -> Tag:
         """A new tag after all that this one holds."""
         tag = Tag(kind, **more)  # type: ignore[arg-type]  # the strings among the fields

@@ -90,7 +90,7 @@ def _words(text: Any, page: Any) -> str:
 
 def _element(tag: Any, words: dict[tuple[int, int], str], pages: dict[Any, int]) -> Element:
     told = {key: str(tag[key]) for key in ("/ActualText", "/Alt", "/ID", "/Lang") if key in tag}
-    told |= {key: str(value) for key, value in tag.get("/A", {}).items()}
+    told |= {key: _plain(value) for key, value in tag.get("/A", {}).items()}
     element = Element(str(tag.S)[1:], told)
     for kid in tag.K:
         kind = str(kid.get("/Type", ""))
@@ -104,3 +104,7 @@ def _element(tag: Any, words: dict[tuple[int, int], str], pages: dict[Any, int])
             element.words += below.words if below.kind in {"Link", "Reference"} else ""
     element.words = element.words.strip()  # pdfium adds spaces where a line goes on elsewhere
     return element
+
+
+def _plain(value: Any) -> str:
+    return str([float(one) for one in value] if isinstance(value, pikepdf.Array) else value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from io import BytesIO
 from itertools import pairwise
 
@@ -18,6 +19,8 @@ from briefing.report.tree import (
     ListItem,
     Paragraph,
     Quote,
+    RangeBar,
+    RangeFigure,
     Reference,
     References,
     Report,
@@ -141,12 +144,42 @@ def test_a_list_in_a_list_is_read_after_the_words_of_its_item() -> None:
     assert labels == ["1.", "outer", "•", "inner", "2.", "next"]
 
 
-def test_a_chart_is_one_figure_that_says_in_words_what_it_shows() -> None:
+def test_a_chart_is_one_figure_that_says_in_words_what_each_bar_shows() -> None:
     whole = structure(render_pdf(sample_report.report(), reproducible=True))
-    figure = whole.one("Figure")
-    assert figure.told["/Alt"].startswith(
-        "Killed or wounded, North Korean troops in Kursk. Zelensk"
+    assert whole.one("Figure").told["/Alt"] == (
+        "Killed or wounded, North Korean troops in Kursk. "
+        "Zelenskiy, all to 23 December, C4: 3,000+; Kirby, one week, B3: 1,000; "
+        "Staff estimate, all to 11 January: 2,700 (2,000–4,000); "
+        "Blogger, one week, E5: up to 1,800."
     )
+
+
+def test_a_figure_says_where_on_the_page_it_stands() -> None:
+    bars = tuple(RangeBar(f"Claimant {number}", "B2", 1, 2, 3) for number in range(5))
+    figure = _of(RangeFigure("Losses", bars, "Few.")).one("Figure")
+    assert (figure.told["/O"], figure.told["/Placement"]) == ("/Layout", "/Block")
+    left, low, right, high = json.loads(figure.told["/BBox"])
+    assert 0 < left < right < 596
+    assert 0 < low < high < 842
+    assert 5 * 20 < high - low < 5 * 30 + 30
+
+
+def test_a_figure_over_several_pages_is_one_and_has_no_box_on_either() -> None:
+    bars = tuple(RangeBar(f"Claimant {number}", "B2", 1, 2, 3) for number in range(60))
+    figure = _of(RangeFigure("Losses", bars, "Many.")).one("Figure")
+    assert "/BBox" not in figure.told
+    assert "Claimant 59" in figure.words
+
+
+def test_every_list_says_how_it_is_numbered() -> None:
+    ordered = List((ListItem(runs("one")),), ordered=True)
+    whole = _of(ordered, List((ListItem(runs("two")),)), facts=(("Serial", "1"),))
+    assert [one.told["/ListNumbering"] for one in whole.all("L")] == ["/None", "/Decimal", "/Disc"]
+    everything = structure(render_pdf(sample_report.report(), reproducible=True))
+    for one in everything.all("L"):
+        assert "/ListNumbering" in one.told
+        assert {kid.kind for kid in one.kids} == {"LI"}
+        assert all({part.kind for part in item.kids} <= {"Lbl", "LBody"} for item in one.kids)
 
 
 def test_the_marking_is_read_once_and_before_everything() -> None:
