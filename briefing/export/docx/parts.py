@@ -55,6 +55,12 @@ def forget_template(document: Document) -> None:
                 del element.attrib[name]
 
 
+_SCRIPT_OF_WORD = dict.fromkeys(("ja", "ko", "zh"), "eastAsia") | dict.fromkeys(
+    ("ar", "dv", "fa", "he", "hi", "ku", "mr", "ne", "ps", "sd", "th", "ug", "ur", "yi"), "bidi"
+)
+"""Languages that Word keeps apart from all others, in attributes of their own."""
+
+
 def new_element(tag: str, **attributes: str) -> BaseOxmlElement:
     """An element of the `w` namespace: `new_element("w:fldChar", fldCharType="begin")`."""
     element = OxmlElement(tag)
@@ -138,7 +144,9 @@ def shade_run(run: Run, ground: str) -> None:
 
 def set_language(run: Run, language: str) -> None:
     """Say in which language a run is, by its RFC 5646 tag."""
-    run._r.get_or_add_rPr().append(new_element("w:lang", val=language))
+    script = _SCRIPT_OF_WORD.get(language.split("-", maxsplit=1)[0].lower())
+    kinds = {"val": language} | ({script: language} if script else {})
+    run._r.get_or_add_rPr().append(new_element("w:lang", **kinds))
 
 
 def repeat_as_header(row: _Row) -> None:
