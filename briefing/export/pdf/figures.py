@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from briefing.export.pdf.characters import entry
 from briefing.export.pdf.flow import Strip, kept, spaced, together
 from briefing.export.pdf.grid import Cell
 from briefing.export.pdf.lines import Line, break_lines, natural_width
@@ -101,7 +102,7 @@ def range_figure(setting: Setting, node: RangeFigure, place: Place) -> list[Stri
     words = wording.plain(node.title, CAPTION)
     title = text_strips(words, place.x, place.frame, CAPTION, place.tag.child("P"))
     plot = [*spaced(rows, 4.0), *([_axis(setting, axis)] if rows else [])]
-    plot = _pictured(plot, place, alt=f"{node.title}. {node.summary}")
+    plot = _pictured(plot, place, alt=entry(f"{node.title}. {node.summary}"))
     summary = wording.plain(node.summary, SUMMARY)
     lines = text_strips(summary, place.x, place.frame, SUMMARY, place.tag.child("P"))
     below = spaced(lines, 4.0)

@@ -18,7 +18,7 @@ from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFInfo, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from briefing.export.pdf.characters import one_line
+from briefing.export.pdf.characters import entry
 from briefing.export.pdf.conforming import add_catalogue_entries, add_page_entries
 from briefing.export.pdf.contents import Contents, Told
 from briefing.export.pdf.faces import face_for
@@ -96,10 +96,10 @@ class Sheet:
     def _describe(self, report: Report) -> None:
         canvas = self._canvas
         info = _Info()
-        info.title = one_line(report.title) or one_line(report.form) or _UNTITLED
-        info.author = one_line(report.author)
-        info.subject = one_line(report.form)
-        info.keywords = ", ".join(one_line(word) for word in report.keywords)
+        info.title = entry(report.title) or entry(report.form) or _UNTITLED
+        info.author = entry(report.author)
+        info.subject = entry(report.form)
+        info.keywords = entry(", ".join(report.keywords))
         info.creator = info.producer = "Sourceline"
         canvas._doc.info = info  # noqa: SLF001 - reportlab has no public way to leave entries out
         canvas.setViewerPreference("DisplayDocTitle", "true")
@@ -196,7 +196,7 @@ class Sheet:
         }
         canvas = self._canvas
         if target.startswith("#"):
-            entries["Contents"] = PDFString(one_line(piece.text))
+            entries["Contents"] = PDFString(entry(piece.text))
             entries["Dest"] = canvas._bookmarkReference(target[1:])  # noqa: SLF001
         else:
             entries["Contents"] = PDFString(target)
