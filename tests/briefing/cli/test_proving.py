@@ -89,15 +89,16 @@ def test_a_file_of_another_project_is_not_known(
     assert "edition 1" not in ran.err
 
 
-def test_a_date_long_before_an_edition_is_not_taken_for_its_own(
-    cli: Cli, project: Path, exported: Path
+def test_a_file_made_long_before_an_edition_is_not_taken_for_it(
+    cli: Cli, project: Path, article: Path, tmp_path: Path
 ) -> None:
-    later = FixedClock("2031-01-01T00:00:00Z")
-    old = exported.read_bytes() + b"\n"
-    with Document.open(project, analyst="Kim", clock=later) as document:
-        document.run(RecordEdition("pdf", "later.pdf", "ab" * 32))
-    exported.write_bytes(old.replace(b"%%EOF", b"%%EoF"))
-    assert "edition 2" not in cli("verify-pdf", project, exported).err
+    other = tmp_path / "other.pdf"
+    cli("brief", article, other)
+    with Document.open(project, analyst="Kim", clock=FixedClock("2099-01-01T00:00:00Z")) as later:
+        later.run(RecordEdition("pdf", "later.pdf", "ab" * 32))
+    ran = cli("verify-pdf", project, other)
+    assert doubted(ran, "is no edition of this project")
+    assert "edition 1" not in ran.err
 
 
 def test_two_editions_alike_are_both_named(cli: Cli, project: Path, tmp_path: Path) -> None:
