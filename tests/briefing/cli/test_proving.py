@@ -16,7 +16,7 @@ from pypdf.annotations import Text
 from briefing.clock import FixedClock
 from briefing.project.commands import RecordEdition
 from briefing.project.document import Document
-from tests.briefing.cli.running import Cli, Ran
+from tests.briefing.cli.running import Cli, Ran, statements
 
 ENDINGS = [".pdf", ".docx", ".html", ".md", ".json", ".stix.json", ".csv"]
 
@@ -173,6 +173,18 @@ def test_the_history_names_what_left_and_how_it_was_marked(
     lines = cli("log", project).out.splitlines()
     assert lines[0].endswith("Record edition out.html, TLP:GREEN")
     assert lines[1].endswith("Record edition kursk.pdf")
+
+
+def test_the_editions_of_a_project_are_shown_with_what_was_changed(
+    cli: Cli, project: Path, exported: Path
+) -> None:
+    (statement, *_) = statements(cli, project)
+    cli("grade", project, statement["id"], "B2")
+    cli("export", project, exported.with_name("out.html"), "--marking", "TLP:GREEN")
+    first, second = cli("show", project).out.splitlines()[-2:]
+    assert first.startswith("Edition 1: ")
+    assert first.endswith(", kursk.pdf")
+    assert second.endswith(", out.html, TLP:GREEN; since the one before: 1 grade")
 
 
 def _day(cli: Cli, project: Path) -> str:
