@@ -201,7 +201,7 @@ def test_no_format_bears_an_id_or_a_time_of_the_project(
 ) -> None:
     """Ids hold the moment at which a thing was made, and their order says what lies between."""
     out = tmp_path / f"brief{ending}"
-    write_report(build_report(drafted), out)
+    write_report(build_report(drafted), out, reproducible=True)
     text, desk = everything(out), _of_the_desk(drafted)
     assert len(desk) > 80
     assert [one for one in desk if "".join(one.split()).casefold() in text] == []
