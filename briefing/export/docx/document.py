@@ -10,8 +10,6 @@ from pathlib import Path
 import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
@@ -23,21 +21,7 @@ from briefing.export.docx.nodes import Body
 from briefing.export.moments import moment_of_export
 from briefing.report.tree import MarkingStyle, Report
 
-_ZIP_MOMENT = (
-    1980,
-    1,
-    1,
-    0,
-    0,
-    0,
-)  # the earliest a zip can hold: when a part was packed is no news
-_OF_THE_TEMPLATE = (
-    RELATIONSHIP_TYPE.THUMBNAIL,  # a picture of an empty page; it would be this file's preview
-    RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,  # that it was written with Word, on a Macintosh
-    RELATIONSHIP_TYPE.CUSTOM_XML,
-    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
-)
-_DOCUMENT_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}docId"
+_ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can hold: when it was packed is no news
 _SHARE_OF_NODES = 0.8
 _FACT_WIDTHS = (Mm(42), Mm(118))
 _LONGEST_PROPERTY = 255  # of a core property, in characters
@@ -79,16 +63,7 @@ def _set_properties(document: Document, report: Report, moment: str) -> None:
     core.category = printable(report.marking.label)[:_LONGEST_PROPERTY] if report.marking else ""
     core.comments, core.language = "", report.language
     core.created = core.modified = made
-    for relations in (document.part.package.rels, document.part.rels):
-        for name, relation in list(relations.items()):
-            if relation.reltype in _OF_THE_TEMPLATE:
-                del relations[name]
-    settings = document.settings.element
-    for tag in (qn("w:rsids"), qn("w:savePreviewPicture"), _DOCUMENT_ID):
-        for found in settings.findall(tag):
-            settings.remove(found)
-    for zoom in settings.findall(qn("w:zoom")):
-        zoom.set(qn("w:percent"), "100")  # the schema asks for it
+    parts.forget_template(document)
 
 
 def _set_header_and_footer(document: Document, report: Report) -> None:

@@ -40,16 +40,22 @@ class Furniture:
         """The header and footer of page `number` of `count`."""
         page = self._page
         foot = page.bottom_margin - _FOOTER_DOWN
-        # The marking is read once, before everything; on the pages it belongs to the furniture.
-        self._draw_marking(sheet, page.top + _HEADER_UP, self._tag if number == 1 else None)
-        self._draw_marking(sheet, foot, None)
-        sheet.rule((page.left, foot + 28), (page.right, foot + 28), HAIRLINE, 0.5)
-        text = f"Page {number} of {count}"
-        line = one_line_pieces(text, FOOT, 90.0, self._setting.wording)
-        beside = self._left() >= page.left + _TITLE_FROM  # a very long label leaves no room
-        sheet.pieces(page.left, foot + (6.5 if beside else -11.0), line.pieces, None)
-        if self._title.pieces:
-            sheet.pieces(self._title_x, foot + 6.5, self._title.pieces, None)
+        head = page.top + _HEADER_UP
+        if number == 1:
+            # The marking is read once, before everything; elsewhere it belongs to the furniture.
+            self._draw_marking(sheet, head, self._tag)
+        elif self._label:
+            with sheet.furniture("Header"):
+                self._draw_marking(sheet, head, None)
+        with sheet.furniture("Footer"):
+            self._draw_marking(sheet, foot, None)
+            sheet.rule((page.left, foot + 28), (page.right, foot + 28), HAIRLINE, 0.5)
+            text = f"Page {number} of {count}"
+            line = one_line_pieces(text, FOOT, 90.0, self._setting.wording)
+            beside = self._left() >= page.left + _TITLE_FROM  # a very long label leaves no room
+            sheet.pieces(page.left, foot + (6.5 if beside else -11.0), line.pieces, None)
+            if self._title.pieces:
+                sheet.pieces(self._title_x, foot + 6.5, self._title.pieces, None)
 
     def _title_room(self) -> tuple[float, float]:
         """From where to where the title may stand: before the marking, or behind one amid it."""
