@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
@@ -27,7 +28,8 @@ def everything(path: Path) -> str:
     elif path.suffix == ".docx":
         told = list(_of_members(content))
     else:
-        told = [content.decode("utf-8")]
+        text = content.decode("utf-8")
+        told = [text, html.unescape(_TAG.sub("", text))]
     return "".join("".join(told).split()).casefold()
 
 
