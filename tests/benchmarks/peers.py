@@ -210,14 +210,18 @@ class _Typst:
     def _cite(self, number: int) -> str:
         name = "" if number in self._cited else f" <cited-{number}>"
         self._cited.add(number)
-        return f"#cite-entry(<source-{number}>)[{number}]{name};" if not name else (
-            f"#[#cite-entry(<source-{number}>)[{number}]{name}]"
+        return (
+            f"#cite-entry(<source-{number}>)[{number}]{name};"
+            if not name
+            else (f"#[#cite-entry(<source-{number}>)[{number}]{name}]")
         )
 
 
 def _typst_text(text: str) -> str:
     """Characters of the markup as themselves."""
-    return "".join(f"\\{one}" if one in "\\#$*_`<>@[]~=-+/." and one != "." else one for one in text)
+    return "".join(
+        f"\\{one}" if one in "\\#$*_`<>@[]~=-+/." and one != "." else one for one in text
+    )
 
 
 def _style(report: Report) -> str:

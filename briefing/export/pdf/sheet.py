@@ -22,7 +22,7 @@ from briefing.export.pdf.characters import one_line
 from briefing.export.pdf.conforming import add_catalogue_entries, add_page_entries
 from briefing.export.pdf.contents import Contents, Told
 from briefing.export.pdf.faces import face_for
-from briefing.export.pdf.glyphs import show
+from briefing.export.pdf.operators import Lettering, at, colour
 from briefing.export.pdf.structure import Structure
 from briefing.export.pdf.style import Page
 from briefing.export.pdf.tags import Annotated, Tag
@@ -30,7 +30,6 @@ from briefing.export.pdf.words import CHIP_PAD, Piece
 from briefing.report.tree import Report
 
 _URL_SAFE = ":/?#[]@!$&'()*+,;=%~-._"
-_BOLDER = 0.03  # of the type size
 _PANE_FROM = 10  # pages from which a reader shows the bookmarks by itself
 
 _UNTITLED = "Untitled"  # PDF/UA asks for a title, and readers show it
@@ -86,6 +85,7 @@ class Sheet:
             # Every page names its first font: without this, one that is not embedded.
             initialFontName=face_for("serif").name,
         )
+        self._lettering = Lettering(self._canvas._doc)  # noqa: SLF001 - fonts are its own
         self._language = _language(report.language)
         self._last_level = -1
         self._contents = Contents()
@@ -133,31 +133,15 @@ class Sheet:
             x += piece.width
 
     def _text(self, x: float, y: float, told: list[Told], tag: Tag | None) -> None:
-        text = self._canvas.beginText(x, y)
-        code = text._code  # noqa: SLF001 - reportlab knows no marked content
-        ink, rise = "", 0.0
+        code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
+        line = self._lettering.line(code, x, y)
         for piece in self._contents.pieces(code, told, tag):
             if piece.step:
                 x += piece.step
-                text.setTextOrigin(x, y)
+                line.move(x, y)
             x += piece.width
-            look = piece.look
-            text.setFont(look.face.name, look.size)
-            if look.ink != ink:
-                ink = look.ink
-                text.setFillColorRGB(*_rgb(ink))
-            if look.rise != rise:
-                rise = look.rise
-                text.setRise(rise)
-            if look.bold and look.face.lacks_bold:
-                self._outlined(text, piece)
-            elif piece.is_shaped:
-                show(text, piece, self._canvas._doc)  # noqa: SLF001 - fonts are its own
-            else:
-                text.textOut(piece.text)
-        if rise:
-            text.setRise(0)
-        self._canvas.drawText(text)
+            line.piece(piece)
+        line.end()
 
     def _artifact(self) -> AbstractContextManager[None]:
         code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
@@ -167,14 +151,6 @@ class Sheet:
         """Everything drawn inside, lines and texts, is one piece of content of `tag`."""
         code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
         return self._contents.picture(code, tag)
-
-    def _outlined(self, text: Any, piece: Piece) -> None:  # Any: reportlab's text object
-        """Bold where the family has none: the outline is drawn as well, a little thicker."""
-        self._canvas.setLineWidth(_BOLDER * piece.look.size)
-        text.setStrokeColorRGB(*_rgb(piece.look.ink))
-        text.setTextRenderMode(2)
-        text.textOut(piece.text)
-        text.setTextRenderMode(0)
 
     def _chip(self, x: float, y: float, piece: Piece) -> None:
         size = piece.look.size

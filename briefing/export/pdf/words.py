@@ -88,13 +88,14 @@ class Wording:
     def __init__(self, references: Iterable[int] = ()) -> None:
         self._references = frozenset(references)
         self._cited: set[int] = set()
+        self._known: _Known = {}
 
     def is_cited(self, number: int) -> bool:
         """Whether entry `number` was cited in what was worded so far, so that it can link back."""
         return number in self._cited
 
     def words(self, runs: Runs, style: Style) -> list[Word]:
-        line = _Words()
+        line = _Words(self._known)
         for run in runs:
             if isinstance(run, Text):
                 line.text(printable(run.text), _look(style, run))
@@ -140,10 +141,15 @@ def leading_to(pieces: Iterable[Piece], link: str) -> tuple[Piece, ...]:
     return tuple(replace(piece, look=replace(piece.look, link=link)) for piece in pieces)
 
 
+_Known = dict[Look, dict[str, Piece]]
+"""Pieces that were measured before, by their look and their characters."""
+
+
 class _Words:
     """The words of one text while they are being put together."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: _Known) -> None:
+        self._known = known
         self._words: list[Word] = []
         self._open = Word()
         self._cites = 0  # how many citations stand in a row at the end
@@ -159,11 +165,14 @@ class _Words:
             self._close()
         if text.strip():
             self._cites, self._moved = 0, None
+        known = self._known.setdefault(look, {})
         for stretch in _STRETCH.findall(text):
-            if stretch == "\u200b":
-                self._close()
-            elif stretch[0] == " ":
+            if stretch[0] == " ":
                 self._space(stretch, look)
+            elif piece := known.get(stretch):
+                self._add(piece)
+            elif stretch == "\u200b":
+                self._close()
             else:
                 self._unspaced(stretch, look)
 
@@ -204,7 +213,9 @@ class _Words:
     def _glyphs(self, text: str, look: Look) -> None:
         advance = look.face.advance(text)
         if advance is not None:
-            self._add(Piece(text, look, advance * look.size / 1000))
+            piece = Piece(text, look, advance * look.size / 1000)
+            self._known.setdefault(look, {})[text] = piece
+            self._add(piece)
             return
         if RIGHT_TO_LEFT.search(text):
             self._open.turned = True
@@ -227,7 +238,10 @@ class _Words:
 
     def _space(self, stretch: str, look: Look) -> None:
         kept = stretch if look.face.is_fixed_width else " "
-        space = Piece(kept, look, _width(kept, look))
+        known = self._known.setdefault(look, {})
+        space = known.get(kept)
+        if space is None:
+            space = known[kept] = Piece(kept, look, _width(kept, look))
         if self._open.pieces:
             self._open.space = space
             self._close()
