@@ -210,11 +210,7 @@ class _Typst:
     def _cite(self, number: int) -> str:
         name = "" if number in self._cited else f" <cited-{number}>"
         self._cited.add(number)
-        return (
-            f"#cite-entry(<source-{number}>)[{number}]{name};"
-            if not name
-            else (f"#[#cite-entry(<source-{number}>)[{number}]{name}]")
-        )
+        return f"#[#cite-entry(<source-{number}>)[{number}]{name}]"
 
 
 def _typst_text(text: str) -> str:
@@ -235,10 +231,10 @@ def _style(report: Report) -> str:
     assert report.marking is not None
     marking = (
         f"content:'{report.marking.label}';font:bold 12pt sans-face;color:{report.marking.ink};"
-        f"background:{report.marking.ground};"
+        f"background:{report.marking.ground};height:19pt;padding:0 6pt;margin:32pt 0;"
     )
     return (
-        f"{faces}@page{{size:A4;margin:84pt 90pt 82pt 96pt;@top-right{{{marking}}}"
+        f"{faces}@page{{size:A4;margin:84pt 125pt 82pt 96pt;@top-right{{{marking}}}"
         f"@bottom-right{{{marking}}}"
         "@bottom-left{content:'Page ' counter(page) ' of ' counter(pages);font:7.8pt sans-face}}"
         f"body{{margin:0;font:{BODY.size}pt/{BODY.leading}pt serif-face}}"
@@ -248,7 +244,8 @@ def _style(report: Report) -> str:
         f"h3{{font:bold {SUBSECTION.size}pt/{SUBSECTION.leading}pt sans-face;margin:17pt 0 7pt}}"
         f".judged{{border-left:2.2pt solid #1f5f8b;padding-left:12pt;font-size:{JUDGED.size}pt}}"
         "ul{padding-left:15pt}.judged ul{font:8.4pt/12.2pt sans-face}"
-        f"table{{border-collapse:collapse;width:100%;font:{CELL.size}pt/{CELL.leading}pt sans-face}}"
+        "table{border-collapse:collapse;width:100%;"
+        f"font:{CELL.size}pt/{CELL.leading}pt sans-face}}"
         "td,th{border-bottom:0.5pt solid #d3cec4;padding:3.6pt 13pt 3.6pt 0;text-align:left}"
         "caption{font-weight:bold;text-align:left}"
         "sup{font:6.6pt/1 sans-face;vertical-align:super}a{color:#1f5f8b;text-decoration:none}"
@@ -283,8 +280,8 @@ _PREAMBLE = f"""#set document(title: "TITLE")
 #show table: set par(leading: {CELL.leading - 6}pt)
 #let judged(body) = block(stroke: (left: 2.2pt + rgb("#1f5f8b")), inset: (left: 14pt),
   above: 15pt, text(size: {JUDGED.size}pt, body))
-#let chip(body) = box(stroke: 0.6pt + rgb("#2f7a2b"), radius: 2pt, inset: (x: 3pt), outset: (y: 2pt),
-  text(font: "Noto Sans", size: 8pt, weight: "bold", body))
+#let chip(body) = box(stroke: 0.6pt + rgb("#2f7a2b"), radius: 2pt, inset: (x: 3pt),
+  outset: (y: 2pt), text(font: "Noto Sans", size: 8pt, weight: "bold", body))
 #let cite-entry(target, body) = super(text(font: "Noto Sans", size: 6.6pt,
   fill: rgb("#1f5f8b"), link(target, body)))
 #let entry(number, words, article, mark, chain, grade, meaning, cited) = block(breakable: false,
@@ -295,4 +292,17 @@ _PREAMBLE = f"""#set document(title: "TITLE")
   parbreak()
   text(font: "Noto Sans", size: {SOURCE.size}pt)[#link(article, mark) #chain #chip(grade) #meaning]
   }}))
+"""
+
+
+WEASYPRINT = """
+import sys
+import weasyprint
+weasyprint.HTML(filename=sys.argv[1]).write_pdf(sys.argv[2], pdf_variant="pdf/ua-1")
+"""
+TYPST = """
+import sys
+import typst
+typst.compile(sys.argv[1], output=sys.argv[2], root="/", font_paths=[sys.argv[3]],
+              ignore_system_fonts=True, pdf_standards=["ua-1"])
 """

@@ -22,7 +22,7 @@ from briefing.export.pdf.characters import one_line
 from briefing.export.pdf.conforming import add_catalogue_entries, add_page_entries
 from briefing.export.pdf.contents import Contents, Told
 from briefing.export.pdf.faces import face_for
-from briefing.export.pdf.operators import Lettering, at, colour
+from briefing.export.pdf.operators import Lettering
 from briefing.export.pdf.structure import Structure
 from briefing.export.pdf.style import Page
 from briefing.export.pdf.tags import Annotated, Tag
