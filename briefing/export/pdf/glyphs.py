@@ -10,7 +10,7 @@ _LEAST = 0.05  # thousandths of the type size: a move that nobody can see
 
 
 def show(code: list[str], piece: Piece, document: Any) -> None:  # Any: reportlab's document
-    """Draw the piece where the pen stands and leave the pen behind it; `code` gets the operators."""
+    """Draw the piece where the pen stands and leave the pen behind it, by operators in `code`."""
     look = piece.look
     font, scale = look.face.font, 1000 / look.face.font.face.unitsPerEm
     writer = _Writer(code, look.size)

@@ -107,9 +107,10 @@ def widest_word(words: list[Word]) -> float:
 
 
 def _fitting(words: list[Word], room: float) -> Iterable[Word]:
-    if all([word.width <= room for word in words]):
+    if widest_word(words) <= room:
         return words
-    return chain.from_iterable(_cut(word, room) if word.width > room else (word,) for word in words)
+    parts = (_cut(word, room) if word.width > room else (word,) for word in words)
+    return chain.from_iterable(parts)
 
 
 def _cut(word: Word, room: float) -> Iterator[Word]:
@@ -145,10 +146,16 @@ def _pieces(row: list[Word]) -> Iterator[Piece]:
 
 
 def _joined(row: list[Word]) -> Line:
+    """The words as a line; neighbours that look the same are drawn as one."""
     joined: list[Piece] = []
     same: list[Piece] = []
     for piece in _pieces(row):
-        if same and not _goes_on(same[-1], piece):
+        last = same[-1] if same else None
+        if last and (
+            (last.look is not piece.look and last.look != piece.look)
+            or (last.chip or piece.chip or piece.anchor)
+            or last.level != piece.level
+        ):
             joined.append(_one(same))
             same = []
         same.append(piece)
@@ -156,15 +163,6 @@ def _joined(row: list[Word]) -> Line:
     space = row[-1].space
     width = sum([piece.width for piece in joined]) - (space.width if space else 0.0)
     return Line(tuple(joined), width)
-
-
-def _goes_on(last: Piece, piece: Piece) -> bool:
-    """Whether two neighbours are drawn as one."""
-    return (
-        (last.look is piece.look or last.look == piece.look)
-        and not (last.chip or piece.chip or piece.anchor)
-        and last.level == piece.level
-    )
 
 
 def _one(pieces: list[Piece]) -> Piece:

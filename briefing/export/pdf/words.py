@@ -167,10 +167,12 @@ class _Words:
             self._cites, self._moved = 0, None
         known = self._known.setdefault(look, {})
         for stretch in _STRETCH.findall(text):
+            piece = known.get(stretch)
             if stretch[0] == " ":
-                self._space(stretch, look)
-            elif piece := known.get(stretch):
-                self._add(piece)
+                self._space(piece or self._measured(stretch, look))
+            elif piece:
+                self._open.pieces.append(piece)
+                self._open.width += piece.width
             elif stretch == "\u200b":
                 self._close()
             else:
@@ -196,7 +198,7 @@ class _Words:
 
     def apart(self, text: str, look: Look) -> None:
         """A phrase that leans on nothing: a space parts it from the words before it."""
-        self._space(" ", look)
+        self._space(self._measured(" ", look))
         self.phrase(text, look)
 
     def chip(self, text: str, look: Look) -> None:
@@ -236,15 +238,18 @@ class _Words:
         self._open.pieces.append(piece)
         self._open.width += piece.width
 
-    def _space(self, stretch: str, look: Look) -> None:
+    def _measured(self, stretch: str, look: Look) -> Piece:
+        """A stretch of spaces; one is as good as several, but in a face of fixed width."""
         kept = stretch if look.face.is_fixed_width else " "
-        known = self._known.setdefault(look, {})
-        space = known.get(kept)
-        if space is None:
-            space = known[kept] = Piece(kept, look, _width(kept, look))
+        space = Piece(kept, look, _width(kept, look))
+        self._known.setdefault(look, {})[stretch] = space
+        return space
+
+    def _space(self, space: Piece) -> None:
         if self._open.pieces:
             self._open.space = space
-            self._close()
+            self._words.append(self._open)
+            self._open = Word()
         elif self._words and not self._words[-1].space:
             self._words[-1].space = space
 
