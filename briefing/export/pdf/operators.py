@@ -14,6 +14,7 @@ from briefing.export.pdf.glyphs import show
 from briefing.export.pdf.words import Piece
 
 _BOLDER = 0.03  # of the type size
+_HANDLE = 0.4472  # of the radius: how far from a corner the handles of its curve stand
 _ELSEWHERE = "\ufffe"
 """Marks a character outside of a font's first subset; it is none itself and in no text."""
 
@@ -27,6 +28,21 @@ def at(*places: float) -> str:
 def colour(ink: str) -> str:
     """'#rrggbb' as the three numbers of a colour."""
     return " ".join(f"{int(ink[start : start + 2], 16) / 255:.6g}" for start in (1, 3, 5))
+
+
+def rectangle(x: float, y: float, width: float, height: float, radius: float) -> str:
+    """The path of a rectangle, with round corners where there is a radius."""
+    if not radius:
+        return f"{at(x, y, width, height)} re"
+    right, top, near = x + width, y + height, _HANDLE * radius
+    inner, outer, low, high = x + radius, right - radius, y + radius, top - radius
+    return (
+        f"{at(inner, y)} m {at(outer, y)} l "
+        f"{at(right - near, y, right, y + near, right, low)} c {at(right, high)} l "
+        f"{at(right, top - near, right - near, top, outer, top)} c {at(inner, top)} l "
+        f"{at(x + near, top, x, top - near, x, high)} c {at(x, low)} l "
+        f"{at(x, y + near, x + near, y, inner, y)} c h"
+    )
 
 
 class Lettering:

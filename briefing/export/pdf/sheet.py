@@ -22,7 +22,7 @@ from briefing.export.pdf.characters import one_line
 from briefing.export.pdf.conforming import add_catalogue_entries, add_page_entries
 from briefing.export.pdf.contents import Contents, Told
 from briefing.export.pdf.faces import face_for
-from briefing.export.pdf.operators import Lettering
+from briefing.export.pdf.operators import Lettering, at, colour, rectangle
 from briefing.export.pdf.structure import Structure
 from briefing.export.pdf.style import Page
 from briefing.export.pdf.tags import Annotated, Tag
@@ -143,7 +143,7 @@ class Sheet:
             line.piece(piece)
         line.end()
 
-    def _artifact(self) -> AbstractContextManager[None]:
+    def _artifact(self) -> AbstractContextManager[list[str]]:
         code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
         return self._contents.artifact(code)
 
@@ -185,11 +185,8 @@ class Sheet:
     def rule(
         self, start: tuple[float, float], end: tuple[float, float], ink: str, thickness: float
     ) -> None:
-        canvas = self._canvas
-        canvas.setStrokeColorRGB(*_rgb(ink))
-        canvas.setLineWidth(thickness)
-        with self._artifact():
-            canvas.line(*start, *end)
+        with self._artifact() as code:
+            code.append(f"{colour(ink)} RG {thickness:.4g} w {at(*start)} m {at(*end)} l S")
 
     def dotted(self, start: tuple[float, float], end: tuple[float, float], ink: str) -> None:
         self._canvas.setDash(0.9, 2.1)
@@ -208,18 +205,11 @@ class Sheet:
         radius: float = 0.0,
     ) -> None:
         """A rectangle with its lower left corner at (x, y); '' leaves out the fill or the line."""
-        canvas = self._canvas
-        if fill:
-            canvas.setFillColorRGB(*_rgb(fill))
-        if stroke:
-            canvas.setStrokeColorRGB(*_rgb(stroke))
-            canvas.setLineWidth(0.6)
-        ways = {"stroke": int(bool(stroke)), "fill": int(bool(fill))}
-        with self._artifact():
-            if radius:
-                canvas.roundRect(x, y, width, height, radius, **ways)
-            else:
-                canvas.rect(x, y, width, height, **ways)
+        ways = [f"{colour(fill)} rg"] if fill else []
+        ways += [f"{colour(stroke)} RG 0.6 w"] if stroke else []
+        way = {(True, False): "f", (False, True): "S"}.get((bool(fill), bool(stroke)), "B")
+        with self._artifact() as code:
+            code.append(f"{' '.join(ways)} {rectangle(x, y, width, height, radius)} {way}")
 
     def disc(self, x: float, y: float, radius: float, ink: str) -> None:
         canvas = self._canvas
