@@ -32,6 +32,7 @@ _COMMANDS = {
     "log": "projects",
     "verify": "projects",
     "export": "exporting",
+    "verify-pdf": "proving",
 }
 """Which module of this room holds each command; it is imported when the command is used."""
 
@@ -67,7 +68,7 @@ class _Lazy(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         module = import_module(f"briefing.cli.{_COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
 

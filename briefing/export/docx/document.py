@@ -10,7 +10,6 @@ from pathlib import Path
 import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
@@ -71,11 +70,7 @@ def _set_properties(document: Document, report: Report, moment: str) -> None:
     core.category = printable(report.marking.label)[:_LONGEST_PROPERTY] if report.marking else ""
     core.comments, core.language = "", report.language
     core.created = core.modified = made
-    package = document.part.package
-    # The template brings a picture of an empty page; it would be this file's preview.
-    for name, relation in list(package.rels.items()):
-        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
-            del package.rels[name]
+    parts.forget_template(document)
 
 
 def _set_header_and_footer(document: Document, report: Report) -> None:

@@ -21,6 +21,33 @@ CITATION_STYLE = "Citation"
 LINK_STYLE = "Hyperlink"
 
 
+_OLD_STYLES = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
+"""What the template keeps for a program of 2010: the same styles once more, before ours."""
+_NO_TOOL = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns='
+    b'"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
+)
+
+
+def forget_template(document: Document) -> None:
+    """Take out what the template tells of where it was made: a program, sessions, a preview."""
+    package, body = document.part.package, document.part
+    for rels, kind in (
+        (package.rels, RELATIONSHIP_TYPE.THUMBNAIL),  # a picture of its own empty page
+        (body.rels, RELATIONSHIP_TYPE.CUSTOM_XML),  # a style for a list of works that it lacks
+        (body.rels, _OLD_STYLES),
+    ):
+        for name in [name for name, one in rels.items() if one.reltype == kind]:
+            del rels[name]
+    package.part_related_by(RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)._blob = _NO_TOOL
+    for root in (document.settings.element, document.styles.element, document.element):
+        for element in list(root.iter(qn("w:rsids"), qn("w:rsid"))):
+            element.getparent().remove(element)
+        for element in root.iter():
+            for name in [name for name in element.attrib if name.startswith(qn("w:rsid"))]:
+                del element.attrib[name]
+
+
 def new_element(tag: str, **attributes: str) -> BaseOxmlElement:
     """An element of the `w` namespace: `new_element("w:fldChar", fldCharType="begin")`."""
     element = OxmlElement(tag)

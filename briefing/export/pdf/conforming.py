@@ -6,13 +6,17 @@ and streams.
 
 from __future__ import annotations
 
-import time
 from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
+
+from briefing.export.pdf.envelope import date_borne
+
+ARCHIVAL_CLAIM = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+"""The claim of PDF/A-2a in the metadata. A document that is encrypted must not make it."""
 
 _PROFILE = Path(__file__).resolve().parents[3] / "assets" / "colour" / "sRGB.icc"
 _PLAIN_FORMAT = PDFStream.format
@@ -60,9 +64,7 @@ def add_catalogue_entries(document: Any, title: str, language: str) -> None:
 def _packet(document: Any, title: str, language: str) -> str:
     """The XMP packet; it says what the Info dictionary says, as ISO 19005-2, 6.6.3, asks for."""
     info = document.info
-    # The same clock as the Info dictionary's: fixed where the document is reproducible.
-    seconds = document._timeStamp.t  # noqa: SLF001 - reportlab's clock has no other door
-    moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
+    moment = date_borne(document, "%Y-%m-%dT%H:%M:%SZ")
     parts = [
         _one_of("dc:title", "Alt", title),
         "<dc:format>application/pdf</dc:format>",
@@ -70,11 +72,9 @@ def _packet(document: Any, title: str, language: str) -> str:
         _one_of("dc:creator", "Seq", info.author),
         _one_of("dc:description", "Alt", info.subject),
         _plain("pdf:Keywords", info.keywords),
-        _plain("pdf:Producer", info.producer),
-        _plain("xmp:CreatorTool", info.creator),
         _plain("xmp:CreateDate", moment),
         _plain("xmp:ModifyDate", moment),
-        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
+        ARCHIVAL_CLAIM,
         "<pdfuaid:part>1</pdfuaid:part>",
     ]
     return _PACKET.replace("{body}", "".join(parts))

@@ -7,20 +7,19 @@ characters; reportlab's own markup is never used.
 from __future__ import annotations
 
 import itertools
-import time
 from contextlib import AbstractContextManager
 from functools import cache
 from io import BytesIO
 from typing import Any
 from urllib.parse import quote
 
-from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFInfo, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.export.pdf.characters import one_line
 from briefing.export.pdf.conforming import add_catalogue_entries, add_page_entries
 from briefing.export.pdf.contents import Contents, Told
+from briefing.export.pdf.envelope import bear, date_borne
 from briefing.export.pdf.faces import face_for
 from briefing.export.pdf.operators import Lettering, at, colour, rectangle
 from briefing.export.pdf.structure import Structure
@@ -35,11 +34,10 @@ _PANE_FROM = 10  # pages from which a reader shows the bookmarks by itself
 _UNTITLED = "Untitled"  # PDF/UA asks for a title, and readers show it
 _PRINTED = 4  # annotation flag: it belongs to the page on paper too (ISO 32000-1, 12.5.3)
 
-rl_config.useA85 = 0  # binary streams: every reader takes them and they are a quarter smaller
-
 
 class _Info(PDFInfo):  # type: ignore[misc]  # reportlab has no types
-    """The document's information without the entries that nobody gave."""
+    """The document's information without the entries that nobody gave: not who wrote it for
+    want of a name, nor with which tool."""
 
     def format(self, document: Any) -> bytes:  # Any: reportlab's own document
         entries = {
@@ -47,21 +45,13 @@ class _Info(PDFInfo):  # type: ignore[misc]  # reportlab has no types
             "Author": self.author,
             "Subject": self.subject,
             "Keywords": self.keywords,
-            "Creator": self.creator,
-            "Producer": self.producer,
         }
         given = {key: PDFString(text) for key, text in entries.items() if text}
-        date = PDFString(f"D:{_pdf_date(document)}")
+        date = PDFString(date_borne(document, "D:%Y%m%d%H%M%SZ"))
         formatted: bytes = PDFDictionary({**given, "CreationDate": date, "ModDate": date}).format(
             document
         )
         return formatted
-
-
-def _pdf_date(document: Any) -> str:
-    """The document's moment in UTC, not to tell where; fixed where it is reproducible."""
-    seconds: float = document._timeStamp.t  # noqa: SLF001 - reportlab's clock has no other door
-    return time.strftime("%Y%m%d%H%M%SZ", time.gmtime(seconds))
 
 
 @cache
@@ -86,6 +76,7 @@ class Sheet:
             initialFontName=face_for("serif").name,
         )
         self._lettering = Lettering(self._canvas._doc)  # noqa: SLF001 - fonts are its own
+        bear(self._canvas._doc, reproducible=reproducible)  # noqa: SLF001 - no other door
         self._language = _language(report.language)
         self._last_level = -1
         self._contents = Contents()
@@ -100,7 +91,6 @@ class Sheet:
         info.author = one_line(report.author)
         info.subject = one_line(report.form)
         info.keywords = ", ".join(one_line(word) for word in report.keywords)
-        info.creator = info.producer = "Sourceline"
         canvas._doc.info = info  # noqa: SLF001 - reportlab has no public way to leave entries out
         canvas.setViewerPreference("DisplayDocTitle", "true")
 

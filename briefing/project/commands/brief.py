@@ -15,6 +15,8 @@ from briefing.project.outset import FILLED_BY, SECTION_TITLES
 from briefing.project.transaction import Transaction
 from briefing.tradecraft.markings import find_level, levels
 
+_SHOWN = 40  # characters of a file's name in a menu
+
 
 @dataclass(frozen=True)
 class EditBrief:
@@ -149,7 +151,10 @@ class AddMarking:
 
 @dataclass(frozen=True)
 class RecordEdition:
-    """Keep which file the brief was exported to, with its SHA-256 (hex)."""
+    """Keep which file the brief was exported to, with its SHA-256 (hex).
+
+    Without `changes` it is noted what was changed since the last edition, as the history has it.
+    """
 
     format: str
     file_name: str
@@ -157,11 +162,16 @@ class RecordEdition:
     marking: str = ""
     changes: str = ""
 
-    label = "Record edition"
+    @property
+    def label(self) -> str:
+        return ", ".join(filter(None, (f"Record edition {_short(self.file_name)}", self.marking)))
 
     def apply(self, tx: Transaction) -> None:
         brief = the_brief(tx)
-        number = 1 + max((e.number for e in tx.select(Edition, brief_id=brief.id)), default=0)
+        earlier = tx.select(Edition, brief_id=brief.id)
+        number = 1 + max((one.number for one in earlier), default=0)
+        twin = next((one for one in earlier if one.sha256 == self.sha256), None)
+        same = f"the same file as edition {twin.number}" if twin else ""
         tx.insert(
             Edition(
                 id=tx.new_id(),
@@ -172,6 +182,12 @@ class RecordEdition:
                 sha256=self.sha256,
                 exported_at=tx.now(),
                 marking=self.marking,
-                changes=self.changes,
+                changes=self.changes or same or tx.changed_since(type(self).__name__),
             )
         )
+
+
+def _short(name: str) -> str:
+    """A file's name on one line, as long as a menu has room for."""
+    plain = " ".join(name.split())
+    return plain if len(plain) <= _SHOWN else f"{plain[: _SHOWN - 1]}…"

@@ -12,7 +12,7 @@ from tests.briefing.cli.running import SAMPLE, Cli
 
 COMMANDS = (
     "new", "read", "import", "show", "grade", "draft", "check", "search", "export", "brief", "log",
-    "undo", "redo", "merge", "verify",
+    "undo", "redo", "merge", "verify", "verify-pdf",
 )  # fmt: skip
 
 
