@@ -7,6 +7,8 @@ PY := .venv/bin/python
 WORKERS ?= auto
 # Options for pytest: make test ARGS="-k grade -x"
 ARGS ?=
+# The PDF that `make verapdf` judges.
+export FILE ?=
 
 .DEFAULT_GOAL := help
 
@@ -48,6 +50,11 @@ fuzz: setup  ## run the properties for long
 bench: setup  ## measure beside our peers: medians and ratios
 	@.ci/setup bench
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.benchmarks
+
+.PHONY: verapdf
+verapdf:  ## hold a PDF against PDF/UA-1 and PDF/A-2a: make verapdf FILE=brief.pdf
+	@test -n "$$FILE" || { echo "Which PDF? Usage: make verapdf FILE=brief.pdf"; exit 2; }
+	@.ci/verapdf/judge "$$FILE"
 
 .PHONY: screenshots
 screenshots: setup  ## draw the window, light and dark, into build/screenshots

@@ -10,17 +10,15 @@ import itertools
 from contextlib import AbstractContextManager
 from functools import cache
 from io import BytesIO
-from typing import Any
-from urllib.parse import quote
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFInfo, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.export.pdf.characters import one_line
-from briefing.export.pdf.conforming import add_catalogue_entries, add_page_entries
+from briefing.export.pdf.conforming import Info, add_catalogue_entries, add_page_entries
 from briefing.export.pdf.contents import Contents, Told
-from briefing.export.pdf.envelope import bear, date_borne
+from briefing.export.pdf.envelope import bear
 from briefing.export.pdf.faces import face_for
+from briefing.export.pdf.links import annotation, description
 from briefing.export.pdf.operators import Lettering, at, colour, rectangle
 from briefing.export.pdf.structure import Structure
 from briefing.export.pdf.style import Page
@@ -28,30 +26,9 @@ from briefing.export.pdf.tags import Annotated, Tag
 from briefing.export.pdf.words import CHIP_PAD, Piece
 from briefing.report.tree import Report
 
-_URL_SAFE = ":/?#[]@!$&'()*+,;=%~-._"
 _PANE_FROM = 10  # pages from which a reader shows the bookmarks by itself
 
 _UNTITLED = "Untitled"  # PDF/UA asks for a title, and readers show it
-_PRINTED = 4  # annotation flag: it belongs to the page on paper too (ISO 32000-1, 12.5.3)
-
-
-class _Info(PDFInfo):  # type: ignore[misc]  # reportlab has no types
-    """The document's information without the entries that nobody gave: not who wrote it for
-    want of a name, nor with which tool."""
-
-    def format(self, document: Any) -> bytes:  # Any: reportlab's own document
-        entries = {
-            "Title": self.title,
-            "Author": self.author,
-            "Subject": self.subject,
-            "Keywords": self.keywords,
-        }
-        given = {key: PDFString(text) for key, text in entries.items() if text}
-        date = PDFString(date_borne(document, "D:%Y%m%d%H%M%SZ"))
-        formatted: bytes = PDFDictionary({**given, "CreationDate": date, "ModDate": date}).format(
-            document
-        )
-        return formatted
 
 
 @cache
@@ -86,7 +63,7 @@ class Sheet:
 
     def _describe(self, report: Report) -> None:
         canvas = self._canvas
-        info = _Info()
+        info = Info()
         info.title = one_line(report.title) or one_line(report.form) or _UNTITLED
         info.author = one_line(report.author)
         info.subject = one_line(report.form)
@@ -137,10 +114,20 @@ class Sheet:
         code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
         return self._contents.artifact(code)
 
+    @property
+    def number(self) -> int:
+        """The page being drawn, counted from 1."""
+        return self._contents.page + 1
+
     def picture(self, tag: Tag) -> AbstractContextManager[None]:
         """Everything drawn inside, lines and texts, is one piece of content of `tag`."""
         code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
         return self._contents.picture(code, tag)
+
+    def furniture(self, kind: str) -> AbstractContextManager[None]:
+        """Everything drawn inside is an artifact of the page: a 'Header', 'Footer', or ''."""
+        code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
+        return self._contents.furniture(code, kind)
 
     def _chip(self, x: float, y: float, piece: Piece) -> None:
         size = piece.look.size
@@ -149,27 +136,17 @@ class Sheet:
     def _link(self, x: float, y: float, piece: Piece) -> Tag:
         """The area to click on, and the tag that its text gets."""
         low = y + piece.look.rise - 0.25 * piece.look.size
-        rect = (x, low, x + piece.width, low + 1.2 * piece.look.size)
+        area = (x, low, x + piece.width, low + 1.2 * piece.look.size)
         target = piece.look.link
+        return self.leading(area, target, description(target, piece.text))
+
+    def leading(self, area: tuple[float, float, float, float], target: str, said: str) -> Tag:
+        """An area of the page that leads to `target`, and the tag of it; `said` describes it."""
         key = next(self._keys)
-        entries = {
-            "Type": PDFName("Annot"),
-            "Subtype": PDFName("Link"),
-            "Rect": PDFArray(rect),
-            "Border": PDFArray([0, 0, 0]),
-            "F": _PRINTED,
-            "StructParent": key,
-        }
         canvas = self._canvas
-        if target.startswith("#"):
-            entries["Contents"] = PDFString(one_line(piece.text))
-            entries["Dest"] = canvas._bookmarkReference(target[1:])  # noqa: SLF001
-        else:
-            entries["Contents"] = PDFString(target)
-            url = PDFString(quote(target, safe=_URL_SAFE))
-            entries["A"] = PDFDictionary({"S": PDFName("URI"), "URI": url})
+        made = annotation(canvas, area, target, said, key)
         # linkRect and linkURL would take neither the key nor the name.
-        canvas._addAnnotation(PDFDictionary(entries), f"{key}")  # noqa: SLF001
+        canvas._addAnnotation(made, f"{key}")  # noqa: SLF001
         return Tag("Link", kids=[Annotated(self._contents.page, key)])
 
     def rule(

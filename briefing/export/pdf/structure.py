@@ -9,23 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
 
+from briefing.export.pdf.objects import Written, number_of
 from briefing.export.pdf.tags import Annotated, Marked, Tag
 
 _CELLS = frozenset({"TD", "TH"})  # an empty cell still keeps its place in the row
-
-
-class _Source(PDFObject):  # type: ignore[misc]  # reportlab has no types
-    """An object in the words of the file format."""
-
-    __RefOnly__ = 1
-
-    def __init__(self) -> None:
-        self.content = b""
-
-    def format(self, _document: Any) -> bytes:  # Any: reportlab's own document
-        return self.content
 
 
 class Structure:
@@ -56,25 +45,22 @@ class Structure:
         self._document.Catalog.StructTreeRoot = top
         self._document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
-    def _new(self, content: bytes = b"") -> tuple[_Source, int]:
+    def _new(self, content: bytes = b"") -> tuple[Written, int]:
         """A new object of the document, and its number."""
-        source = _Source()
-        source.content = content
-        return source, self._number_of(self._document.Reference(source).name)
+        made = Written(content)
+        return made, self._number_of(self._document.Reference(made).name)
 
     def _number_of(self, name: str) -> int:
-        """The number of an object that the document knows by `name`."""
-        number: int = self._document.idToObjectNumberAndVersion[name][0]
-        return number
+        return number_of(self._document, name)
 
     def _element(self, tag: Tag, parent: int) -> int:
-        source, own = self._new()
+        element, own = self._new()
         if tag.name:
             self._names[tag.name] = own
         kids = [self._kid(kid, own) for kid in tag.kids]
         described = b"".join(self._described(tag))
         start = b"<</S/%s/P %d 0 R" % (tag.kind.encode(), parent)
-        source.content = b"%s%s/K[%s]>>" % (start, described, b"".join(kids))
+        element.content = b"%s%s/K[%s]>>" % (start, described, b"".join(kids))
         return own
 
     def _described(self, tag: Tag) -> Iterable[bytes]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from briefing.export.languages import in_languages
 from briefing.export.pdf.bidi import RIGHT_TO_LEFT
 from briefing.export.pdf.characters import one_line, printable, visible_code
 from briefing.export.pdf.faces import Face, face_for, fallback_for
@@ -37,7 +38,8 @@ _OPENING = tuple("([{“‘«–—")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a piece prints. `link` is '#name' inside the document, a web address, or ''."""
+    """How a piece prints. `link` is '#name' inside the document, a web address, or ''. `lang` is
+    set in words of another language."""
 
     face: Face
     size: float
@@ -45,6 +47,7 @@ class Look:
     rise: float = 0.0
     link: str = ""
     bold: bool = False
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +86,12 @@ class Word:
 
 
 class Wording:
-    """Turns runs into words. Knows which entries of the source list exist, to link to them."""
+    """Turns runs into words. Knows which entries of the source list exist, to link to them, and in
+    which `language` the document is."""
 
-    def __init__(self, references: Iterable[int] = ()) -> None:
+    def __init__(self, references: Iterable[int] = (), language: str = "") -> None:
         self._references = frozenset(references)
+        self._language = language
         self._cited: set[int] = set()
         self._known: _Known = {}
 
@@ -98,7 +103,7 @@ class Wording:
         line = _Words(self._known)
         for run in runs:
             if isinstance(run, Text):
-                line.text(printable(run.text), _look(style, run))
+                self._text(line, run, style)
             elif isinstance(run, Cite):
                 self._cite(line, run, style)
             elif isinstance(run, GradeChip):
@@ -106,6 +111,14 @@ class Wording:
             else:
                 _web_link(line, run, style)
         return line.finish()
+
+    def _text(self, line: _Words, run: Text, style: Style) -> None:
+        for part in in_languages(run, self._language):
+            if part.lang == "ja":
+                line.may_break()
+            line.text(printable(part.text), _look(style, part))
+            if part.lang == "ja":
+                line.may_break()
 
     def plain(self, text: str, style: Style) -> list[Word]:
         """Words of a plain text, with single spaces between them."""
@@ -177,6 +190,11 @@ class _Words:
                 self._close()
             else:
                 self._unspaced(stretch, look)
+
+    def may_break(self) -> None:
+        """A line may end here without a space, as round words of Japanese."""
+        if not self._moved:
+            self._close()
 
     def superscript(self, text: str, look: Look, anchor: str = "") -> None:
         """A citation: it leans on the word before it, and on the citation before with a comma."""
@@ -262,8 +280,9 @@ class _Words:
 def _look(style: Style, run: Text) -> Look:
     bold, italic = style.bold or run.bold, style.italic != run.italic
     if run.code:
-        return Look(face_for("mono"), style.size * 0.9, style.ink, bold=bold)
-    return Look(face_for(style.family, bold=bold, italic=italic), style.size, style.ink, bold=bold)
+        return Look(face_for("mono"), style.size * 0.9, style.ink, bold=bold, lang=run.lang)
+    face = face_for(style.family, bold=bold, italic=italic)
+    return Look(face, style.size, style.ink, bold=bold, lang=run.lang)
 
 
 def _chip(line: _Words, code: str, style: Style) -> None:
@@ -321,7 +340,7 @@ def _in_face(look: Look, face: Face, text: str) -> Look:
     # An arrow or a sign of the fixed-width face is drawn small for running text; a minus is not.
     small = face.is_fixed_width and text != "−"
     size = look.size * _SIGN_SCALE if small else look.size
-    return Look(face, size, look.ink, look.rise, look.link, look.bold)
+    return replace(look, face=face, size=size)
 
 
 def _width(text: str, look: Look) -> float:
