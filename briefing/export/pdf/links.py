@@ -8,7 +8,7 @@ from urllib.parse import quote
 from reportlab.pdfbase.pdfdoc import PDFString
 
 from briefing.export.pdf.characters import one_line
-from briefing.export.pdf.objects import Written, number_of
+from briefing.export.pdf.objects import Written
 
 _URL_SAFE = ":/?#[]@!$&'()*+,;=%~-._"
 _PRINTED = 4  # annotation flag: it belongs to the page on paper too (ISO 32000-1, 12.5.3)
@@ -35,14 +35,15 @@ def annotation(canvas: Any, area: Area, target: str, said: str, key: int) -> Wri
     `key` leads from it to its tag in the parent tree.
     """
     document = canvas._doc  # noqa: SLF001 - its only door
-    if target.startswith("#"):
-        name = canvas._bookmarkReference(target[1:]).name  # noqa: SLF001 - its only door
-        leads = b"/Dest %d 0 R" % number_of(document, name)
-    else:
-        url = PDFString(quote(target, safe=_URL_SAFE)).format(document)
-        leads = b"/A<</S/URI/URI %s>>" % url
     corners = " ".join([f"{corner:.3f}" for corner in area]).encode()
-    return Written(
-        b"<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F %d/StructParent %d/Contents %s%s>>"
-        % (corners, _PRINTED, key, PDFString(said).format(document), leads)
+    link = b"<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F %d/StructParent %d/Contents %s" % (
+        corners,
+        _PRINTED,
+        key,
+        PDFString(said).format(document),
     )
+    if target.startswith("#"):
+        place = canvas._bookmarkReference(target[1:])  # noqa: SLF001 - its only door
+        return Written(link + b"/Dest", place, b">>")
+    url = PDFString(quote(target, safe=_URL_SAFE)).format(document)
+    return Written(link + b"/A<</S/URI/URI %s>>>>" % url)

@@ -41,7 +41,7 @@ class Structure:
         parts.append(b"/ParentTreeNextKey %d" % (len(page_keys) + len(self._annotations)))
         if self._names:
             parts.append(b"/IDTree %d 0 R" % self._id_tree())
-        top.content = b"".join(parts) + b">>"
+        top.parts = (*parts, b">>")
         self._document.Catalog.StructTreeRoot = top
         self._document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
@@ -60,7 +60,7 @@ class Structure:
         kids = [self._kid(kid, own) for kid in tag.kids]
         described = b"".join(self._described(tag))
         start = b"<</S/%s/P %d 0 R" % (tag.kind.encode(), parent)
-        element.content = b"%s%s/K[%s]>>" % (start, described, b"".join(kids))
+        element.parts = (start, described, b"/K[", *kids, b"]>>")
         return own
 
     def _described(self, tag: Tag) -> Iterable[bytes]:
