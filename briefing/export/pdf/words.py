@@ -100,13 +100,14 @@ class Wording:
         self._references = frozenset(references)
         self._language = language
         self._cited: set[int] = set()
+        self._known: _Known = {}
 
     def is_cited(self, number: int) -> bool:
         """Whether entry `number` was cited in what was worded so far, so that it can link back."""
         return number in self._cited
 
     def words(self, runs: Runs, style: Style) -> list[Word]:
-        line = _Words()
+        line = _Words(self._known)
         for run in runs:
             if isinstance(run, Text):
                 self._text(line, run, style)
@@ -160,10 +161,15 @@ def leading_to(pieces: Iterable[Piece], link: str) -> tuple[Piece, ...]:
     return tuple(replace(piece, look=replace(piece.look, link=link)) for piece in pieces)
 
 
+_Known = dict[Look, dict[str, Piece]]
+"""Pieces that were measured before, by their look and their characters."""
+
+
 class _Words:
     """The words of one text while they are being put together."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: _Known) -> None:
+        self._known = known
         self._words: list[Word] = []
         self._open = Word()
         self._cites = 0  # how many citations stand in a row at the end
@@ -179,11 +185,16 @@ class _Words:
             self._close()
         if text.strip():
             self._cites, self._moved = 0, None
+        known = self._known.setdefault(look, {})
         for stretch in _STRETCH.findall(text):
-            if stretch == "\u200b":
+            piece = known.get(stretch)
+            if stretch[0] == " ":
+                self._space(piece or self._measured(stretch, look))
+            elif piece:
+                self._open.pieces.append(piece)
+                self._open.width += piece.width
+            elif stretch == "\u200b":
                 self._close()
-            elif stretch[0] == " ":
-                self._space(stretch, look)
             else:
                 self._unspaced(stretch, look)
 
@@ -212,7 +223,7 @@ class _Words:
 
     def apart(self, text: str, look: Look) -> None:
         """A phrase that leans on nothing: a space parts it from the words before it."""
-        self._space(" ", look)
+        self._space(self._measured(" ", look))
         self.phrase(text, look)
 
     def chip(self, text: str, look: Look) -> None:
@@ -229,7 +240,9 @@ class _Words:
     def _glyphs(self, text: str, look: Look) -> None:
         advance = look.face.advance(text)
         if advance is not None:
-            self._add(Piece(text, look, advance * look.size / 1000))
+            piece = Piece(text, look, advance * look.size / 1000)
+            self._known.setdefault(look, {})[text] = piece
+            self._add(piece)
             return
         if RIGHT_TO_LEFT.search(text):
             self._open.turned = True
@@ -250,12 +263,18 @@ class _Words:
         self._open.pieces.append(piece)
         self._open.width += piece.width
 
-    def _space(self, stretch: str, look: Look) -> None:
+    def _measured(self, stretch: str, look: Look) -> Piece:
+        """A stretch of spaces; one is as good as several, but in a face of fixed width."""
         kept = stretch if look.face.is_fixed_width else " "
         space = Piece(kept, look, _width(kept, look))
+        self._known.setdefault(look, {})[stretch] = space
+        return space
+
+    def _space(self, space: Piece) -> None:
         if self._open.pieces:
             self._open.space = space
-            self._close()
+            self._words.append(self._open)
+            self._open = Word()
         elif self._words and not self._words[-1].space:
             self._words[-1].space = space
 
