@@ -36,7 +36,7 @@ def test_it_is_encrypted_with_256_bits_the_metadata_too(protected: bytes) -> Non
         assert (pdf.encryption.R, pdf.encryption.bits) == (6, 256)
         assert pdf.encryption.stream_method == pikepdf.models.EncryptionMethod.aesv3
     bare = render_pdf(sample_report.report(title=TITLE))
-    for words in (TITLE.encode(), b"xmpmeta", b"Sourceline"):
+    for words in (TITLE.encode(), b"xmpmeta", b"Situation report 3"):
         assert words in bare
         assert words not in protected
 
