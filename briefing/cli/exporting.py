@@ -58,7 +58,7 @@ def export_command(
     --marking it is a release: whatever is marked above LEVEL, and all that rests on it, is absent;
     what bears no marking is as high as the brief. Where the brief cites a statement that is no
     longer there, the place prints “[source removed]” and a line on stderr says so; another says
-    where the brief is marked lower than what it holds.
+    where the brief is marked lower than what it holds; its pages then bear the higher marking.
 
     --password asks for the password without showing it, or reads one line where the standard
     input is no terminal. A password is never an argument: other users and the history of the shell
@@ -125,16 +125,11 @@ def _tell_of_gone_sources(count: int) -> None:
 
 def _tell_of_markings(report: Report, material: Material, release: str) -> None:
     """Say where the brief is marked lower than what it holds, or a release holds nothing."""
-    from briefing.tradecraft.markings import find_level, may_be_released
+    from briefing.report.preview import said_of_empty
     from briefing.weighing.checks import MARKING_BELOW_CONTENT, check_project
 
     if release and not report.nodes:
-        own, level = material.brief.marking, find_level(release, material.levels)
-        below = not may_be_released(own, level, material.levels)
-        complain(
-            f"The release holds nothing: no part of the brief may go out at {level.label}."
-            + (f" What bears no marking is as high as the brief, {own}." if below else "")
-        )
+        complain(said_of_empty(material, release))
     elif not release:
         for breach in check_project(material):
             if breach.check == MARKING_BELOW_CONTENT:

@@ -29,6 +29,7 @@ _COMMANDS = {
     "merge": "editing",
     "check": "projects",
     "search": "projects",
+    "ladder": "markings",
     "log": "projects",
     "verify": "projects",
     "export": "exporting",

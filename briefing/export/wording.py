@@ -92,6 +92,16 @@ def article_in_words(article: CitedArticle) -> str:
     return " ".join(_known(article.portion, *said))
 
 
+def article_runs(article: CitedArticle) -> tuple[Text, ...]:
+    """The same, with the title told apart where it is in a language of its own."""
+    whole, title = article_in_words(article), _titled(article.title)
+    if not (article.lang and title):
+        return (Text(whole),)
+    before, _, after = whole.partition(title)
+    parts = (Text(before), Text(title, lang=article.lang), Text(after))
+    return tuple(part for part in parts if part.text)
+
+
 def _titled(title: str) -> str:
     left, right = marks_around(title)
     return f"{left}{title}{right}" if title else ""

@@ -1,7 +1,7 @@
 """What makes a tagged document conform to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
 
-The profile of its colours, the metadata with both claims, and what reportlab leaves out of pages
-and streams.
+The profile of its colours, the metadata with both claims and the same in the Info dictionary, and
+what reportlab leaves out of pages and streams.
 """
 
 from __future__ import annotations
@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFInfo,
+    PDFName,
+    PDFStream,
+    PDFString,
+)
 
 from briefing.export.pdf.envelope import date_borne
 
@@ -29,6 +36,25 @@ def _format(stream: PDFStream, document: Any) -> bytes:
 
 
 PDFStream.format = _format  # reportlab has no other door to the streams of its fonts and pages
+
+
+class Info(PDFInfo):  # type: ignore[misc]  # reportlab has no types
+    """The document's information without the entries that nobody gave: not who wrote it for
+    want of a name, nor with which tool."""
+
+    def format(self, document: Any) -> bytes:  # Any: reportlab's own document
+        entries = {
+            "Title": self.title,
+            "Author": self.author,
+            "Subject": self.subject,
+            "Keywords": self.keywords,
+        }
+        given = {key: PDFString(text) for key, text in entries.items() if text}
+        date = PDFString(date_borne(document, "D:%Y%m%d%H%M%SZ"))
+        formatted: bytes = PDFDictionary({**given, "CreationDate": date, "ModDate": date}).format(
+            document
+        )
+        return formatted
 
 
 @cache

@@ -69,11 +69,13 @@ def test_each_citation_leads_to_its_entry_in_the_source_list() -> None:
         for page, annotation in reading.links(reader)
         if page == 0
     }
-    assert set(targets) == {"1", "2"}
+    assert set(targets) == {"Source 1", "Source 2"}
     last = len(reader.pages) - 1
     assert last > 0
     assert [page for page, _ in targets.values()] == [last, last]
-    assert targets["1"][1] > targets["2"][1]  # the first entry stands above the second
+    assert (
+        targets["Source 1"][1] > targets["Source 2"][1]
+    )  # the first entry stands above the second
 
 
 def test_an_entry_leads_back_to_the_first_place_that_cites_it() -> None:
