@@ -58,7 +58,7 @@ def export_command(
     --marking it is a release: whatever is marked above LEVEL, and all that rests on it, is absent;
     what bears no marking is as high as the brief. Where the brief cites a statement that is no
     longer there, the place prints “[source removed]” and a line on stderr says so; another says
-    where the brief is marked lower than what it holds.
+    where the brief is marked lower than what it holds; its pages then bear the higher marking.
 
     --password asks for the password without showing it, or reads one line where the standard
     input is no terminal. A password is never an argument: other users and the history of the shell

@@ -53,6 +53,7 @@ The same step by step, keeping the project:
   python main.py show kursk.brief
   python main.py grade kursk.brief STATEMENT B2 --reason "Both sides confirm it"
   python main.py export kursk.brief kursk.pdf
+  python main.py verify-pdf kursk.brief kursk.pdf
 
 `python main.py COMMAND --help` explains one command. A command that fails says why in one line
 and ends with status 1; one that was typed wrongly ends with status 2.

@@ -62,7 +62,9 @@ class _Bundle:
     def __init__(self, report: Report, moment: str) -> None:
         self._report = report
         self._moment = moment.replace("Z", ".000Z") if "." not in moment else moment
-        self._report_id = _identifier("report", report.title, *map("=".join, report.facts))
+        # A release is another product than the brief it was cut from, whatever it is called.
+        label = report.marking.label if report.marking else ""
+        self._report_id = _identifier("report", label, report.title, *map("=".join, report.facts))
         self._maker = _maker(report)
         self._notes: Counter[tuple[str, ...]] = Counter()
         self._marking = _defined(report.marking.label) if report.marking else []

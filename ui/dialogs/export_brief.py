@@ -103,6 +103,7 @@ class ExportDialog(Sheet):
         self.format_box.currentIndexChanged.connect(self._format_chosen)
         self.release_box.currentIndexChanged.connect(lambda _row: self._release_changed())
         self.place_field.textEdited.connect(lambda _text: self._place_changed())
+        self.place_field.editingFinished.connect(self._follow_ending)
         self._place_changed()
         self._protection_changed()
         self._say_what_export_does("")
@@ -195,6 +196,10 @@ class ExportDialog(Sheet):
                 self.format_box.setCurrentIndex(row)
                 return
 
+    def _follow_ending(self) -> None:
+        """An ending that is typed asks for its format as well."""
+        self._show_format(Path(self.place_field.text().strip()))
+
     def _format_chosen(self, row: int) -> None:
         place = Path(self.place_field.text())
         name = place.name
@@ -247,6 +252,7 @@ class ExportDialog(Sheet):
             self._place_changed()
 
     def _order(self) -> None:
+        self._follow_ending()
         typed = self.place_field.text().strip()
         if not typed:
             self.show_error("An export needs a file name.")

@@ -124,7 +124,11 @@ class Exporting(QObject):
             levels=_possible_levels(material),
             unsaved=frame.places.unsaved(),
             obstacles=tuple(one.sentence for one in errors),
-            reproducible=again.reproducible if again else frame.settings.get(REPRODUCIBLE),
+            reproducible=(
+                again.reproducible
+                if again and not again.password
+                else frame.settings.get(REPRODUCIBLE)
+            ),
             release=again.release if again else "",
             password=again.password if again else "",
             not_reviewed=sum(row.waiting for row in outline_rows(frame.workbench)),

@@ -40,6 +40,7 @@ def docx_bytes(report: Report, moment: str, progress: Progress | None = None) ->
     document = docx.Document()
     styles.set_page(document, report.page_size)
     styles.set_styles(document, report.language)
+    parts.remember_styles(document)
     _set_properties(document, report, moment)
     _set_header_and_footer(document, report)
     _add_title_block(document, report)

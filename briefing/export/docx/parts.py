@@ -8,6 +8,8 @@ reaches below python-docx's own calls.
 
 from __future__ import annotations
 
+from functools import cache
+
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
@@ -67,6 +69,15 @@ def new_element(tag: str, **attributes: str) -> BaseOxmlElement:
     for name, value in attributes.items():
         element.set(qn(f"w:{name}"), value)
     return element
+
+
+def remember_styles(document: Document) -> None:
+    """Look every style up once. python-docx searches all of them for each paragraph and each run.
+
+    Called when all styles are there.
+    """
+    found = document.part.get_style_id
+    document.part.get_style_id = cache(found)  # type: ignore[method-assign]
 
 
 def add_field(paragraph: Paragraph, instruction: str) -> None:

@@ -98,7 +98,7 @@ _PRINT = """
 --quiet:#444;--accent:#000;--a:#000;--b:#000;--c:#000;--d:#000;--e:#000}
 body{font-size:10.5pt}main,header,footer,nav{max-width:none;padding:0}
 nav,.skip,.back{display:none}a{text-decoration:none}
-h1,h2,h3,h4,caption,figcaption{break-after:avoid}
+h1,h2,h3,h4,caption,figcaption,.over{break-after:avoid}
 tr,figure,blockquote,.judged,.sources li{break-inside:avoid}p{orphans:3;widows:3}
 thead{display:table-header-group}.wide{overflow:visible}tr.noted{break-after:avoid}
 details>summary{display:none}details::details-content{content-visibility:visible}}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.export.pdf.lines import Line
 from briefing.export.pdf.setting import Setting, one_line_pieces
 from briefing.export.pdf.sheet import Sheet
@@ -20,6 +22,8 @@ _BOX = 19.0
 _TITLE_FROM = 84.0  # from the left edge, behind the number of the page
 _TITLE_GAP = 12.0  # between it and the marking
 _LEAST_TITLE = 60.0  # in less room than that it would say nothing
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
+_INK, _GROUND = "#ffffff", "#000000"  # of a marking whose own colours make no sense
 
 
 class Furniture:
@@ -78,17 +82,21 @@ class Furniture:
         if self._label is None or self._marking is None:
             return
         width, left = self._label.width + 2 * _MARKING_PAD, self._left()
-        sheet.box(left, y, width, _BOX, fill=self._marking.ground)
+        sheet.box(left, y, width, _BOX, fill=_colour(self._marking.ground, _GROUND))
         sheet.pieces(left + _MARKING_PAD, y + 5.2, self._label.pieces, tag)
 
 
 def _label(setting: Setting, marking: MarkingStyle) -> Line:
     """The label on one line; only one that is wider than the frame is set smaller."""
-    room = setting.page.frame - 2 * _MARKING_PAD
-    style = Style("sans", _MARKING_SIZE, 15, marking.ink, bold=True)
+    room, ink = setting.page.frame - 2 * _MARKING_PAD, _colour(marking.ink, _INK)
+    style = Style("sans", _MARKING_SIZE, 15, ink, bold=True)
     whole = one_line_pieces(marking.label, style, 10_000.0, setting.wording)
     if whole.width <= room:
         return whole
     size = max(_MARKING_SIZE * room / whole.width, 5.0)
-    smaller = Style("sans", size, 15, marking.ink, bold=True)
+    smaller = Style("sans", size, 15, ink, bold=True)
     return one_line_pieces(marking.label, smaller, room, setting.wording)
+
+
+def _colour(value: str, otherwise: str) -> str:
+    return value if _COLOUR.fullmatch(value) else otherwise

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from reportlab.pdfbase.pdfdoc import PDFString
 
-from briefing.export.pdf.characters import one_line
+from briefing.export.pdf.characters import entry
 from briefing.export.pdf.objects import Written
 
 _URL_SAFE = ":/?#[]@!$&'()*+,;=%~-._"
@@ -26,7 +26,7 @@ def description(target: str, shown: str) -> str:
     for prefix, words in _SAID.items():
         if target.startswith(prefix):
             return words.format(target.removeprefix(prefix))
-    return one_line(shown) if target.startswith("#") else target
+    return entry(shown if target.startswith("#") else target)
 
 
 def annotation(canvas: Any, area: Area, target: str, said: str, key: int) -> Written:

@@ -13,7 +13,7 @@ from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
-from briefing.export.pdf.characters import one_line
+from briefing.export.pdf.characters import entry
 from briefing.export.pdf.conforming import Info, add_catalogue_entries, add_page_entries
 from briefing.export.pdf.contents import Contents, Told
 from briefing.export.pdf.envelope import bear
@@ -64,10 +64,10 @@ class Sheet:
     def _describe(self, report: Report) -> None:
         canvas = self._canvas
         info = Info()
-        info.title = one_line(report.title) or one_line(report.form) or _UNTITLED
-        info.author = one_line(report.author)
-        info.subject = one_line(report.form)
-        info.keywords = ", ".join(one_line(word) for word in report.keywords)
+        info.title = entry(report.title) or entry(report.form) or _UNTITLED
+        info.author = entry(report.author)
+        info.subject = entry(report.form)
+        info.keywords = entry(", ".join(report.keywords))
         canvas._doc.info = info  # noqa: SLF001 - reportlab has no public way to leave entries out
         canvas.setViewerPreference("DisplayDocTitle", "true")
 

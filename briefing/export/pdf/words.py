@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from briefing.export.addresses import may_link
 from briefing.export.languages import in_languages
 from briefing.export.pdf.bidi import RIGHT_TO_LEFT
 from briefing.export.pdf.characters import one_line, printable, visible_code
@@ -19,12 +20,18 @@ from briefing.export.wording import SOURCE_GONE
 from briefing.report.tree import Cite, GradeChip, Runs, Text, WebLink
 
 CHIP_PAD = 3.0
-_WEB = re.compile(r"https?://[^\s\x00-\x20]+", re.IGNORECASE)
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 _STRETCH = re.compile(" +|\u200b|[^ \u200b]+")
 _HAN = "\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_OPENERS = "「『（【〔《〈［"
-_CLOSERS = "、。，．）」』】〕》〉］！？：；・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…"
-_ATOM = re.compile(f"[{_OPENERS}]*[{_HAN}][{_CLOSERS}]*|[^{_HAN}{_OPENERS}]+|[{_OPENERS}]+")
+# JIS X 4051 and GB/T 15834: what no line ends with, and what no line begins with.
+_OPENERS = re.escape("「『（【〔《〈［｛〖“‘([{$£¥￥€")
+_CLOSERS = re.escape(
+    "、。，．）」』】〕》〉］｝〗！？：；・ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
+    "々〻ゝゞヽヾ…‥—～〜％℃”’)]},.!?:;%"
+)
+_HAN_ATOM = f"[{_OPENERS}]{{0,9}}[{_HAN}][{_CLOSERS}]*"
+# A letter of Han or kana with its signs, or all that stands between two of them.
+_ATOM = re.compile(f"{_HAN_ATOM}|(?:(?![{_OPENERS}]{{0,9}}[{_HAN}]).)+", re.DOTALL)
 # A line may end after the hyphen, dash or slash of a compound, not inside "F-16" or "1,000–3,000".
 _COMPOUND = re.compile(r"(?<=[^\W\d]{3}[-–—/])(?=[^\W\d]{3})")
 # Thai has no spaces between words: a line may end before a vowel that opens a syllable.
@@ -297,7 +304,7 @@ def _web_link(line: _Words, run: WebLink, style: Style) -> None:
     """A link that can be followed, for http and https only; any other address is shown as text."""
     face = face_for(style.family, bold=style.bold, italic=style.italic)
     shown = printable(run.text) or printable(run.url)
-    if _WEB.fullmatch(run.url):
+    if _WEB.match(run.url) and may_link(run.url):
         line.text(shown, Look(face, style.size, ACCENT, link=run.url))
         return
     line.text(shown, Look(face, style.size, style.ink))

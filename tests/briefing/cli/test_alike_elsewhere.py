@@ -37,7 +37,7 @@ def desks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         seed=4711,
         umask=0o077,
         # What others let decide about their dates and shapes must not reach ours.
-        more=(("SOURCE_DATE_EPOCH", "5"), ("RL_pdfComments", "1"), ("RL_useA85", "1")),
+        more=(("SOURCE_DATE_EPOCH", "5"), ("RL_pdfComments", "1"), ("RL_useA85", "0")),
     )
     for desk in (here, there):
         project = desk.settle(SAMPLE)

@@ -19,7 +19,6 @@ def test_a_ladder_is_added_listed_and_released_at(cli: Cli, tmp_path: Path) -> N
     assert cli("export", project, out, "--marking", "shut").status == 0
     assert everything(out).count(">shut<") == 2
     assert cli("ladder", project, file).refused("already a ladder “House”")
-    assert cli("undo", project).out == "Undone: Record edition\n"
     assert cli("undo", project).out == "Undone: Add marking ladder House\n"
 
 

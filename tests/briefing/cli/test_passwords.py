@@ -151,5 +151,16 @@ def test_options_that_exclude_each_other_are_a_wrong_call(
     assert not (tmp_path / "out.pdf").exists()
 
 
+def test_nobody_is_asked_for_a_password_that_is_of_no_use(
+    cli: Cli, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(sys, "stdin", _Input(b"", terminal=True))
+    monkeypatch.setattr("click.termui.hidden_prompt_func", lambda _: asked.append("") or SECRET)
+    assert cli("export", project, tmp_path / "out.md", "--password").refused("cannot be protected")
+    assert cli("export", project, tmp_path / "a.pdf", "--password", "--reproducible").status == 2
+    assert asked == []
+
+
 def test_no_option_takes_the_password_itself(cli: Cli, project: Path, tmp_path: Path) -> None:
     assert cli("export", project, tmp_path / "out.pdf", f"--password={SECRET}").status == 2

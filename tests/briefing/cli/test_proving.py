@@ -16,7 +16,7 @@ from pypdf.annotations import Text
 from briefing.clock import FixedClock
 from briefing.project.commands import RecordEdition
 from briefing.project.document import Document
-from tests.briefing.cli.running import Cli, Ran
+from tests.briefing.cli.running import Cli, Ran, statements
 
 ENDINGS = [".pdf", ".docx", ".html", ".md", ".json", ".stix.json", ".csv"]
 
@@ -89,15 +89,16 @@ def test_a_file_of_another_project_is_not_known(
     assert "edition 1" not in ran.err
 
 
-def test_a_date_long_before_an_edition_is_not_taken_for_its_own(
-    cli: Cli, project: Path, exported: Path
+def test_a_file_made_long_before_an_edition_is_not_taken_for_it(
+    cli: Cli, project: Path, article: Path, tmp_path: Path
 ) -> None:
-    later = FixedClock("2031-01-01T00:00:00Z")
-    old = exported.read_bytes() + b"\n"
-    with Document.open(project, analyst="Kim", clock=later) as document:
-        document.run(RecordEdition("pdf", "later.pdf", "ab" * 32))
-    exported.write_bytes(old.replace(b"%%EOF", b"%%EoF"))
-    assert "edition 2" not in cli("verify-pdf", project, exported).err
+    other = tmp_path / "other.pdf"
+    cli("brief", article, other)
+    with Document.open(project, analyst="Kim", clock=FixedClock("2099-01-01T00:00:00Z")) as later:
+        later.run(RecordEdition("pdf", "later.pdf", "ab" * 32))
+    ran = cli("verify-pdf", project, other)
+    assert doubted(ran, "is no edition of this project")
+    assert "edition 1" not in ran.err
 
 
 def test_two_editions_alike_are_both_named(cli: Cli, project: Path, tmp_path: Path) -> None:
@@ -172,6 +173,18 @@ def test_the_history_names_what_left_and_how_it_was_marked(
     lines = cli("log", project).out.splitlines()
     assert lines[0].endswith("Record edition out.html, TLP:GREEN")
     assert lines[1].endswith("Record edition kursk.pdf")
+
+
+def test_the_editions_of_a_project_are_shown_with_what_was_changed(
+    cli: Cli, project: Path, exported: Path
+) -> None:
+    (statement, *_) = statements(cli, project)
+    cli("grade", project, statement["id"], "B2")
+    cli("export", project, exported.with_name("out.html"), "--marking", "TLP:GREEN")
+    first, second = cli("show", project).out.splitlines()[-2:]
+    assert first.startswith("Edition 1: ")
+    assert first.endswith(", kursk.pdf")
+    assert second.endswith(", out.html, TLP:GREEN; since the one before: 1 grade")
 
 
 def _day(cli: Cli, project: Path) -> str:

@@ -17,6 +17,8 @@ from briefing.report.tree import (
     ListItem,
     Paragraph,
     Quote,
+    RangeBar,
+    RangeFigure,
     Report,
     Row,
     Table,
@@ -24,6 +26,7 @@ from briefing.report.tree import (
     WebLink,
 )
 from tests.briefing.export import sample_report, tree_sample
+from tests.briefing.export.bad_content import briefs
 from tests.briefing.export.pdf.reading import runs
 
 _NO_JUDGE = 3  # what `judge` ends with where Java or Maven is missing
@@ -32,6 +35,10 @@ _SCRIPTS = (
     "English: two men; čeština, Tiếng Việt, Türkçe; Ελληνικά; Українська; 한국어; 中文; 日本語; "
     "שָׁלוֹם (עולם) 12–13; قُتل 12 جنديا (رويترز)؛ हिन्दी कर्मचारियों; ภาษาไทย น้ำ ที่; "
     "→ ≥ € ½ − 🚀 \u202e \x07"
+)
+_BAD = frozenset(
+    {"tall cell", "many columns", "piled marks", "many piles", "turned round", "controls"}
+    | {"empty paragraphs", "deep lists", "half characters", "devanagari without spaces"}
 )
 _ARABIC = "قال المتحدث (رويترز) إن ١٢ جنديا و3.5% من قوة NATO قُتلوا في عام 2023، وأضاف: «لا». " * 4
 
@@ -77,6 +84,17 @@ GOLDEN = {
         ),
     ),
     "three hundred sections": _long(),
+    "texts longer than a string may be": sample_report.report(
+        title="Title " * 9000,
+        author="Author " * 9000,
+        keywords=("Word " * 9000,),
+        nodes=(
+            Heading(1, runs("Heading " * 9000)),
+            RangeFigure("Chart", (RangeBar("bar", "B2", 1, None, None),), "Words of it. " * 9000),
+            Paragraph((WebLink("x", "https://example.org/" + "a" * 70_000),)),
+        ),
+    ),
+    **{name: brief for name, brief in briefs(200).items() if name in _BAD},
 }
 
 
