@@ -47,7 +47,8 @@ fuzz: setup  ## run the properties for long
 	@QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest -m fuzz --timeout 3600 $(ARGS)
 
 .PHONY: bench
-bench: setup  ## measure: medians and ratios
+bench: setup  ## measure beside our peers: medians and ratios
+	@.ci/setup bench
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.benchmarks
 
 .PHONY: verapdf

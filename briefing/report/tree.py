@@ -265,11 +265,15 @@ Node = (
 
 @dataclass(frozen=True, slots=True)
 class MarkingStyle:
-    """How the marking prints: its label, and ink and ground as '#rrggbb'."""
+    """How the marking prints: its label, and ink and ground as '#rrggbb'.
+
+    `align` is where it stands in header and footer: right, as TLP 2.0 asks, or centre.
+    """
 
     label: str
-    ink: str
-    ground: str
+    ink: str = "#ffffff"
+    ground: str = "#000000"
+    align: str = "right"
 
 
 @dataclass(frozen=True, slots=True)

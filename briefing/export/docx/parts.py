@@ -8,6 +8,8 @@ reaches below python-docx's own calls.
 
 from __future__ import annotations
 
+from functools import cache
+
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
@@ -19,6 +21,41 @@ from docx.text.run import Run
 
 CITATION_STYLE = "Citation"
 LINK_STYLE = "Hyperlink"
+_AFTER_BORDERS = (
+    "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption", "w:tblDescription",
+)  # fmt: skip
+"""What the schema has behind the borders of a table."""
+
+
+_OF_THE_TEMPLATE = (
+    RELATIONSHIP_TYPE.THUMBNAIL,  # a picture of an empty page; it would be this file's preview
+    RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,  # that it was written with Word, on a Macintosh
+    RELATIONSHIP_TYPE.CUSTOM_XML,  # a style for a list of works that it lacks
+    # the same styles once more, before ours, for a program of 2010
+    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+)
+_DOCUMENT_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}docId"
+
+
+def forget_template(document: Document) -> None:
+    """Take out what the template tells of where it was made: a program, sessions, a preview."""
+    for relations in (document.part.package.rels, document.part.rels):
+        for name, relation in list(relations.items()):
+            if relation.reltype in _OF_THE_TEMPLATE:
+                del relations[name]
+    settings = document.settings.element
+    for tag in (qn("w:savePreviewPicture"), _DOCUMENT_ID):
+        for found in settings.findall(tag):
+            settings.remove(found)
+    for zoom in settings.findall(qn("w:zoom")):
+        zoom.set(qn("w:percent"), "100")  # the schema asks for it
+    for root in (settings, document.styles.element, document.element):
+        for element in list(root.iter(qn("w:rsids"), qn("w:rsid"))):
+            element.getparent().remove(element)
+        for element in root.iter():
+            for name in [name for name in element.attrib if name.startswith(qn("w:rsid"))]:
+                del element.attrib[name]
+
 
 _SCRIPT_OF_WORD = dict.fromkeys(("ja", "ko", "zh"), "eastAsia") | dict.fromkeys(
     ("ar", "dv", "fa", "he", "hi", "ku", "mr", "ne", "ps", "sd", "th", "ug", "ur", "yi"), "bidi"
@@ -32,6 +69,15 @@ def new_element(tag: str, **attributes: str) -> BaseOxmlElement:
     for name, value in attributes.items():
         element.set(qn(f"w:{name}"), value)
     return element
+
+
+def remember_styles(document: Document) -> None:
+    """Look every style up once. python-docx searches all of them for each paragraph and each run.
+
+    Called when all styles are there.
+    """
+    found = document.part.get_style_id
+    document.part.get_style_id = cache(found)  # type: ignore[method-assign]
 
 
 def add_field(paragraph: Paragraph, instruction: str) -> None:
@@ -137,9 +183,4 @@ def rule_rows(table: Table, colour: str) -> None:
     borders = new_element("w:tblBorders")
     for edge in ("top", "bottom", "insideH"):
         borders.append(new_element(f"w:{edge}", val="single", sz="4", space="0", color=colour))
-    properties = table._tbl.tblPr
-    layout = properties.find(qn("w:tblLayout"))
-    if layout is None:
-        properties.append(borders)
-    else:
-        layout.addprevious(borders)
+    table._tbl.tblPr.insert_element_before(borders, *_AFTER_BORDERS)

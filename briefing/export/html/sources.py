@@ -25,7 +25,7 @@ def source_list(node: References, cited: Mapping[int, int]) -> Markup:
     parts = [element("p", text(node.summary))] if node.summary else []
     parts += _articles(node.articles)
     if len(node.articles) > 1:
-        parts.append(element("p", element("strong", text(CITATIONS))))
+        parts.append(element("p", element("strong", text(CITATIONS)), class_="over"))
     return join((*parts, element("ol", *entries, class_="sources")))
 
 
@@ -33,7 +33,7 @@ def _articles(articles: tuple[CitedArticle, ...]) -> Iterator[Markup]:
     if len(articles) == 1:
         yield element("p", text(f"{ONE_ARTICLE} "), _article(articles[0]))
     elif articles:
-        yield element("p", element("strong", text(ARTICLES)))
+        yield element("p", element("strong", text(ARTICLES)), class_="over")
         pairs = (
             join(
                 (

@@ -35,7 +35,7 @@ _MOST_OPEN = 63  # BD16
 _IGNORED = frozenset({"BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 _LEFTWARD = frozenset({"R", "AL"})
 _STRONG = _LEFTWARD | {"L"}
-_NEARLY_ALL = 0.75
+_NEARLY_ALL = 0.85
 _NEUTRAL = frozenset({"B", "S", "WS", "ON"})
 _SIDE = {"L": "L", "R": "R", "EN": "R", "AN": "R"}  # N1: numbers count as right
 

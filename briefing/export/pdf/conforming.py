@@ -6,7 +6,6 @@ what reportlab leaves out of pages and streams.
 
 from __future__ import annotations
 
-import time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,11 @@ from reportlab.pdfbase.pdfdoc import (
     PDFStream,
     PDFString,
 )
+
+from briefing.export.pdf.envelope import date_borne
+
+ARCHIVAL_CLAIM = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+"""The claim of PDF/A-2a in the metadata. A document that is encrypted must not make it."""
 
 _PROFILE = Path(__file__).resolve().parents[3] / "assets" / "colour" / "sRGB.icc"
 _PLAIN_FORMAT = PDFStream.format
@@ -35,7 +39,8 @@ PDFStream.format = _format  # reportlab has no other door to the streams of its 
 
 
 class Info(PDFInfo):  # type: ignore[misc]  # reportlab has no types
-    """The document's information without the entries that nobody gave."""
+    """The document's information without the entries that nobody gave: not who wrote it for
+    want of a name, nor with which tool."""
 
     def format(self, document: Any) -> bytes:  # Any: reportlab's own document
         entries = {
@@ -43,21 +48,13 @@ class Info(PDFInfo):  # type: ignore[misc]  # reportlab has no types
             "Author": self.author,
             "Subject": self.subject,
             "Keywords": self.keywords,
-            "Creator": self.creator,
-            "Producer": self.producer,
         }
         given = {key: PDFString(text) for key, text in entries.items() if text}
-        date = PDFString(f"D:{_pdf_date(document)}")
+        date = PDFString(date_borne(document, "D:%Y%m%d%H%M%SZ"))
         formatted: bytes = PDFDictionary({**given, "CreationDate": date, "ModDate": date}).format(
             document
         )
         return formatted
-
-
-def _pdf_date(document: Any) -> str:
-    """The document's moment in UTC, not to tell where; fixed where it is reproducible."""
-    seconds: float = document._timeStamp.t  # noqa: SLF001 - reportlab's clock has no other door
-    return time.strftime("%Y%m%d%H%M%SZ", time.gmtime(seconds))
 
 
 @cache
@@ -93,9 +90,7 @@ def add_catalogue_entries(document: Any, title: str, language: str) -> None:
 def _packet(document: Any, title: str, language: str) -> str:
     """The XMP packet; it says what the Info dictionary says, as ISO 19005-2, 6.6.3, asks for."""
     info = document.info
-    # The same clock as the Info dictionary's: fixed where the document is reproducible.
-    seconds = document._timeStamp.t  # noqa: SLF001 - reportlab's clock has no other door
-    moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
+    moment = date_borne(document, "%Y-%m-%dT%H:%M:%SZ")
     parts = [
         _one_of("dc:title", "Alt", title),
         "<dc:format>application/pdf</dc:format>",
@@ -103,11 +98,9 @@ def _packet(document: Any, title: str, language: str) -> str:
         _one_of("dc:creator", "Seq", info.author),
         _one_of("dc:description", "Alt", info.subject),
         _plain("pdf:Keywords", info.keywords),
-        _plain("pdf:Producer", info.producer),
-        _plain("xmp:CreatorTool", info.creator),
         _plain("xmp:CreateDate", moment),
         _plain("xmp:ModifyDate", moment),
-        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
+        ARCHIVAL_CLAIM,
         "<pdfuaid:part>1</pdfuaid:part>",
     ]
     return _PACKET.replace("{body}", "".join(parts))

@@ -64,10 +64,10 @@ class Contents:
             self._end(code)
 
     @contextmanager
-    def artifact(self, code: list[str]) -> Iterator[None]:
+    def artifact(self, code: list[str]) -> Iterator[list[str]]:
         """What is drawn inside is no part of the text."""
         self._begin(code, None)
-        yield
+        yield code
         self._end(code)
 
     @contextmanager

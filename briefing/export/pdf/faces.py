@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from unicodedata import category
 
 from reportlab.pdfbase import pdfmetrics
 
@@ -42,6 +43,9 @@ _BLOCKS = (
     (_DEVANAGARI, ((0x0900, 0x097F), (0x1CD0, 0x1CFF), (0xA8E0, 0xA8FF))),
     (_THAI, ((0x0E00, 0x0E7F),)),
 )
+_WITHOUT_WIDTH = frozenset({"Mn", "Me", "Cf"})
+"""What may take no room: a few letters of the faces have a picture that would lie under the next.
+"""
 _REMEMBERED = 50_000  # words whose width a face keeps in mind
 
 
@@ -57,7 +61,9 @@ class Face:
         self.font = font
         # Thousandths of the type size, by code point; the font adds codes of its own to its table.
         self.advances: Mapping[int, float] = {
-            code: width for code, width in font.face.charWidths.items() if code not in without
+            code: width
+            for code, width in font.face.charWidths.items()
+            if code not in without and (width or category(chr(code)) in _WITHOUT_WIDTH)
         }
         self.joins = not without  # its letters take other forms, or carry marks, beside each other
         self._shaper = shaper

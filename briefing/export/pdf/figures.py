@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from briefing.export.pdf.characters import one_line
+from briefing.export.pdf.characters import entry, one_line
 from briefing.export.pdf.flow import Strip, kept, spaced, together
 from briefing.export.pdf.grid import Cell
 from briefing.export.pdf.lines import Line, break_lines, natural_width
@@ -140,7 +140,7 @@ def _in_words(node: RangeFigure) -> str:
         f"{bar.label}{f', {bar.grade}' if bar.grade else ''}: {figure_words(bar)}"
         for bar in node.bars
     )
-    return ". ".join(one_line(part) for part in (node.title, "; ".join(bars)) if part) + "."
+    return entry(". ".join(one_line(part) for part in (node.title, "; ".join(bars)) if part) + ".")
 
 
 def _label(bar: RangeBar) -> Runs:

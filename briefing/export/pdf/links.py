@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFString
 
-from briefing.export.pdf.characters import one_line
+from briefing.export.pdf.characters import entry
+from briefing.export.pdf.objects import Written
 
 _URL_SAFE = ":/?#[]@!$&'()*+,;=%~-._"
 _PRINTED = 4  # annotation flag: it belongs to the page on paper too (ISO 32000-1, 12.5.3)
@@ -25,26 +26,24 @@ def description(target: str, shown: str) -> str:
     for prefix, words in _SAID.items():
         if target.startswith(prefix):
             return words.format(target.removeprefix(prefix))
-    return one_line(shown) if target.startswith("#") else target
+    return entry(shown if target.startswith("#") else target)
 
 
-def annotation(canvas: Any, area: Area, target: str, said: str, key: int) -> PDFDictionary:
+def annotation(canvas: Any, area: Area, target: str, said: str, key: int) -> Written:
     """A link to `target`, '#name' in the document or a web address. Any: reportlab's canvas.
 
     `key` leads from it to its tag in the parent tree.
     """
-    entries = {
-        "Type": PDFName("Annot"),
-        "Subtype": PDFName("Link"),
-        "Rect": PDFArray(area),
-        "Border": PDFArray([0, 0, 0]),
-        "F": _PRINTED,
-        "StructParent": key,
-        "Contents": PDFString(said),
-    }
+    document = canvas._doc  # noqa: SLF001 - its only door
+    corners = " ".join([f"{corner:.3f}" for corner in area]).encode()
+    link = b"<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F %d/StructParent %d/Contents %s" % (
+        corners,
+        _PRINTED,
+        key,
+        PDFString(said).format(document),
+    )
     if target.startswith("#"):
-        entries["Dest"] = canvas._bookmarkReference(target[1:])  # noqa: SLF001 - its only door
-    else:
-        url = PDFString(quote(target, safe=_URL_SAFE))
-        entries["A"] = PDFDictionary({"S": PDFName("URI"), "URI": url})
-    return PDFDictionary(entries)
+        place = canvas._bookmarkReference(target[1:])  # noqa: SLF001 - its only door
+        return Written(link + b"/Dest", place, b">>")
+    url = PDFString(quote(target, safe=_URL_SAFE)).format(document)
+    return Written(link + b"/A<</S/URI/URI %s>>>>" % url)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from briefing.export.pdf.characters import one_line
+from briefing.export.pdf.characters import entry
 from briefing.export.pdf.flow import Strip, kept, spaced, together, without_widows
 from briefing.export.pdf.grid import Cell, row_strips
 from briefing.export.pdf.lines import break_lines, natural_width
@@ -72,7 +72,7 @@ def words_of(runs: Runs) -> str:
             shown.append(run.code)
         elif not isinstance(run, Cite):
             shown.append(run.text)
-    return one_line("".join(shown))
+    return entry("".join(shown))
 
 
 def heading(setting: Setting, node: Heading, place: Place) -> list[Strip]:

@@ -10,29 +10,25 @@ import itertools
 from contextlib import AbstractContextManager
 from functools import cache
 from io import BytesIO
-from typing import Any
 
-from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from briefing.export.pdf.characters import one_line
+from briefing.export.pdf.characters import entry
 from briefing.export.pdf.conforming import Info, add_catalogue_entries, add_page_entries
 from briefing.export.pdf.contents import Contents, Told
+from briefing.export.pdf.envelope import bear
 from briefing.export.pdf.faces import face_for
-from briefing.export.pdf.glyphs import show
 from briefing.export.pdf.links import annotation, description
+from briefing.export.pdf.operators import Lettering, at, colour, rectangle
 from briefing.export.pdf.structure import Structure
 from briefing.export.pdf.style import Page
 from briefing.export.pdf.tags import Annotated, Tag
 from briefing.export.pdf.words import CHIP_PAD, Piece
 from briefing.report.tree import Report
 
-_BOLDER = 0.03  # of the type size
 _PANE_FROM = 10  # pages from which a reader shows the bookmarks by itself
 
 _UNTITLED = "Untitled"  # PDF/UA asks for a title, and readers show it
-
-rl_config.useA85 = 0  # binary streams: every reader takes them and they are a quarter smaller
 
 
 @cache
@@ -56,6 +52,8 @@ class Sheet:
             # Every page names its first font: without this, one that is not embedded.
             initialFontName=face_for("serif").name,
         )
+        self._lettering = Lettering(self._canvas._doc)  # noqa: SLF001 - fonts are its own
+        bear(self._canvas._doc, reproducible=reproducible)  # noqa: SLF001 - no other door
         self._language = _language(report.language)
         self._last_level = -1
         self._contents = Contents()
@@ -66,11 +64,10 @@ class Sheet:
     def _describe(self, report: Report) -> None:
         canvas = self._canvas
         info = Info()
-        info.title = one_line(report.title) or one_line(report.form) or _UNTITLED
-        info.author = one_line(report.author)
-        info.subject = one_line(report.form)
-        info.keywords = ", ".join(one_line(word) for word in report.keywords)
-        info.creator = info.producer = "Sourceline"
+        info.title = entry(report.title) or entry(report.form) or _UNTITLED
+        info.author = entry(report.author)
+        info.subject = entry(report.form)
+        info.keywords = entry(", ".join(report.keywords))
         canvas._doc.info = info  # noqa: SLF001 - reportlab has no public way to leave entries out
         canvas.setViewerPreference("DisplayDocTitle", "true")
 
@@ -103,33 +100,17 @@ class Sheet:
             x += piece.width
 
     def _text(self, x: float, y: float, told: list[Told], tag: Tag | None) -> None:
-        text = self._canvas.beginText(x, y)
-        code = text._code  # noqa: SLF001 - reportlab knows no marked content
-        ink, rise = "", 0.0
+        code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
+        line = self._lettering.line(code, x, y)
         for piece in self._contents.pieces(code, told, tag):
             if piece.step:
                 x += piece.step
-                text.setTextOrigin(x, y)
+                line.move(x, y)
             x += piece.width
-            look = piece.look
-            text.setFont(look.face.name, look.size)
-            if look.ink != ink:
-                ink = look.ink
-                text.setFillColorRGB(*_rgb(ink))
-            if look.rise != rise:
-                rise = look.rise
-                text.setRise(rise)
-            if look.bold and look.face.lacks_bold:
-                self._outlined(text, piece)
-            elif piece.is_shaped:
-                show(text, piece, self._canvas._doc)  # noqa: SLF001 - fonts are its own
-            else:
-                text.textOut(piece.text)
-        if rise:
-            text.setRise(0)
-        self._canvas.drawText(text)
+            line.piece(piece)
+        line.end()
 
-    def _artifact(self) -> AbstractContextManager[None]:
+    def _artifact(self) -> AbstractContextManager[list[str]]:
         code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
         return self._contents.artifact(code)
 
@@ -147,14 +128,6 @@ class Sheet:
         """Everything drawn inside is an artifact of the page: a 'Header', 'Footer', or ''."""
         code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
         return self._contents.furniture(code, kind)
-
-    def _outlined(self, text: Any, piece: Piece) -> None:  # Any: reportlab's text object
-        """Bold where the family has none: the outline is drawn as well, a little thicker."""
-        self._canvas.setLineWidth(_BOLDER * piece.look.size)
-        text.setStrokeColorRGB(*_rgb(piece.look.ink))
-        text.setTextRenderMode(2)
-        text.textOut(piece.text)
-        text.setTextRenderMode(0)
 
     def _chip(self, x: float, y: float, piece: Piece) -> None:
         size = piece.look.size
@@ -179,11 +152,8 @@ class Sheet:
     def rule(
         self, start: tuple[float, float], end: tuple[float, float], ink: str, thickness: float
     ) -> None:
-        canvas = self._canvas
-        canvas.setStrokeColorRGB(*_rgb(ink))
-        canvas.setLineWidth(thickness)
-        with self._artifact():
-            canvas.line(*start, *end)
+        with self._artifact() as code:
+            code.append(f"{colour(ink)} RG {thickness:.4g} w {at(*start)} m {at(*end)} l S")
 
     def dotted(self, start: tuple[float, float], end: tuple[float, float], ink: str) -> None:
         self._canvas.setDash(0.9, 2.1)
@@ -202,18 +172,11 @@ class Sheet:
         radius: float = 0.0,
     ) -> None:
         """A rectangle with its lower left corner at (x, y); '' leaves out the fill or the line."""
-        canvas = self._canvas
-        if fill:
-            canvas.setFillColorRGB(*_rgb(fill))
-        if stroke:
-            canvas.setStrokeColorRGB(*_rgb(stroke))
-            canvas.setLineWidth(0.6)
-        ways = {"stroke": int(bool(stroke)), "fill": int(bool(fill))}
-        with self._artifact():
-            if radius:
-                canvas.roundRect(x, y, width, height, radius, **ways)
-            else:
-                canvas.rect(x, y, width, height, **ways)
+        ways = [f"{colour(fill)} rg"] if fill else []
+        ways += [f"{colour(stroke)} RG 0.6 w"] if stroke else []
+        way = {(True, False): "f", (False, True): "S"}.get((bool(fill), bool(stroke)), "B")
+        with self._artifact() as code:
+            code.append(f"{' '.join(ways)} {rectangle(x, y, width, height, radius)} {way}")
 
     def disc(self, x: float, y: float, radius: float, ink: str) -> None:
         canvas = self._canvas

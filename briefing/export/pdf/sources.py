@@ -64,7 +64,8 @@ def references(setting: Setting, node: References, place: Place) -> list[Strip]:
     strips += kept(articles) if len(node.articles) == 1 else articles
     if len(node.articles) > 1:
         strips += _head(setting, CITATIONS, place)
-    marks = frozenset(article.mark for article in node.articles if article.mark)
+    listed = node.articles if len(node.articles) > 1 else ()  # a lone one is no place to lead to
+    marks = frozenset(article.mark for article in listed if article.mark)
     numbers = [_number(setting, entry.number) for entry in node.entries]
     step = max((line.width for line in numbers), default=0.0) + _NUMBER_GAP
     seen: set[int] = set()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from briefing.export.addresses import may_link
 from briefing.export.languages import in_languages
 from briefing.export.pdf.bidi import RIGHT_TO_LEFT
 from briefing.export.pdf.characters import one_line, printable, visible_code
@@ -19,12 +20,18 @@ from briefing.export.wording import SOURCE_GONE
 from briefing.report.tree import Cite, GradeChip, Runs, Text, WebLink
 
 CHIP_PAD = 3.0
-_WEB = re.compile(r"https?://[^\s\x00-\x20]+", re.IGNORECASE)
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 _STRETCH = re.compile(" +|\u200b|[^ \u200b]+")
 _HAN = "\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_OPENERS = "「『（【〔《〈［"
-_CLOSERS = "、。，．）」』】〕》〉］！？：；・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…"
-_ATOM = re.compile(f"[{_OPENERS}]*[{_HAN}][{_CLOSERS}]*|[^{_HAN}{_OPENERS}]+|[{_OPENERS}]+")
+# JIS X 4051 and GB/T 15834: what no line ends with, and what no line begins with.
+_OPENERS = re.escape("「『（【〔《〈［｛〖“‘([{$£¥￥€")
+_CLOSERS = re.escape(
+    "、。，．）」』】〕》〉］｝〗！？：；・ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
+    "々〻ゝゞヽヾ…‥—～〜％℃”’)]},.!?:;%"
+)
+_HAN_ATOM = f"[{_OPENERS}]{{0,9}}[{_HAN}][{_CLOSERS}]*"
+# A letter of Han or kana with its signs, or all that stands between two of them.
+_ATOM = re.compile(f"{_HAN_ATOM}|(?:(?![{_OPENERS}]{{0,9}}[{_HAN}]).)+", re.DOTALL)
 # A line may end after the hyphen, dash or slash of a compound, not inside "F-16" or "1,000–3,000".
 _COMPOUND = re.compile(r"(?<=[^\W\d]{3}[-–—/])(?=[^\W\d]{3})")
 # Thai has no spaces between words: a line may end before a vowel that opens a syllable.
@@ -93,13 +100,14 @@ class Wording:
         self._references = frozenset(references)
         self._language = language
         self._cited: set[int] = set()
+        self._known: _Known = {}
 
     def is_cited(self, number: int) -> bool:
         """Whether entry `number` was cited in what was worded so far, so that it can link back."""
         return number in self._cited
 
     def words(self, runs: Runs, style: Style) -> list[Word]:
-        line = _Words()
+        line = _Words(self._known)
         for run in runs:
             if isinstance(run, Text):
                 self._text(line, run, style)
@@ -153,10 +161,15 @@ def leading_to(pieces: Iterable[Piece], link: str) -> tuple[Piece, ...]:
     return tuple(replace(piece, look=replace(piece.look, link=link)) for piece in pieces)
 
 
+_Known = dict[Look, dict[str, Piece]]
+"""Pieces that were measured before, by their look and their characters."""
+
+
 class _Words:
     """The words of one text while they are being put together."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: _Known) -> None:
+        self._known = known
         self._words: list[Word] = []
         self._open = Word()
         self._cites = 0  # how many citations stand in a row at the end
@@ -172,11 +185,16 @@ class _Words:
             self._close()
         if text.strip():
             self._cites, self._moved = 0, None
+        known = self._known.setdefault(look, {})
         for stretch in _STRETCH.findall(text):
-            if stretch == "\u200b":
+            piece = known.get(stretch)
+            if stretch[0] == " ":
+                self._space(piece or self._measured(stretch, look))
+            elif piece:
+                self._open.pieces.append(piece)
+                self._open.width += piece.width
+            elif stretch == "\u200b":
                 self._close()
-            elif stretch[0] == " ":
-                self._space(stretch, look)
             else:
                 self._unspaced(stretch, look)
 
@@ -205,7 +223,7 @@ class _Words:
 
     def apart(self, text: str, look: Look) -> None:
         """A phrase that leans on nothing: a space parts it from the words before it."""
-        self._space(" ", look)
+        self._space(self._measured(" ", look))
         self.phrase(text, look)
 
     def chip(self, text: str, look: Look) -> None:
@@ -222,7 +240,9 @@ class _Words:
     def _glyphs(self, text: str, look: Look) -> None:
         advance = look.face.advance(text)
         if advance is not None:
-            self._add(Piece(text, look, advance * look.size / 1000))
+            piece = Piece(text, look, advance * look.size / 1000)
+            self._known.setdefault(look, {})[text] = piece
+            self._add(piece)
             return
         if RIGHT_TO_LEFT.search(text):
             self._open.turned = True
@@ -243,12 +263,18 @@ class _Words:
         self._open.pieces.append(piece)
         self._open.width += piece.width
 
-    def _space(self, stretch: str, look: Look) -> None:
+    def _measured(self, stretch: str, look: Look) -> Piece:
+        """A stretch of spaces; one is as good as several, but in a face of fixed width."""
         kept = stretch if look.face.is_fixed_width else " "
         space = Piece(kept, look, _width(kept, look))
+        self._known.setdefault(look, {})[stretch] = space
+        return space
+
+    def _space(self, space: Piece) -> None:
         if self._open.pieces:
             self._open.space = space
-            self._close()
+            self._words.append(self._open)
+            self._open = Word()
         elif self._words and not self._words[-1].space:
             self._words[-1].space = space
 
@@ -278,7 +304,7 @@ def _web_link(line: _Words, run: WebLink, style: Style) -> None:
     """A link that can be followed, for http and https only; any other address is shown as text."""
     face = face_for(style.family, bold=style.bold, italic=style.italic)
     shown = printable(run.text) or printable(run.url)
-    if _WEB.fullmatch(run.url):
+    if _WEB.match(run.url) and may_link(run.url):
         line.text(shown, Look(face, style.size, ACCENT, link=run.url))
         return
     line.text(shown, Look(face, style.size, style.ink))

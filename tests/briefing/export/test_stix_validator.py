@@ -6,12 +6,12 @@ import json
 from typing import Any
 
 import pytest
-from stix2validator import ValidationOptions, validate_string
 
 from briefing.export.stix import stix_text
 from briefing.model.vocabulary import ActorKind, BlockContent, SectionKind
 from briefing.report.build import build_report
 from briefing.report.tree import MarkingStyle, Report
+from tests.briefing.export.oasis import ValidationOptions, validate_string
 from tests.briefing.export.planting import Garden
 from tests.briefing.export.tree_sample import HOSTILE, MOMENT, report_saying, whole_report
 from tests.briefing.report.desk import Desk

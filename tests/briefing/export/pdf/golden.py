@@ -34,6 +34,7 @@ from briefing.report.tree import (
     WebLink,
 )
 from tests.briefing.export import sample_report, tree_sample
+from tests.briefing.export.bad_content import briefs
 from tests.briefing.export.pdf.reading import runs
 from tests.briefing.export.planting import Garden
 
@@ -173,6 +174,26 @@ def _hostile() -> Report:
     return sample_report.report(title=_HOSTILE, author=_HOSTILE, facts=facts, nodes=nodes)
 
 
+def _too_long_for_a_string() -> Report:
+    """ISO 19005-2, 6.1.13: no string in a file is longer than 32,767 bytes."""
+    nodes = (
+        Heading(1, runs("Heading " * 9000)),
+        RangeFigure("Chart", (RangeBar("bar " * 9000, "B2", 1, None, None),), "Words. " * 9000),
+        Paragraph((WebLink("x", "https://example.org/" + "a" * 70_000),)),
+    )
+    changes = {"title": "Title " * 9000, "author": "Author " * 9000, "keywords": ("W " * 9000,)}
+    return sample_report.report(nodes=nodes, **changes)
+
+
+def _bad(name: str) -> Callable[[], Report]:
+    return lambda: briefs(200)[name]
+
+
+_BAD = (
+    *("tall cell", "many columns", "piled marks", "many piles", "turned round", "controls"),
+    *("empty paragraphs", "deep lists", "half characters", "devanagari without spaces"),
+)
+
 GOLDEN: dict[str, Callable[[], Report]] = {
     "every kind of block": sample_report.report,
     "a whole tree": tree_sample.whole_report,
@@ -192,6 +213,8 @@ GOLDEN: dict[str, Callable[[], Report]] = {
     "a whole brief with portion marks": lambda: _release("us", -1),
     "a release cut from it": lambda: _release("us", 0),
     "a release at a colour": lambda: _release("tlp", 1),
+    "texts longer than a string may be": _too_long_for_a_string,
+    **{name: _bad(name) for name in _BAD},
 }
 
 

@@ -50,6 +50,7 @@ def test_every_text_is_turned_as_unicode_says(text: str, rightward: bool) -> Non
         ("حماس (Hamas) said on Monday that it would not", False),
         ("أعلن حلف NATO", True),
         ("NATO: أعلن الحلف أن القوات ستبقى في مواقعها", True),
+        ("said مرحبا بكم في كورسك", False),
         ("Report on العالم العربي and ישראל", False),
         ("12 – 13", False),
         ("", False),

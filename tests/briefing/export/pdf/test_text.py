@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.export.pdf import render_pdf
+from briefing.export.pdf.characters import printable
+from briefing.export.pdf.faces import face_for, fallback_for
+from briefing.export.pdf.lines import break_lines
+from briefing.export.pdf.style import BODY
+from briefing.export.pdf.words import Wording
 from briefing.report.tree import (
     Cite,
     CitedArticle,
@@ -107,6 +114,84 @@ def test_a_script_without_a_face_prints_as_visible_codes(word: str) -> None:
 )
 def test_nothing_is_hidden_or_turned_round(text: str, shown: str) -> None:
     assert shown in _paragraph(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("heart \u2764\ufe0f", "heart [U+2764]"),
+        ("葛\U000e0100飾", "葛飾"),
+        ("hid\ufe01\ufe02den", "hid[U+FE01][U+FE02]den"),
+        ("tag\U000e0041", "tag[U+E0041]"),
+        ("un\u3164seen", "un[U+3164]seen"),
+        ("own \ue000", "own [U+E000]"),
+        ("none \u0378 \U0003ffff", "none [U+0378] [U+3FFFF]"),
+        ("zero \u41a1 wide", "zero [U+41A1] wide"),
+        ("pile o" + "\u0316" * 7, "\u0316" * 4 + "[U+0316]" * 3),
+    ],
+)
+def test_what_a_page_cannot_show_is_a_visible_code(text: str, shown: str) -> None:
+    assert shown.replace(" ", "") in _paragraph(text).replace(" ", "")
+
+
+def test_of_all_characters_none_is_printed_without_a_picture() -> None:
+    face, unseen = face_for("serif"), []
+    for code in range(0x110000):
+        shown = printable(f"a{chr(code)}b")[1:-1]
+        if shown != chr(code) or unicodedata.category(shown) in {"Zs", "Mn", "Me"}:
+            continue
+        own = face if face.covers(shown) else fallback_for(shown)
+        if own is None or shown == "\u200b":  # a code; a place where a line may end
+            continue
+        glyph, places = own.font.face.charToGlyph[code], own.font.face.glyphPos
+        if glyph == 0 or places[glyph] == places[glyph + 1]:
+            unseen.append(f"U+{code:04X}")
+    assert unseen == []
+
+
+@given(st.text(st.characters(exclude_categories=("Mn", "Me", "Mc", "Cf")), max_size=40))
+def test_every_character_of_a_text_is_there_as_itself_or_as_its_code(text: str) -> None:
+    face = face_for("serif")
+    words = Wording().words((Text(text),), BODY)
+    drawn = "".join(piece.text for word in words for piece in word.pieces)
+    for character in printable(text):
+        if not character.isspace():
+            known = face.covers(character) or fallback_for(character) is not None
+            assert (character if known else f"[U+{ord(character):04X}]") in drawn
+
+
+@pytest.mark.parametrize("words", ["“A” – ‘b’ — c−1 … 5′ 3″ ½ ×", "− −7 °C", "“Ätsch”, ‚so‘ »da«"])
+def test_quotes_dashes_and_minus_stay_what_they_are(words: str) -> None:
+    assert words in reading.text(sample_report.report(nodes=(Paragraph(runs(words)),)))
+
+
+def test_a_name_is_never_hyphenated() -> None:
+    name = "Zelenskyy-Wolodymyrowytsch Bundesverfassungsgerichtspräsidentenkandidat " * 30
+    drawn = reading.text(sample_report.report(nodes=(Paragraph(runs(name)),), title="", form=""))
+    assert drawn.count("Bundesverfassungsgerichtspräsidentenkandidat") == 30
+    assert drawn.count("Zelenskyy") == 30
+
+
+@pytest.mark.parametrize("size", [70.0, 83.0, 96.0, 120.0])
+@pytest.mark.parametrize(
+    "text", ["他說：「今天，韓國證實。」（詳見）", "“俘虜”在庫爾斯克。", "ニュース、「きょう」っ"]
+)
+def test_no_line_begins_with_a_closing_sign_or_ends_with_an_opening_one(
+    text: str, size: float
+) -> None:
+    words = Wording().words((Text(text * 9),), BODY)
+    set_lines = ["".join(p.text for p in line.pieces) for line in break_lines(words, size)]
+    assert len(set_lines) > 5
+    assert not any(line[0] in "，。：」）”、ーっ" for line in set_lines)
+    assert not any(line[-1] in "「（“" for line in set_lines)
+
+
+def test_korean_lines_end_between_words() -> None:
+    text = "국가정보원은 북한군 포로 두 명이 생포되었다고 확인하였다 "
+    words = Wording().words((Text(text * 9),), BODY)
+    for line in break_lines(words, 90.0):
+        drawn = "".join(piece.text for piece in line.pieces).strip()
+        assert set(drawn.split()) <= set(text.split())
 
 
 @pytest.mark.parametrize("markup", MARKUP)
