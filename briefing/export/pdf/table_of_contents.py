@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from briefing.export.pdf.flow import Placed, Strip, kept, paginate, spaced, together
 from briefing.export.pdf.lines import Line, break_lines
-from briefing.export.pdf.setting import Listed, Setting, baseline, text_strips
+from briefing.export.pdf.setting import Listed, Setting, baseline, few_lines, text_strips
 from briefing.export.pdf.sheet import Sheet
 from briefing.export.pdf.style import CONTENTS, CONTENTS_SECTION, CONTENTS_WITHIN, RULE
 from briefing.export.pdf.tags import Tag
@@ -23,6 +23,7 @@ _PAGES = 8
 _HEADINGS = 5
 _MOST = 80
 """With more lines than two pages hold, only the sections are listed."""
+_LINES = 3  # of one heading
 _BEFORE, _AFTER = 20.0, 12.0
 _SECTION_GAP = 4.5
 _INDENT = 14.0
@@ -93,7 +94,7 @@ class TableOfContents:
         left = self._column.left + (0.0 if is_section else _INDENT)
         words = self._setting.wording.plain(one.title, style)
         width = self._column.right - left - _NUMBERS
-        lines = break_lines(followed(words, space_of(" ", style)), width)
+        lines = few_lines(followed(words, space_of(" ", style)), style, width, _LINES)
         reference = item.child("Reference")
         height = len(lines) * style.leading
 
