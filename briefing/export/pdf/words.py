@@ -15,7 +15,7 @@ from briefing.export.pdf.bidi import RIGHT_TO_LEFT
 from briefing.export.pdf.characters import one_line, printable, visible_code
 from briefing.export.pdf.faces import Face, face_for, fallback_for
 from briefing.export.pdf.style import ACCENT, ALERT, QUIET, Style, grade_ink
-from briefing.export.wording import SOURCE_GONE
+from briefing.export.wording import SOURCE_GONE, UNGRADED
 from briefing.report.tree import Cite, GradeChip, Runs, Text, WebLink
 
 CHIP_PAD = 3.0
@@ -39,6 +39,7 @@ _JOINERS = "\u200c\u200d"
 _ACCENT = re.compile("[\u0300-\u036f]")
 _CITES_KEPT_TOGETHER = 4
 _SIGN_SCALE = 1.25
+_HAIR = "\u2009"
 _OPENING = tuple("([{“‘«–—")
 
 
@@ -184,6 +185,8 @@ class _Words:
             self._glyphs(",", Look(look.face, look.size, QUIET, look.rise))
             if self._cites % _CITES_KEPT_TOGETHER == 0:
                 self._close()
+        elif self._open.pieces and self._open.pieces[-1].chip:
+            self._glyphs(_HAIR, look)  # beside a frame, for the eye and for who copies it
         self._add(Piece(text, look, _width(text, look), anchor=anchor))
         self._cites += 1
 
@@ -257,7 +260,7 @@ def _look(style: Style, run: Text) -> Look:
 def _chip(line: _Words, code: str, style: Style) -> None:
     size = max(6.6, style.size * 0.8)
     if not code:
-        line.phrase("not graded", Look(face_for("sans"), size, QUIET))
+        line.phrase(UNGRADED, Look(face_for("sans"), max(size, 0.9 * style.size), QUIET))
         return
     line.chip(one_line(code), Look(face_for("sans", bold=True), size, grade_ink(code), 0.4))
 
