@@ -89,7 +89,7 @@ def range_figure(setting: Setting, node: RangeFigure, place: Place) -> list[Stri
         rows.append(_row(bar, cells, axis))
     words = wording.plain(node.title, CAPTION)
     title = text_strips(words, place.x, place.frame, CAPTION, place.tag.child("P"))
-    plot = [*spaced(rows, 4.0), *([_axis(setting, axis)] if rows else [])]
+    plot = [*spaced(rows, 5.0), *([_axis(setting, axis)] if rows else [])]
     plot = _pictured(plot, place, alt=entry(f"{node.title}. {chart_in_words(node)}"))
     summary = wording.plain(node.summary, SUMMARY)
     lines = text_strips(summary, place.x, place.frame, SUMMARY, place.tag.child("P"))
@@ -140,10 +140,10 @@ def _row(bar: RangeBar, cells: list[Cell], axis: _Axis) -> Strip:
     lines = max(len(cell.lines) for cell in cells)
     height = max(lines, 1) * SOURCE.leading + 2 * _ROW_PAD
 
-    def draw(sheet: Sheet, y: float, gap: float) -> None:
+    def draw(sheet: Sheet, y: float, _gap: float) -> None:
         for tick in axis.ticks:
             x = axis.at(tick)
-            sheet.rule((x, y + gap), (x, y - height), RULE if tick == 0 else HAIRLINE, 0.4)
+            sheet.rule((x, y), (x, y - height), RULE if tick == 0 else HAIRLINE, 0.4)
         for cell in cells:
             _draw_cell(sheet, cell, y - _ROW_PAD)
         _draw_bar(sheet, bar, axis, y - _ROW_PAD - SOURCE.leading / 2)
