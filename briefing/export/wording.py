@@ -144,7 +144,7 @@ def figure_words(bar: RangeBar) -> str:
 
 
 def chart_in_words(figure: RangeFigure) -> str:
-    """What a chart shows, for who cannot see it: each bar with its figure, then what is said of it."""
+    """What a chart shows, for who cannot see it: each bar with its figure, then its summary."""
     bars = "; ".join(f"{bar.label}: {figure_words(bar)}" for bar in figure.bars)
     return " ".join(filter(None, (f"{bars}." if bars else "", figure.summary)))
 
