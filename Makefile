@@ -7,6 +7,8 @@ PY := .venv/bin/python
 WORKERS ?= auto
 # Options for pytest: make test ARGS="-k grade -x"
 ARGS ?=
+# The PDF that `make verapdf` judges.
+export FILE ?=
 
 .DEFAULT_GOAL := help
 
@@ -45,8 +47,14 @@ fuzz: setup  ## run the properties for long
 	@QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=fuzz $(PY) -m pytest -m fuzz --timeout 3600 $(ARGS)
 
 .PHONY: bench
-bench: setup  ## measure: medians and ratios
+bench: setup  ## measure beside our peers: medians and ratios
+	@.ci/setup bench
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.benchmarks
+
+.PHONY: verapdf
+verapdf:  ## hold a PDF against PDF/UA-1 and PDF/A-2a: make verapdf FILE=brief.pdf
+	@test -n "$$FILE" || { echo "Which PDF? Usage: make verapdf FILE=brief.pdf"; exit 2; }
+	@.ci/verapdf/judge "$$FILE"
 
 .PHONY: screenshots
 screenshots: setup  ## draw the window, light and dark, into build/screenshots

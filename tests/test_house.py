@@ -31,7 +31,8 @@ DRAWERS = {"util", "utils", "helper", "helpers", "common", "misc", "manager", "m
 TOP_LEVEL = {
     ".ci", ".gitattributes", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile",
     "README.md", "assets", "briefing", "docs", "main.py", "pyproject.toml",
-    "requirements-core.lock", "requirements-dev.lock", "requirements.lock", "tests", "ui",
+    "requirements-bench.lock", "requirements-core.lock", "requirements-dev.lock",
+    "requirements.lock", "tests", "ui",
 }
 # fmt: on
 _VALUE_BASES = ("Enum", "StrEnum", "IntEnum", "Flag", "Protocol", "NamedTuple", "TypedDict")

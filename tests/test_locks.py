@@ -8,7 +8,12 @@ from pathlib import Path
 
 import pytest
 
-LOCKS = ("requirements.lock", "requirements-core.lock", "requirements-dev.lock")
+LOCKS = (
+    "requirements.lock",
+    "requirements-core.lock",
+    "requirements-dev.lock",
+    "requirements-bench.lock",
+)
 _PIN = re.compile(r"^([a-z0-9-]+)==[^\s;]+( ; [^\\]+?)?((\s\\\n\s+--hash=sha256:[0-9a-f]{64})+)$")
 
 
@@ -74,11 +79,19 @@ def test_a_loose_entry_in_a_lock_is_caught(line: str) -> None:
 def test_each_lock_holds_all_that_pyproject_asks_for(
     project: dict[str, list[str]], repository: Path
 ) -> None:
-    extras = dict(zip(LOCKS, (["window"], ["test"], ["window", "test", "dev"]), strict=True))
+    extras = dict(zip(LOCKS[:3], (["window"], ["test"], ["window", "test", "dev"]), strict=True))
     for lock_name, chosen in extras.items():
         needed = wanted([line for extra in ("", *chosen) for line in project[extra]])
         pinned = names((repository / lock_name).read_text("utf-8"))
         assert needed - {"sourceline"} - pinned == set(), lock_name
+
+
+def test_what_we_are_measured_against_is_in_a_lock_of_its_own(repository: Path) -> None:
+    groups = tomllib.loads((repository / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    peers = wanted(groups["bench"])
+    pinned = {name: names((repository / name).read_text("utf-8")) for name in LOCKS}
+    assert [name for name in LOCKS if peers & pinned[name]] == ["requirements-bench.lock"]
+    assert peers - pinned["requirements-bench.lock"] == set()
 
 
 def test_the_lock_of_the_core_has_no_qt_in_it(repository: Path) -> None:

@@ -34,7 +34,7 @@ TEXT_SIZE = Setting("text_size", float, 1.0, "How large everything is; 1.0 is as
 RECENT = Setting("recent", list, [], "The projects opened last, newest first, for the start page.")
 GEOMETRY = Setting("geometry", str, "", "Where the window was, as Qt writes it, in base 64.")
 DRAWER_HEIGHT = Setting("drawer_height", int, 230, "How high checks and history stand, in pixels.")
-EXPORT_FOLDER = Setting("export_folder", str, "", "The folder of the last export.")
+IMPORT_FOLDER = Setting("import_folder", str, "", "The folder of the last import.")
 EXPORT_ENDING = Setting("export_ending", str, ".pdf", "The format of the last export.")
 REPRODUCIBLE = Setting(
     "reproducible", bool, False, "Whether an export leaves the time of printing out."
@@ -48,7 +48,7 @@ SETTINGS = (
     RECENT,
     GEOMETRY,
     DRAWER_HEIGHT,
-    EXPORT_FOLDER,
+    IMPORT_FOLDER,
     EXPORT_ENDING,
     REPRODUCIBLE,
 )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     epilog=examples(
         "python main.py export kursk.brief kursk.pdf",
         "python main.py export kursk.brief public.html --marking TLP:CLEAR",
+        "python main.py export kursk.brief kursk.pdf --password",
     ),
 )
 @project_argument
@@ -30,9 +31,25 @@ if TYPE_CHECKING:
     "--marking", metavar="LEVEL", callback=not_empty, help="Make a release at this level."
 )
 @click.option("--reproducible", is_flag=True, help="Identical bytes from identical content.")
+@click.option(
+    "--password", "ask", is_flag=True, help="Encrypt the PDF with a password you are asked for."
+)
+@click.option(
+    "--password-file",
+    "secret",
+    metavar="FILE",
+    type=FilePath(),
+    help="Encrypt the PDF with the first line of FILE.",
+)
 @click.pass_context
 def export_command(
-    ctx: click.Context, project: Path, out: Path, marking: str | None, reproducible: bool
+    ctx: click.Context,
+    project: Path,
+    out: Path,
+    marking: str | None,
+    reproducible: bool,
+    ask: bool,
+    secret: Path | None,
 ) -> None:
     """Export the brief of a project to a file.
 
@@ -41,10 +58,16 @@ def export_command(
     --marking it is a release: whatever is marked above LEVEL, and all that rests on it, is absent;
     what bears no marking is as high as the brief. Where the brief cites a statement that is no
     longer there, the place prints “[source removed]” and a line on stderr says so; another says
-    where the brief is marked lower than what it holds.
+    where the brief is marked lower than what it holds; its pages then bear the higher marking.
+
+    --password asks for the password without showing it, or reads one line where the standard
+    input is no terminal. A password is never an argument: other users and the history of the shell
+    would see it. A PDF with one is encrypted (AES-256), is no longer PDF/A, and cannot be
+    reproducible.
     """
+    from briefing.cli.passwords import given_password
     from briefing.export.files import plain_name
-    from briefing.export.formats import format_of, write_report
+    from briefing.export.formats import format_of, refuse_password_for, write_report
     from briefing.export.moments import day_of_export
     from briefing.export.walk import citations
     from briefing.project.commands import RecordEdition
@@ -53,18 +76,40 @@ def export_command(
     from briefing.report.build import build_report
 
     form = format_of(out)
+    if ask or secret:
+        _check_call(both=ask and secret is not None, reproducible=reproducible)
+        refuse_password_for(form)
+    password = given_password(asked=ask, file=secret)
     with Document.open(project, analyst=ctx.obj) as document:
-        day = day_of_export(reproducible=reproducible)
         material = document.ask(gather, ctx.obj)
-        report = build_report(material, marking or "", day)
-        sha256 = write_report(report, out, reproducible=reproducible)
+        report = build_report(material, marking or "", day_of_export(reproducible=reproducible))
+        sha256 = write_report(report, out, reproducible=reproducible, password=password)
         label = report.marking.label if report.marking else ""
         ending = form.ending.lstrip(".")
         _record(document, RecordEdition(ending, plain_name(out), sha256, label))
     _tell_of_gone_sources(citations(report.nodes)[0])
     _tell_of_markings(report, material, marking or "")
+    if password:
+        _tell_of_protection(plain_name(out))
     with telling(f"“{plain_name(out)}” was saved."):
         print(out)
+
+
+def _check_call(*, both: bool, reproducible: bool) -> None:
+    """Refuse options that exclude each other, before anybody is asked for a password."""
+    if both:
+        raise click.UsageError("Give either --password or --password-file.")
+    if reproducible:
+        raise click.UsageError(
+            "A file with a password cannot be --reproducible: encryption puts random bytes into it."
+        )
+
+
+def _tell_of_protection(name: str) -> None:
+    complain(
+        f"“{name}” opens with the password alone. PDF/A forbids encryption, so the file makes no"
+        " claim of it."
+    )
 
 
 def _tell_of_gone_sources(count: int) -> None:
@@ -80,16 +125,11 @@ def _tell_of_gone_sources(count: int) -> None:
 
 def _tell_of_markings(report: Report, material: Material, release: str) -> None:
     """Say where the brief is marked lower than what it holds, or a release holds nothing."""
-    from briefing.tradecraft.markings import find_level, may_be_released
+    from briefing.report.preview import said_of_empty
     from briefing.weighing.checks import MARKING_BELOW_CONTENT, check_project
 
     if release and not report.nodes:
-        own, level = material.brief.marking, find_level(release, material.levels)
-        below = not may_be_released(own, level, material.levels)
-        complain(
-            f"The release holds nothing: no part of the brief may go out at {level.label}."
-            + (f" What bears no marking is as high as the brief, {own}." if below else "")
-        )
+        complain(said_of_empty(material, release))
     elif not release:
         for breach in check_project(material):
             if breach.check == MARKING_BELOW_CONTENT:

@@ -29,9 +29,11 @@ _COMMANDS = {
     "merge": "editing",
     "check": "projects",
     "search": "projects",
+    "ladder": "markings",
     "log": "projects",
     "verify": "projects",
     "export": "exporting",
+    "verify-pdf": "proving",
 }
 """Which module of this room holds each command; it is imported when the command is used."""
 
@@ -51,6 +53,7 @@ The same step by step, keeping the project:
   python main.py show kursk.brief
   python main.py grade kursk.brief STATEMENT B2 --reason "Both sides confirm it"
   python main.py export kursk.brief kursk.pdf
+  python main.py verify-pdf kursk.brief kursk.pdf
 
 `python main.py COMMAND --help` explains one command. A command that fails says why in one line
 and ends with status 1; one that was typed wrongly ends with status 2.
@@ -67,7 +70,7 @@ class _Lazy(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         module = import_module(f"briefing.cli.{_COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -35,7 +36,7 @@ def new_command(ctx: click.Context, project: Path, title: str) -> None:
 @json_option
 @click.pass_context
 def show_command(ctx: click.Context, project: Path, as_json: bool) -> None:
-    """Show the whole project: articles, their statements with ids and grades, the brief.
+    """Show the whole project: articles, their statements with ids and grades, the brief, editions.
 
     With --json all of it is printed as one value; offsets count the characters of `text`.
     """
@@ -58,6 +59,17 @@ def show_command(ctx: click.Context, project: Path, as_json: bool) -> None:
         blocks = len(section["blocks"])
         print()
         say(f"{section['title']}: {blocks} {'block' if blocks == 1 else 'blocks'}")
+    if value["editions"]:
+        print()
+    for edition in value["editions"]:
+        say(_edition(edition))
+
+
+def _edition(edition: dict[str, Any]) -> str:
+    """`Edition 2: 2026-11-23T14:03:22Z, kursk.pdf, TLP:GREEN; since the one before: 2 grades`."""
+    about = (edition["exported_at"], edition["file_name"], edition["marking"])
+    changes = f"; since the one before: {edition['changes']}" if edition["changes"] else ""
+    return f"Edition {edition['number']}: {', '.join(filter(None, about))}{changes}"
 
 
 @click.command("check", short_help="Check the tradecraft of the brief.")

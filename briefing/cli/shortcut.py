@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,8 +110,16 @@ def _make(
     from briefing.report.build import build_report
 
     material = _drafted(articles, title, marking, analyst)
+    if reproducible:
+        material = _without_day_of_access(material)
     report = build_report(material, written=day_of_export(reproducible=reproducible))
     write_report(report, out, reproducible=reproducible)
+
+
+def _without_day_of_access(material: Material) -> Material:
+    """Nobody gave that day: it is the one on which the command was run, and no content."""
+    articles = {key: replace(one, accessed="") for key, one in material.articles.items()}
+    return replace(material, articles=articles)
 
 
 def _drafted(articles: _Articles, title: str, marking: str, analyst: str) -> Material:

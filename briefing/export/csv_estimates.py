@@ -15,7 +15,7 @@ from briefing.export.characters import printable
 from briefing.export.content import Progress, write_content
 from briefing.report.tree import Counted, Report
 
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # the wide ones as well
 _LAST = ("portion", "draft")
 COLUMNS = (
     *(field.name for field in fields(Counted) if field.name not in _LAST),

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from briefing.report.tree import Report
 
 
+PROTECTED = ".pdf"
+"""The ending of the only format that a password can protect."""
+
+
 class Printer(Protocol):
     """Writes a report to a file and returns the SHA-256 (hex) of what it wrote."""
 
@@ -101,12 +105,34 @@ def format_of(path: Path) -> Format:
 
 
 def write_report(
-    report: Report, path: Path, *, reproducible: bool = False, progress: Progress | None = None
+    report: Report,
+    path: Path,
+    *,
+    reproducible: bool = False,
+    password: str = "",
+    progress: Progress | None = None,
 ) -> str:
     """Write `report` in the format of `path`'s ending; the SHA-256 (hex) of the file.
 
-    `reproducible` gives identical bytes for identical content. Raises ExportError where the ending
-    is unknown or the file cannot be written, and then leaves what stood there untouched.
+    `reproducible` gives identical bytes for identical content; `password` encrypts a PDF. Raises
+    ExportError where the ending is unknown, the format takes no password or the file cannot be
+    written, and then leaves what stood there untouched.
     """
-    write = format_of(path).load()
-    return write(report, path, reproducible=reproducible, progress=progress)
+    known = format_of(path)
+    if password:
+        refuse_password_for(known)
+        from briefing.export.pdf import write_pdf
+
+        return write_pdf(
+            report, path, password=password, reproducible=reproducible, progress=progress
+        )
+    return known.load()(report, path, reproducible=reproducible, progress=progress)
+
+
+def refuse_password_for(known: Format) -> None:
+    """Raises ExportError unless the format can be encrypted with a password: only PDF can."""
+    if known.ending != PROTECTED:
+        raise ExportError(
+            f"A {known.ending} file cannot be protected with a password.",
+            f"Export as {PROTECTED}, or without a password.",
+        )

@@ -62,14 +62,12 @@ class _Bundle:
     def __init__(self, report: Report, moment: str) -> None:
         self._report = report
         self._moment = moment.replace("Z", ".000Z") if "." not in moment else moment
-        self._report_id = _identifier("report", report.title, *map("=".join, report.facts))
+        # A release is another product than the brief it was cut from, whatever it is called.
+        label = report.marking.label if report.marking else ""
+        self._report_id = _identifier("report", label, report.title, *map("=".join, report.facts))
         self._maker = _maker(report)
         self._notes: Counter[tuple[str, ...]] = Counter()
-        self._marking = (
-            marking_definition(printable(report.marking.label), _identifier)
-            if report.marking
-            else None
-        )
+        self._marking = _defined(report.marking.label) if report.marking else []
 
     def objects(self) -> Iterator[Object]:
         entries = references(self._report.nodes)
@@ -93,8 +91,8 @@ class _Bundle:
 
     def _markings(self, entries: Iterable[Reference]) -> Iterator[Object]:
         """The marking of the brief, and those of the portions that are marked otherwise."""
-        portions = (_portion_marking(entry) for entry in entries)
-        found = [one for one in (self._marking, *portions) if one]
+        portions = (one for entry in entries for one in _portion_markings(entry))
+        found = (*self._marking, *portions)
         for one in {str(one["id"]): one for one in found}.values():
             yield dict(one)
 
@@ -110,7 +108,7 @@ class _Bundle:
         if self._maker and kind != "identity":
             common["created_by_ref"] = _identity_id(self._maker)
         if self._marking:
-            common["object_marking_refs"] = [str(self._marking["id"])]
+            common["object_marking_refs"] = [str(one["id"]) for one in self._marking]
         return common
 
     def _whole(self, contained: list[str]) -> Object:
@@ -155,8 +153,8 @@ class _Bundle:
             "object_refs": list(dict.fromkeys(speakers)) or [self._report_id],
             "external_references": [_article(entry, article)],
         }
-        if marking := _portion_marking(entry):
-            note["object_marking_refs"] = [str(marking["id"])]
+        if markings := _portion_markings(entry):
+            note["object_marking_refs"] = [str(one["id"]) for one in markings]
         if labels := _labels(entry):
             note["labels"] = labels
         confidence = _CONFIDENCE.get(entry.grade[1:2])
@@ -189,11 +187,15 @@ class _Bundle:
             }
 
 
-def _portion_marking(entry: Reference) -> MarkingDefinition | None:
+def _portion_markings(entry: Reference) -> list[MarkingDefinition]:
     """The marking of one citation, which may be lower than that of the brief."""
-    if not entry.portion:
-        return None
-    return marking_definition(printable(entry.portion.strip("()")), _identifier)
+    return _defined(entry.portion.strip("()")) if entry.portion else []
+
+
+def _defined(label: str) -> list[MarkingDefinition]:
+    """The objects of a marking: one for each ladder, as in `TLP:GREEN//SECRET`."""
+    names = dict.fromkeys(name.strip() for name in printable(label).split("//"))
+    return [marking_definition(name, _identifier) for name in names if name]
 
 
 def _confidence_of(node: Judged) -> str:

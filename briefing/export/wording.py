@@ -92,6 +92,16 @@ def article_in_words(article: CitedArticle) -> str:
     return " ".join(_known(article.portion, *said))
 
 
+def article_runs(article: CitedArticle) -> tuple[Text, ...]:
+    """The same, with the title told apart where it is in a language of its own."""
+    whole, title = article_in_words(article), _titled(article.title)
+    if not (article.lang and title):
+        return (Text(whole),)
+    before, _, after = whole.partition(title)
+    parts = (Text(before), Text(title, lang=article.lang), Text(after))
+    return tuple(part for part in parts if part.text)
+
+
 def _titled(title: str) -> str:
     left, right = marks_around(title)
     return f"{left}{title}{right}" if title else ""
@@ -143,9 +153,17 @@ def figure_words(bar: RangeBar) -> str:
     return f"up to {high:,}" if high is not None else "no number given"
 
 
+def bars_in_words(figure: RangeFigure) -> str:
+    """Each bar of a chart with its grade and its figure."""
+    return "; ".join(
+        f"{bar.label}{f', {bar.grade}' if bar.grade else ''}: {figure_words(bar)}"
+        for bar in figure.bars
+    )
+
+
 def chart_in_words(figure: RangeFigure) -> str:
-    """What a chart shows, for who cannot see it: each bar with its figure, then its summary."""
-    bars = "; ".join(f"{bar.label}: {figure_words(bar)}" for bar in figure.bars)
+    """What a chart shows, for who cannot see it: its bars, then what is said of them all."""
+    bars = bars_in_words(figure)
     return " ".join(filter(None, (f"{bars}." if bars else "", figure.summary)))
 
 

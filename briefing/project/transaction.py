@@ -25,6 +25,7 @@ from briefing.project.rows import (
     to_row,
     word_of,
 )
+from briefing.project.since import changed_since
 
 T = TypeVar("T")
 
@@ -79,6 +80,10 @@ class Transaction:
     def select_among(self, cls: type[T], name: str, values: Iterable[Any]) -> tuple[T, ...]:
         """All values whose field `name` is one of `values`, in no particular order."""
         return records_among(self._database(), cls, name, values)
+
+    def changed_since(self, command: str) -> str:
+        """What was touched since `command` was last done, in words: `2 grades, 1 block`."""
+        return changed_since(self._database(), command)
 
     def insert(self, value: Any) -> None:
         """Add one value as a row."""

@@ -21,6 +21,7 @@ from briefing.report.selection import Selection
 from briefing.report.summary import source_summary
 from briefing.report.tree import Heading, MarkingStyle, Node, Report, Text
 from briefing.tradecraft.markings import find_level
+from briefing.weighing.marked import marked_inside
 
 
 def build_report(material: Material, release: str = "", written: str = "") -> Report:
@@ -196,10 +197,15 @@ class _Builder:
         return (heading, *nodes) if nodes else ()
 
     def _marking(self, brief: Brief) -> MarkingStyle | None:
-        level = self._selection.level
-        if level is None and brief.marking:
-            level = find_level(brief.marking, self._material.levels)
-        return MarkingStyle(level.label, level.ink, level.ground) if level else None
+        """The level of a release; of the whole brief its own, or what it holds where that is more.
+
+        Whoever reads a page goes by its banner (DoDM 5200.01: the highest of all in it).
+        """
+        markings = self._selection.markings
+        if level := self._selection.level:
+            return markings.banner((level.code,))
+        own = find_level(brief.marking, self._material.levels).code if brief.marking else ""
+        return markings.banner((own, *(one.marking for one in marked_inside(self._material))))
 
     def _draft_note(self) -> str:
         if not self._drafts:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.model.edtf import date_words
+from briefing.model.evidence import Article
 from briefing.project.queries.examined import Examined
 from briefing.project.queries.used import cites_of_actor
+from briefing.report.languages import foreign
 from briefing.report.portions import Portions
 from briefing.report.selection import Selection
 from briefing.report.tree import Cite, CitedArticle, Key, KeyEntry, Reference, References
@@ -90,7 +92,11 @@ class Citations:
             accessed=date_words(article.accessed),
             url=article.url,
             portion=portion,
+            lang=self._foreign(article),
         )
+
+    def _foreign(self, article: Article) -> str:
+        return foreign(article.language, self._material.brief.language)
 
     def key(self) -> Key | None:
         """What the grades in use mean, or None where nothing cited is graded."""
@@ -120,6 +126,7 @@ class Citations:
             chain_suggested=examined.suggested_chain,
             quoted=examined.statement.id in self._quoted,
             portion=self._portions.of_reference(examined.statement.id).strip(),
+            lang=self._foreign(article),
         )
 
 

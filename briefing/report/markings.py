@@ -6,15 +6,14 @@ has said that it may go further. It decides nothing about a release; `selection`
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from briefing.project.queries.material import Material
-from briefing.tradecraft.markings import Level, levels
+from briefing.report.tree import MarkingStyle
+from briefing.tradecraft.markings import Level, highest_of, levels, typed_marking, written
 
 UNMARKED = "not marked"
 """The mark of a portion that nobody marked, in a brief that nobody marked either."""
-_TYPED = re.compile(r"\s*\(([^()\n]{1,60})\)\s*")
 
 
 class Markings:
@@ -32,39 +31,31 @@ class Markings:
         return self._levels.get(code.strip().casefold())
 
     def typed(self, words: str) -> str:
-        """The marking that words bear themselves: `(U) Losses at the border`; '' for none.
-
-        Where two ladders write a level in the same way, the brief's own ladder is meant.
-        """
-        match = _TYPED.match(words)
-        if match is None:
-            return ""
-        alike = [level for level in self._known if match[1] == written(level)]
-        alike.sort(key=lambda level: level.ladder != self._ladder)
-        return alike[0].code if alike else ""
+        """The marking that words bear themselves; of two that are written alike, the brief's."""
+        return typed_marking(words, self._known, self._ladder)
 
     def before(self, markings: Iterable[str]) -> str:
         """`(S) `: the highest of the markings; of several ladders the highest of each.
 
         Where one of them is '', nobody has said how high the whole is.
         """
-        highest: dict[str, Level] = {}
-        unknown: list[str] = []
-        for code in dict.fromkeys(markings):
-            level = self.level_of(code)
-            if level is None:
-                unknown.append(code or UNMARKED)
-            elif level.ladder not in highest or highest[level.ladder].rank < level.rank:
-                highest[level.ladder] = level
-        words = unknown if UNMARKED in unknown else [*map(written, highest.values()), *unknown]
-        return f"({'//'.join(words)}) "
+        codes = tuple(dict.fromkeys(markings))
+        highest = highest_of(codes, self._known)
+        words = [UNMARKED] if "" in codes else [*map(written, highest.levels)]
+        return f"({'//'.join((*words, *highest.unknown))}) "
+
+    def banner(self, markings: Iterable[str]) -> MarkingStyle | None:
+        """What stands above and below every page: no lower than any of the markings.
+
+        Where none of them says how high, there is none; the colours are those of the first ladder.
+        """
+        highest = highest_of(markings, self._known)
+        first = next(iter(highest.levels), None)
+        if first is None:
+            return MarkingStyle(highest.label, align="centre") if highest.unknown else None
+        return MarkingStyle(highest.label, first.ink, first.ground, first.banner)
 
     def lowest(self, ladder: str = "") -> str:
         """The least restrictive level of a ladder, by default the brief's own; '' for none."""
         on_it = [level for level in self._known if level.ladder == (ladder or self._ladder)]
         return min(on_it, key=lambda level: level.rank).code if on_it else ""
-
-
-def written(level: Level) -> str:
-    """A level as a portion bears it: `U`; its label on a ladder that has no short form."""
-    return level.portion or level.label

@@ -9,15 +9,19 @@ from briefing.model.picture import Actor, Estimate, Event, Question
 from briefing.model.product import Block
 from briefing.model.vocabulary import BlockContent, BlockKind
 from briefing.project.queries.material import Material
+from briefing.project.queries.overview import SectionContent
 from briefing.report.front import FACTS
 from briefing.report.selection import Selection
+from briefing.tradecraft.markings import find_level, may_be_released
 
-_ROWS = (
-    (BlockContent.ACTORS, "actors"),
-    (BlockContent.ESTIMATES, "estimates"),
-    (BlockContent.QUESTIONS, "questions"),
-    (BlockContent.EVENTS, "events"),
-)
+_ROWS = {
+    BlockContent.ACTORS: "actors",
+    BlockContent.ESTIMATES: "estimates",
+    BlockContent.QUESTIONS: "questions",
+    BlockContent.EVENTS: "events",
+}
+_FILLED = (BlockKind.TABLE, BlockKind.FIGURE)
+"""Blocks that are made of rows: what they print is known only once the report is built."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,17 @@ class LeftOut:
     """One thing that a release goes without: what it is, its words, and how it is marked.
 
     `kind` is a kind of block, `title`, `section`, a row's `actor`, `estimate`, `question`, `event`,
-    or a line of the title block; `marking` is as a portion bears it, such as `(S)`.
+    or a line of the title block; `marking` is as a portion bears it, such as `(S)`. `section` is
+    the title over it, '' for the title block. `content` is what a table or figure is filled from.
+    Of a row that `stays`, only these words are taken.
     """
 
     kind: str
     words: str
     marking: str
+    section: str = ""
+    content: str = ""
+    stays: bool = False
 
 
 def left_out(material: Material, release: str) -> tuple[LeftOut, ...]:
@@ -41,6 +50,29 @@ def left_out(material: Material, release: str) -> tuple[LeftOut, ...]:
     return tuple(_left_out(Selection(material), Selection(material, release)))
 
 
+def why_empty(material: Material, release: str) -> str:
+    """The sentences that say so of a release at `release` that holds nothing; '' where it does hold
+    something.
+
+    Raises CommandError for a marking that is none.
+    """
+    from briefing.report.build import build_report
+
+    kept = Selection(material, release).material.sections
+    if any(block.kind not in _FILLED for content in kept for block in content.blocks):
+        return ""
+    return "" if build_report(material, release).nodes else said_of_empty(material, release)
+
+
+def said_of_empty(material: Material, release: str) -> str:
+    """The sentences for whoever makes a release that holds nothing."""
+    own, level = material.brief.marking, find_level(release, material.levels)
+    said = f"The release holds nothing: no part of the brief may go out at {level.label}."
+    if not may_be_released(own, level, material.levels):
+        said += f" What bears no marking is as high as the brief, {own}."
+    return said
+
+
 def _left_out(whole: Selection, released: Selection) -> Iterator[LeftOut]:
     before, after = whole.material, released.material
     own = whole.markings.before((before.brief.marking,)).strip()
@@ -48,15 +80,24 @@ def _left_out(whole: Selection, released: Selection) -> Iterator[LeftOut]:
         words = getattr(before.brief, name)
         if words and words != getattr(after.brief, name):
             yield LeftOut(name, words, own)
+    in_tables = _contents(after.sections, BlockKind.TABLE)
     for section, kept in zip(before.sections, after.sections, strict=True):
         staying = {block.id for block in kept.blocks}
-        if staying and section.section.title != kept.section.title:
-            yield LeftOut("section", section.section.title, own)
+        title = section.section.title
+        if staying and title != kept.section.title:
+            yield LeftOut("section", title, own, title)
         for block in section.blocks:
             if block.id not in staying:
-                yield LeftOut(block.kind.value, _words(block, before), _mark(block, whole))
-            else:
-                yield from _rows(block, whole, released)
+                content = block.content.value if block.content else ""
+                mark = _mark(block, whole)
+                yield LeftOut(block.kind.value, _words(block, before), mark, title, content)
+            elif block.kind is BlockKind.TABLE or block.content not in in_tables:
+                yield from _rows(block, title, whole, released)
+
+
+def _contents(sections: Iterable[SectionContent], kind: BlockKind) -> set[BlockContent | None]:
+    """What the blocks of one kind are filled from."""
+    return {block.content for one in sections for block in one.blocks if block.kind is kind}
 
 
 def _words(block: Block, material: Material) -> str:
@@ -72,17 +113,18 @@ def _mark(block: Block, whole: Selection) -> str:
     return whole.markings.before(whole.markings_of_block(block)).strip()
 
 
-def _rows(block: Block, whole: Selection, released: Selection) -> Iterator[LeftOut]:
-    """The rows that a table which stays goes without, and what is taken from those that stay."""
-    if block.kind is not BlockKind.TABLE:
+def _rows(block: Block, section: str, whole: Selection, released: Selection) -> Iterator[LeftOut]:
+    """The rows that a table or chart which stays goes without, and what is taken from the rest."""
+    name = _ROWS.get(block.content) if block.content and block.kind in _FILLED else None
+    if name is None:
         return
-    for content, name in _ROWS:
-        if block.content is content:
-            kept = {one.id: one for one in _entries(released, name)}
-            for one in _entries(whole, name):
-                if kept.get(one.id) != one:
-                    mark = whole.markings.before(whole.markings_of_entry(one)).strip()
-                    yield LeftOut(name.removesuffix("s"), _said(one, kept.get(one.id)), mark)
+    kept = {one.id: one for one in _entries(released, name)}
+    for one in _entries(whole, name):
+        left = kept.get(one.id)
+        if left != one:
+            mark = whole.markings.before(whole.markings_of_entry(one)).strip()
+            kind = name.removesuffix("s")
+            yield LeftOut(kind, _said(one, left), mark, section, stays=left is not None)
 
 
 def _entries(selection: Selection, name: str) -> Iterable[Actor | Estimate | Question | Event]:
@@ -95,11 +137,14 @@ def _said(entry: Actor | Estimate | Question | Event, kept: object) -> str:
     taken: tuple[str, ...]
     match entry:
         case Actor():
-            words, taken = entry.name, (entry.role, entry.note, entry.side)
+            words, taken = entry.name, ("name", "role", "note", "side")
         case Estimate():
-            words, taken = entry.words or entry.population or entry.category.value, (entry.note,)
+            words, taken = entry.words or entry.population or entry.category.value, ("note",)
         case Question():
             words, taken = entry.text, ()
         case _:
-            words, taken = entry.title, (entry.note,)
-    return words if kept is None else " ".join(filter(None, taken)) or words
+            words, taken = entry.title, ("note",)
+    if kept is None:
+        return words
+    other = (getattr(entry, one) for one in taken if getattr(entry, one) != getattr(kept, one))
+    return " · ".join(filter(None, other)) or words

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from briefing.model.product import Block
 from briefing.report.citing import Citations
+from briefing.report.languages import foreign
 from briefing.report.selection import Selection
 from briefing.report.tree import GradeChip, Node, Quote, QuoteRun, Text
 from briefing.report.wording import chain_names, credit, teller
@@ -33,8 +34,9 @@ def quote(block: Block, selection: Selection, citations: Citations) -> Quote:
     beside = says(examined, article).removeprefix(origin)
     guess = f" ({SUGGESTED})" if examined.suggested_chain else ""
     cite = citations.quote(examined.statement.id)
+    lang = foreign(article.language, material.brief.language)
     return Quote(
-        (Text(examined.statement.text), cite),
+        (Text(examined.statement.text, lang=lang), cite),
         (Text(origin, bold=True), Text(f"{beside}{guess} "), GradeChip(examined.grade.code)),
         draft=not block.reviewed,
     )

@@ -163,7 +163,8 @@ class CitedArticle:
     """One article that citations come from: what ICS 206-01 asks of a reference, where known.
 
     `mark` is `A2`, and '' where there is only one article. Dates are in words. `portion` is the
-    marking that stands before it, such as `(U)`, and '' in a brief without such marks.
+    marking that stands before it, such as `(U)`, and '' in a brief without such marks. `lang` is
+    the language of its title, only where it differs.
     """
 
     mark: str
@@ -174,6 +175,7 @@ class CitedArticle:
     accessed: str = ""
     url: str = ""
     portion: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,7 @@ class Reference:
     and `dated` that article's date, where a reader has more than one to tell apart.
     `quoted`: the brief quotes these words in full; a list on paper need not say them again.
     `portion` is the marking that stands before the entry, such as `(U)`; '' where none does.
+    `lang` is the language of the words, only where it differs.
     """
 
     number: int
@@ -199,6 +202,7 @@ class Reference:
     chain_suggested: bool = False
     quoted: bool = False
     portion: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,11 +266,15 @@ Node = (
 
 @dataclass(frozen=True, slots=True)
 class MarkingStyle:
-    """How the marking prints: its label, and ink and ground as '#rrggbb'."""
+    """How the marking prints: its label, and ink and ground as '#rrggbb'.
+
+    `align` is where it stands in header and footer: right, as TLP 2.0 asks, or centre.
+    """
 
     label: str
-    ink: str
-    ground: str
+    ink: str = "#ffffff"
+    ground: str = "#000000"
+    align: str = "right"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,15 @@ from briefing.project.queries.material import Material
 from briefing.project.queries.used import used_of
 from briefing.project.suggestions import payload_of
 from briefing.tradecraft.casualties import figure_words
-from briefing.tradecraft.markings import Level, find_level, may_be_released
+from briefing.tradecraft.markings import (
+    Level,
+    find_level,
+    highest_of,
+    levels,
+    may_be_released,
+)
 from briefing.weighing.figures_given import gives, instead, is_explained
+from briefing.weighing.marked import marked_inside
 from briefing.weighing.origins import Origins
 
 MARKING_BELOW_CONTENT = "marking-below-content"
@@ -101,14 +108,6 @@ def _shown(material: Material) -> dict[str, None]:
     return {one: None for one in shown if one}
 
 
-def _told(material: Material) -> dict[str, None]:
-    """The statements that the brief tells anything of: an actor is known by all that name it."""
-    told = _shown(material)
-    if BlockContent.ACTORS in _tables(material):
-        told |= dict.fromkeys(tie.statement_id for tie in material.actor_evidence)
-    return told
-
-
 def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:59].rstrip() + "…"
 
@@ -164,22 +163,22 @@ def _agreeing(material: Material, own: str) -> Iterator[str]:
 def _marking_below_content(material: Material) -> Iterator[tuple[str, str, str]]:
     """A product is marked at least as high as the highest thing in it (TLP 2.0; DoDM 5200.01)."""
     brief = material.brief
-    inside = {block.marking for block in _blocks(material)}
-    for one in _told(material):
-        examined = material.statements.get(one)
-        if examined:
-            inside.add(examined.statement.marking)
-            inside.add(material.articles[examined.statement.article_id].marking)
+    first: dict[str, str] = {}
+    for one in marked_inside(material):
+        first.setdefault(one.marking, one.where)
     own = _level(brief.marking, material)
     said = f"is marked {brief.marking}" if brief.marking else "is not marked"
     if brief.marking and own is None:
         yield "brief", brief.id, f"The brief {said}, which no ladder knows."
-    for marking in sorted(inside - {""}):
+    banner = highest_of((brief.marking, *first), (*levels(), *material.levels)).label
+    for marking, where in sorted(first.items()):
         if _level(marking, material) is None:
-            what = f"something marked {marking}, which no ladder knows"
+            what = f"something marked {marking}, which no ladder knows: {where}"
             yield "brief", brief.id, f"The brief holds {what}."
         elif own is None or not may_be_released(marking, own, material.levels):
-            yield "brief", brief.id, f"The brief {said}, but holds something marked {marking}."
+            what = f"something marked {marking}: {where}"
+            bears = f" Its pages bear {banner}." if own or not brief.marking else ""
+            yield "brief", brief.id, f"The brief {said}, but holds {what}.{bears}"
 
 
 def _level(code: str, material: Material) -> Level | None:

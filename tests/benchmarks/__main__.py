@@ -14,6 +14,7 @@ from pathlib import Path
 from briefing.project.commands import GradeStatement
 from briefing.project.document import Document
 from tests.benchmarks.measuring import compare, process, single
+from tests.benchmarks.printing import print_long_brief, print_short_brief
 from tests.benchmarks.projects import large_project
 from tests.program import REPOSITORY as ROOT
 
@@ -51,10 +52,12 @@ app.exec()
 
 
 def main() -> None:
-    """Measure everything; takes a minute or two."""
+    """Measure everything; takes a few minutes."""
     with tempfile.TemporaryDirectory(prefix="sourceline-bench-") as name:
         folder = Path(name)
         _brief(folder)
+        print_short_brief()
+        print_long_brief(folder)
         _window(folder)
         _grade(folder)
 

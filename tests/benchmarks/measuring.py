@@ -8,6 +8,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
 from tests.program import REPOSITORY as ROOT
 
@@ -29,6 +31,44 @@ def process(
         return time.perf_counter() - begun
 
     return measure
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one process took: seconds from its start to its end, and at most so many megabytes."""
+
+    seconds: float
+    megabytes: float
+
+
+# A small process in between: a child is charged with its parent's memory until it is itself.
+_CHARGE = """
+import os, sys, time
+begun = time.perf_counter()
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
+status, used = os.wait4(child, 0)[1:]
+print(time.perf_counter() - begun, used.ru_maxrss)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
+def run(python: Path, code: str, *arguments: str) -> Run:
+    """Run `code` in a process of its own, and see what it took (its peak of memory on Linux)."""
+    answer = subprocess.run(
+        [sys.executable, "-IS", "-c", _CHARGE, str(python), "-c", code, *arguments],
+        check=True,
+        cwd=ROOT,
+        env=_as_for_a_user({}),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    seconds, kilobytes = answer.stdout.split()[-2:]
+    return Run(float(seconds), int(kilobytes) / 1024)
+
+
+def within(name: str, mine: float, theirs: float, bound: float) -> None:
+    """Print what part of theirs mine is, by its bound."""
+    print(f"  {name:<52} {mine / theirs:9.3f}    (at most {bound:g})")
 
 
 def compare(

@@ -1,36 +1,44 @@
-"""Asks how and where to export the brief, and says what stands in the way. It writes nothing."""
+"""Asks how and where to export the brief, and says what stands in the way and what a release leaves
+behind. It writes nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from briefing.export.formats import FORMATS
+from briefing.export.formats import FORMATS, PROTECTED
 from briefing.model.counting import counted
 from briefing.tradecraft.markings import Level
 from ui.dialogs.files import FileChooser, with_ending
 from ui.dialogs.frame import Sheet
-from ui.models.markings import told_apart
+from ui.dialogs.password_part import INDENT, PasswordPart
+from ui.dialogs.release_part import UNCHOSEN, WHOLE, LeftPart, ReleaseChooser
+from ui.models.left_behind import LeftBehind
 from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.drop_down import DropDown
 from ui.widgets.form import FormRows
 from ui.widgets.labels import QuietLabel
 from ui.widgets.note_box import NoteBox, NoteKind
 
+WIDTH = 620
 LEFT_OUT = "They will be missing from the export."
+REPLACED = "A file is there already. It is replaced once the new one is whole."
+NEVER_TWICE = "Not with a password: no two protected files are equal."
 
 
 @dataclass(frozen=True)
 class ExportOrder:
-    """What the analyst asked for. `release` is a marking's code, '' for the whole brief."""
+    """What the analyst asked for. `release` is a marking's code, '' for the whole brief. The
+    password is shown nowhere, and nobody keeps it."""
 
     path: Path
     release: str = ""
     reproducible: bool = False
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,8 @@ class ExportOutset:
     reproducible: bool = False
     release: str = ""
     """The level that is chosen at first, '' for the whole brief: after a failure, the one that was
-    asked for."""
+    asked for; and so the password."""
+    password: str = field(default="", repr=False)
     not_reviewed: int = 0
     findings: int = 0
     """How many parts nobody has looked at, and how much the checks found."""
@@ -62,60 +71,68 @@ class ExportOutset:
 
 
 class ExportDialog(Sheet):
-    """`ordered` tells an ExportOrder; the dialog stays until `accept()`."""
+    """`ordered` tells an ExportOrder; the dialog stays until `accept()`. `release_chosen` asks what
+    a release at that level leaves behind: `show_left` or `refuse_release` answers."""
 
     ordered = Signal(object)
     checks_asked = Signal()
+    release_chosen = Signal(str)
 
     def __init__(
         self, outset: ExportOutset, chooser: FileChooser, parent: QWidget | None = None
     ) -> None:
-        super().__init__("Export the brief", outset.remark(), parent, 540)
+        super().__init__("Export the brief", outset.remark(), parent, WIDTH)
         self._chooser = chooser
+        self._is_hindered = bool(outset.unsaved or outset.obstacles)
+        page = self.add_scrolled()
+        page.setSpacing(8)
         if outset.unsaved:
-            self.body.addWidget(NoteBox(outset.unsaved, NoteKind.ERROR, hint=LEFT_OUT))
-        self._add_obstacles(outset.obstacles)
-        form = FormRows()
-        self._form = form
-        self.format_box = form.row("&Format", DropDown())
-        for known in FORMATS:
-            self.format_box.addItem(f"{known.name}  ({known.ending})", known)
-        self.place_field = form.row("F&ile", QLineEdit(str(outset.place)))
-        self._replaces = QuietLabel(px=12)
-        form.wide(self._replaces)
-        self.body.addWidget(form)
-        browse = QHBoxLayout()
-        browse.addWidget(button("Choose folder and name…", on_click=self._browse))
-        browse.addStretch(1)
-        self.body.addLayout(browse)
-        self._add_release(outset)
-        self.reproducible_box = QCheckBox("&Leave the time out: equal briefs are equal files")
-        self.reproducible_box.setChecked(outset.reproducible)
-        self.body.addWidget(self.reproducible_box)
-        self.body.addStretch(1)
+            page.addWidget(NoteBox(outset.unsaved, NoteKind.ERROR, hint=LEFT_OUT))
+        if outset.obstacles:
+            page.addWidget(self._obstacles(outset.obstacles))
+        self._add_place(page, outset)
+        self._add_format_and_release(page, outset)
+        self._left = LeftPart()
+        self.left_list = self._left.list
+        page.addWidget(self._left)
+        self._add_protection(page, outset)
+        page.addStretch(1)
         self.add_button("Cancel", self.reject)
-        self._words = "Export anyway" if outset.unsaved or outset.obstacles else "Export"
-        self.export_button = self.add_button(self._words, self._order, ButtonKind.PRIMARY)
+        self.export_button = self.add_button("Export", self._order, ButtonKind.PRIMARY)
         self._show_format(outset.place)
         self.format_box.currentIndexChanged.connect(self._format_chosen)
+        self.release_box.currentIndexChanged.connect(lambda _row: self._release_changed())
         self.place_field.textEdited.connect(lambda _text: self._place_changed())
+        self.place_field.editingFinished.connect(self._follow_ending)
         self._place_changed()
+        self._protection_changed()
+        self._say_what_export_does("")
         self.export_button.setFocus()
+
+    def open(self) -> None:
+        super().open()
+        self._release_changed()
 
     def show_error(self, sentence: str) -> None:
         """Says beside the place why nothing was written there."""
         self._form.set_error(self.place_field, sentence)
-        self.set_busy(busy=False)
         self.place_field.setFocus()
 
-    def set_busy(self, *, busy: bool) -> None:
-        """While the brief is being printed nothing more can be asked."""
-        self.export_button.setEnabled(not busy)
-        self.export_button.setText("Exporting…" if busy else self._words)
+    def refuse_password(self, sentence: str) -> None:
+        """Says beside it why the password will not do."""
+        self.protection.refuse(sentence)
 
-    def _add_obstacles(self, obstacles: tuple[str, ...]) -> None:
-        if not obstacles:
-            return
+    def show_left(self, left: LeftBehind) -> None:
+        """What the release that is chosen leaves behind; an answer that comes late is passed by."""
+        if left.release == self.release_box.currentData():
+            self._left.show_left(left)
+            self._say_what_export_does(left.empty)
+
+    def refuse_release(self, sentence: str, _hint: str = "") -> None:
+        """Says that it cannot be told what a release leaves behind."""
+        self._left.clear(sentence)
+
+    def _obstacles(self, obstacles: tuple[str, ...]) -> NoteBox:
         first = obstacles[0]
         more = len(obstacles) - 1
         words = first if not more else f"{first} And {more} more."
@@ -126,20 +143,48 @@ class ExportDialog(Sheet):
             hint="You can export nevertheless; the brief prints as it stands.",
         )
         note.action_triggered.connect(self._show_checks)
-        self.body.addWidget(note)
+        return note
 
-    def _add_release(self, outset: ExportOutset) -> None:
-        form = self._release_form = FormRows()
-        self.release_box = form.row(
-            "&Release", DropDown(), "A release leaves out whatever is marked above its level."
-        )
-        marked = f", marked {outset.marking}" if outset.marking else ", as it is marked"
-        self.release_box.addItem(f"The whole brief{marked}", "")
-        for level in told_apart(outset.levels):
-            self.release_box.addItem(f"A release at {level.label}", level.code)
+    def _add_place(self, page: QVBoxLayout, outset: ExportOutset) -> None:
+        form = self._form = FormRows()
+        self.place_field = form.row("F&ile", QLineEdit(str(outset.place)))
+        form.beside(self.place_field, button("Choose…", on_click=self._browse))
+        self._replaces = QuietLabel(REPLACED, px=12)
+        form.wide(self._replaces)
+        page.addWidget(form)
+
+    def _add_format_and_release(self, page: QVBoxLayout, outset: ExportOutset) -> None:
+        line = QGridLayout()
+        line.setHorizontalSpacing(14)
+        formats, release = FormRows(), FormRows()
+        self.format_box = formats.row("&Format", DropDown())
+        for known in FORMATS:
+            self.format_box.addItem(f"{known.name}  ({known.ending})", known)
+        self._release_form = release
+        chooser = ReleaseChooser(outset.levels, outset.marking)
+        self.release_box = release.row("&Release", chooser)
+        chooser.setAccessibleDescription(WHOLE)
         # a level that is gone chooses nothing, and nothing can be exported by mistake
         self.release_box.setCurrentIndex(self.release_box.findData(outset.release))
-        self.body.addWidget(form)
+        for column, form in enumerate((formats, release)):
+            form.stretch()
+            line.addWidget(form, 0, column)
+            line.setColumnStretch(column, 2 + column)
+        page.addLayout(line)
+
+    def _add_protection(self, page: QVBoxLayout, outset: ExportOutset) -> None:
+        self.protection = PasswordPart(outset.password)
+        self.protection.switched.connect(self._protection_changed)
+        page.addWidget(self.protection)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        self.reproducible_box = QCheckBox("&Leave the time out: equal briefs are equal files")
+        self.reproducible_box.setChecked(outset.reproducible)
+        column.addWidget(self.reproducible_box)
+        self._never_twice = QuietLabel(NEVER_TWICE, px=12)
+        self._never_twice.setContentsMargins(INDENT, 0, 0, 0)
+        column.addWidget(self._never_twice)
+        page.addLayout(column)
 
     def _show_checks(self) -> None:
         self.reject()
@@ -151,6 +196,10 @@ class ExportDialog(Sheet):
                 self.format_box.setCurrentIndex(row)
                 return
 
+    def _follow_ending(self) -> None:
+        """An ending that is typed asks for its format as well."""
+        self._show_format(Path(self.place_field.text().strip()))
+
     def _format_chosen(self, row: int) -> None:
         place = Path(self.place_field.text())
         name = place.name
@@ -160,13 +209,39 @@ class ExportDialog(Sheet):
                 break
         self.place_field.setText(str(place.with_name((name or "brief") + FORMATS[row].ending)))
         self._place_changed()
+        self.protection.set_pdf(is_pdf=self._ending() == PROTECTED)
+
+    def _ending(self) -> str:
+        return FORMATS[self.format_box.currentIndex()].ending
 
     def _place_changed(self) -> None:
         """Takes an error back, and says when a file stands there already."""
         self._form.set_error(self.place_field, "")
-        there = Path(self.place_field.text().strip()).is_file()
-        self._replaces.setText("A file is there already. It is replaced once the new one is whole.")
-        self._replaces.setVisible(there)
+        self._replaces.setVisible(Path(self.place_field.text().strip()).is_file())
+
+    def _release_changed(self) -> None:
+        self._release_form.set_error(self.release_box, "")
+        self._say_what_export_does("")
+        release = self.release_box.currentData()
+        if release:
+            self._left.wait()
+            self.release_chosen.emit(release)
+        else:
+            self._left.clear(WHOLE)
+
+    def _protection_changed(self) -> None:
+        """A protected file is another one each time: who wants one cannot have equal files."""
+        is_on = self.protection.is_on()
+        if self.reproducible_box.isEnabled():
+            self._keeps_time_out = self.reproducible_box.isChecked()
+        self.reproducible_box.setEnabled(not is_on)
+        self.reproducible_box.setChecked(self._keeps_time_out and not is_on)
+        self.reproducible_box.setAccessibleDescription(NEVER_TWICE if is_on else "")
+        self._never_twice.setVisible(is_on)
+
+    def _say_what_export_does(self, empty: str) -> None:
+        anyway = self._is_hindered or bool(empty)
+        self.export_button.setText("Export anyway" if anyway else "Export")
 
     def _browse(self) -> None:
         kind = FORMATS[self.format_box.currentIndex()].name
@@ -177,15 +252,18 @@ class ExportDialog(Sheet):
             self._place_changed()
 
     def _order(self) -> None:
+        self._follow_ending()
         typed = self.place_field.text().strip()
         if not typed:
             self.show_error("An export needs a file name.")
             return
         if self.release_box.currentIndex() < 0:
-            self._release_form.set_error(self.release_box, "Choose what is to be exported.")
+            self._release_form.set_error(self.release_box, UNCHOSEN)
             self.release_box.setFocus()
             return
-        ending = FORMATS[self.format_box.currentIndex()].ending
-        path = with_ending(Path(typed).expanduser(), ending)
+        if self.protection.wrong():
+            return
+        path = with_ending(Path(typed).expanduser(), self._ending())
         release = str(self.release_box.currentData())
-        self.ordered.emit(ExportOrder(path, release, self.reproducible_box.isChecked()))
+        reproducible = self.reproducible_box.isChecked()
+        self.ordered.emit(ExportOrder(path, release, reproducible, self.protection.password()))

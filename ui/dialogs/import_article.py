@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from briefing.intake.provenance import Provenance, missing
 from briefing.model.counting import counted
 from briefing.model.reading import Taken
 from ui.dialogs.import_encoding import EncodingLine
@@ -17,6 +20,7 @@ from ui.widgets.reading_label import ReadingLabel
 
 EXCERPT = 420
 NAMES = ("title", "byline", "outlet", "published", "language")
+_TOLD = ("outlet", "byline", "published")
 WANTED = ("outlet", "published")
 """Without these a source cannot be found again."""
 
@@ -104,6 +108,7 @@ class IncomingPage(QScrollArea):
         values = {name: getattr(taken, name) for name in NAMES}
         self.provenance = ProvenanceFields(values, NAMES)
         self.provenance.mended.connect(self.mended)
+        self.provenance.mended.connect(self._renew_notes)
         self._column.addWidget(self.provenance)
 
     def _add_notes(self) -> None:
@@ -118,12 +123,20 @@ class IncomingPage(QScrollArea):
     def _show_notes(self) -> None:
         found = f"{counted(self._incoming.statements, 'statement')} found"
         self._found.setText(f"{found} · {self._incoming.name}")
+        self._renew_notes()
+
+    def _renew_notes(self) -> None:
+        """What is to be noted; that a field is empty is true only until it is filled in."""
+        taken = self._incoming.taken
+        typed = self.provenance.typed() if self.provenance else {}
+        noted = _notes(taken, typed) if taken else []
+        if noted == [box.text() for box in self._boxes]:
+            return
         for old in self._boxes:
             self._notes.removeWidget(old)
             old.hide()
             old.deleteLater()
-        taken = self._incoming.taken
-        self._boxes = [NoteBox(note, NoteKind.INFO) for note in _notes(taken)] if taken else []
+        self._boxes = [NoteBox(note, NoteKind.INFO) for note in noted]
         for box in self._boxes:
             self._notes.addWidget(box)
 
@@ -153,7 +166,18 @@ def _opening(incoming: Incoming) -> str:
     return f"{cut} …"
 
 
-def _notes(taken: Taken) -> list[str]:
+def _notes(taken: Taken, typed: Mapping[str, str]) -> list[str]:
     """What is to be noted of it, without what the line of its encoding says."""
     said = {taken.encoding.note, taken.encoding.doubt} if taken.encoding else set()
-    return [note for note in taken.notes if note not in said]
+    wanting = missing(_told({name: getattr(taken, name) for name in _TOLD}))
+    notes: list[str] = []
+    for note in taken.notes:
+        if note in wanting:
+            notes.extend(missing(_told(typed)))
+        elif note not in said:
+            notes.append(note)
+    return notes
+
+
+def _told(fields: Mapping[str, str]) -> Provenance:
+    return Provenance(**{name: fields.get(name, "") for name in _TOLD})

@@ -36,6 +36,11 @@ class MarkingSheet(Sheet):
         self.label_text = self.form.row(
             "&Label", QLineEdit(), "As it is printed; the code where this is empty."
         )
+        self.portion = self.form.row(
+            "&Portion",
+            QLineEdit(),
+            "Before a paragraph, in brackets: R. The label where it is empty.",
+        )
         self.ladder = self.form.row(
             "La&dder", DropDown(), "Only levels of one ladder can be compared for a release."
         )
@@ -68,6 +73,7 @@ class MarkingSheet(Sheet):
                 ladder=self._ladder(),
                 code=self.code.text().strip(),
                 label_text=self.label_text.text().strip(),
+                portion=self.portion.text().strip(),
                 rank=self.rank.value(),
                 colour=self.colour.text().strip(),
             )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BriefingError, CommandError, IntakeError
 from briefing.quarantine import FileOrder, PastedOrder, Reader, file_order
-from ui.models.typed_dates import AmbiguousDateError, typed_date
+from ui.models.typed_dates import AmbiguousDateError, NoSuchDateError, typed_date
 
 if TYPE_CHECKING:
     from briefing.model.reading import Reading, Taken
@@ -127,6 +127,9 @@ def proper_date(typed: str) -> str:
         value = typed_date(text)
     except AmbiguousDateError as error:
         raise IntakeError(error.sentence, error.hint) from error
+    except NoSuchDateError as error:
+        sentence = f"{error.sentence} Write it as 13 January 2025, or 2025-01-13."
+        raise IntakeError(sentence) from error
     except CommandError:
         value = "?"
     if value and not _ISO.fullmatch(value):

@@ -15,6 +15,7 @@ HINT = "Write 9 January 2025, January 2025, autumn 2024, 2024, or two dates with
 _ONE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?")
 _BETWEEN = re.compile(r"\s+to\s+|\s*/\s*|\s+[-–—]\s+", re.IGNORECASE)
 _DOUBT = re.compile(r"^probably\s+|\s*\(probably\)$|\s*\?$", re.IGNORECASE)
+_DAY = re.compile(r"\b\d{1,2}(?!\d)")
 _SEASONS = range(21, 25)
 _MONTHS = 12
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/.-])")
@@ -22,6 +23,10 @@ _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/.-]
 
 class AmbiguousDateError(CommandError):
     """Numbers that may be one day or another: 03/04/2025. Only the analyst can tell which."""
+
+
+class NoSuchDateError(CommandError):
+    """A date in a right form that no calendar has: 31 February 2025."""
 
 
 def typed_date(text: str) -> str:
@@ -58,11 +63,13 @@ def _numeric(match: re.Match[str]) -> str:
 def _one(words: str, whole: str) -> str:
     if _ONE.fullmatch(words):
         if not is_possible(words):
-            raise CommandError(f"The calendar has no “{words}”.", HINT)
+            raise NoSuchDateError(f"The calendar has no “{words}”.", HINT)
         return words
     plain = _DOUBT.sub("", words)
     value = _read(plain)
     if not value:
+        if _is_no_day(plain):
+            raise NoSuchDateError(f"There is no {plain}.", HINT)
         raise _refusal(whole)
     return f"{value}?" if plain != words and not value.endswith("?") else value
 
@@ -93,6 +100,15 @@ def _read(words: str) -> str:
         return ""
     read = dated(found[0], None)
     return read.value if read else ""
+
+
+def _is_no_day(words: str) -> bool:
+    """Whether only the number of the day is in the way: the first of that month there would be."""
+    first = _DAY.sub("1", words, count=1)
+    # without a year, a day that not even a leap year has
+    return first != words and any(
+        _ONE.fullmatch(_read(first + year)) and not _read(words + year) for year in ("", " 2024")
+    )
 
 
 def _runs_back(first: str, last: str) -> bool:

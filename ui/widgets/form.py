@@ -6,7 +6,7 @@ stands beside the field it is about: none of it can be forgotten.
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import restyle
 from ui.widgets.labels import QuietLabel, SectionLabel
@@ -61,6 +61,16 @@ class FormRows(QWidget):
         place = self._column.indexOf(field)
         self._column.insertWidget(place + 1, after)
         self._column.insertWidget(place, before)
+
+    def beside(self, field: QWidget, after: QWidget) -> None:
+        """Puts something at the right of a field, in its line."""
+        place = self._column.indexOf(field)
+        self._column.removeWidget(field)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(field, 1)
+        line.addWidget(after)
+        self._column.insertLayout(place, line)
 
     def wide(self, widget: QWidget) -> None:
         """Adds something that is no field."""

@@ -63,20 +63,10 @@ class MarkingChooser(DropDown):
         for choice in self._choices:
             if choice.ladder != ladder:
                 ladder = choice.ladder
-                self._add_heading(ladder)
+                add_heading(self, ladder)
             self.addItem(choice.label, choice.code)
         self.insertSeparator(self.count())
         self.addItem(ADD)
-
-    def _add_heading(self, ladder: str) -> None:
-        """The name of a ladder: read, and passed over by the keyboard and the mouse."""
-        heading = QStandardItem(ladder)
-        heading.setFlags(Qt.ItemFlag.NoItemFlags)
-        heading.setFont(current_theme().interface_font(12.5))
-        heading.setForeground(current_theme().colour(Role.QUIET))
-        model = self.model()
-        assert isinstance(model, QStandardItemModel)
-        model.appendRow(heading)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -101,3 +91,14 @@ class MarkingChooser(DropDown):
         elif self.itemData(row) != self._code:
             self._code = self.itemData(row)
             self.picked.emit(self._code)
+
+
+def add_heading(box: DropDown, ladder: str) -> None:
+    """The name of a ladder: read, and passed over by the keyboard and the mouse."""
+    heading = QStandardItem(ladder)
+    heading.setFlags(Qt.ItemFlag.NoItemFlags)
+    heading.setFont(current_theme().interface_font(12.5))
+    heading.setForeground(current_theme().colour(Role.QUIET))
+    model = box.model()
+    assert isinstance(model, QStandardItemModel)
+    model.appendRow(heading)

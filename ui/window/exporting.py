@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,8 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from briefing.errors import BriefingError
 from briefing.model.vocabulary import Severity
 from ui.dialogs.files import documents_folder, file_stem
-from ui.settings import EXPORT_ENDING, EXPORT_FOLDER, REPRODUCIBLE
-from ui.tasks import Pulse
+from ui.settings import EXPORT_ENDING, REPRODUCIBLE
+from ui.start.sample import is_copy
+from ui.tasks import CalmRunner, Pulse, Task
 from ui.widgets.note_box import NoteKind
 from ui.window.frame import Frame
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.project.queries.material import Material
     from briefing.tradecraft.markings import Level
     from ui.dialogs.export_brief import ExportDialog, ExportOrder, ExportOutset
+    from ui.models.left_behind import LeftBehind
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,16 @@ class Printed:
     form: str
     sha256: str
     marking: str
+    is_protected: bool = False
+
+    def words(self) -> str:
+        """What it is, in words: its name, its marking, and whether it asks for a password."""
+        also = []
+        if self.marking:
+            also.append(f"marked {self.marking}")
+        if self.is_protected:
+            also.append("protected with a password")
+        return ", ".join((self.path.name, " and ".join(also))) if also else self.path.name
 
 
 class Exporting(QObject):
@@ -43,6 +56,10 @@ class Exporting(QObject):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame.window)
         self._frame = frame
+        self._looker = CalmRunner(self)
+        self._look: Task | None = None
+        self._folders: dict[Path, Path] = {}
+        """Where the last export of each project went, for as long as the program runs."""
 
     def ask(self, again: ExportOrder | None = None, error: str = "") -> None:
         """Asks how and where; after a failure with the same answers and the reason beside them."""
@@ -60,27 +77,60 @@ class Exporting(QObject):
         dialog = ExportDialog(outset, frame.chooser, frame.window)
         dialog.checks_asked.connect(self.checks_asked)
         dialog.ordered.connect(lambda order: self._ordered(dialog, material, order))
+        dialog.release_chosen.connect(lambda code: self._look_at(dialog, material, code))
+        dialog.finished.connect(lambda _result: self._stop_looking())
         dialog.open()
         if error:
             dialog.show_error(error)
 
+    def finish(self) -> None:
+        """Waits for what looks through a brief; the window calls it before it goes."""
+        self._looker.finish()
+
+    def _look_at(self, dialog: ExportDialog, material: Material, release: str) -> None:
+        """Has it found out what a release leaves behind: of a large brief that takes a while."""
+        from ui.models.left_behind import left_behind
+
+        self._stop_looking()
+
+        def look(pulse: Pulse) -> LeftBehind:
+            pulse(0.0)
+            return left_behind(material, release)
+
+        self._look = self._looker.start("Looking through the brief", look)
+        # methods of the dialog, so that an answer to one that was closed goes nowhere
+        self._look.done.connect(dialog.show_left)
+        self._look.failed.connect(dialog.refuse_release)
+
+    def _stop_looking(self) -> None:
+        if self._look is not None:
+            self._look.cancel()
+            self._look = None
+
     def _outset(self, material: Material, again: ExportOrder | None) -> ExportOutset:
         from briefing.project.queries.overview import findings
-        from briefing.weighing.checks import check_project
+        from briefing.weighing.checks import MARKING_BELOW_CONTENT, check_project
         from ui.dialogs.export_brief import ExportOutset
         from ui.models.section_outline import outline_rows
 
         frame = self._frame
         breaches = check_project(material, frame.workbench.ask(findings))
-        errors = tuple(one.sentence for one in breaches if one.severity is Severity.ERROR)
+        errors = [one for one in breaches if one.severity is Severity.ERROR]
+        # what must not leave the house is said first, and never counted among the rest
+        errors.sort(key=lambda one: one.check != MARKING_BELOW_CONTENT)
         return ExportOutset(
             place=again.path if again else self._place(material.brief.title),
             marking=material.brief.marking,
             levels=_possible_levels(material),
             unsaved=frame.places.unsaved(),
-            obstacles=errors,
-            reproducible=again.reproducible if again else frame.settings.get(REPRODUCIBLE),
+            obstacles=tuple(one.sentence for one in errors),
+            reproducible=(
+                again.reproducible
+                if again and not again.password
+                else frame.settings.get(REPRODUCIBLE)
+            ),
             release=again.release if again else "",
+            password=again.password if again else "",
             not_reviewed=sum(row.waiting for row in outline_rows(frame.workbench)),
             findings=len(breaches),
         )
@@ -88,19 +138,31 @@ class Exporting(QObject):
     def _place(self, title: str) -> Path:
         settings = self._frame.settings
         project = self._frame.workbench.path
-        folder = Path(settings.get(EXPORT_FOLDER) or documents_folder())
         stem = project.stem if project else file_stem(title)
-        return folder / f"{stem}{settings.get(EXPORT_ENDING)}"
+        return self._folder(project) / f"{stem}{settings.get(EXPORT_ENDING)}"
+
+    def _folder(self, project: Path | None) -> Path:
+        """Where the last export of the project went, or beside it where one can write there; what
+        comes of the sample does not go where the program keeps its own things."""
+        if project is None or is_copy(project):
+            beside = documents_folder()
+        else:
+            beside = project.parent if os.access(project.parent, os.W_OK) else documents_folder()
+        return self._folders.get(project, beside) if project else beside
 
     def _ordered(self, dialog: ExportDialog, material: Material, order: ExportOrder) -> None:
         from briefing.export.formats import format_of
 
+        if not _takes_password(dialog, order.password):
+            return
         dialog.accept()
         frame = self._frame
         project = frame.workbench.path
-        frame.settings.put(EXPORT_FOLDER, str(order.path.parent))
+        if project is not None:
+            self._folders[project] = order.path.parent
         frame.settings.put(EXPORT_ENDING, format_of(order.path).ending)
-        frame.settings.put(REPRODUCIBLE, order.reproducible)
+        if not order.password:  # with one there was no choice
+            frame.settings.put(REPRODUCIBLE, order.reproducible)
         task = frame.runner.start(
             f"Exporting {order.path.name}", lambda pulse: _print(material, order, pulse)
         )
@@ -112,13 +174,20 @@ class Exporting(QObject):
 
     def _done(self, printed: Printed, project: Path | None) -> None:
         frame = self._frame
-        said, still_open = f"Saved {printed.path.name}", frame.workbench.path == project
-        if still_open and not frame.workbench.why_read_only:
-            self._record(printed)
-        elif not still_open:
-            said += ". Its project is no longer open, so the edition is not in its list."
-        opening = partial(frame.opener.show, printed.path)
-        frame.notices.say(said, NoteKind.SUCCESS, "Open", opening)
+        said, kind = f"Saved {printed.words()}.", NoteKind.SUCCESS
+        still_open, read_only = frame.workbench.path == project, frame.workbench.why_read_only
+        if not still_open:
+            said += " Its project is no longer open, so the edition is not in its list."
+        elif read_only:
+            said += " It is not recorded as an edition: the project is open for reading only."
+        else:
+            try:
+                self._record(printed)
+                said += " It is recorded as an edition."
+            except BriefingError as error:
+                said += f" It is not recorded as an edition: {error.sentence} {error.hint}".rstrip()
+                kind = NoteKind.WARNING
+        frame.notices.say(said, kind, "Open", partial(frame.opener.show, printed.path))
         if still_open:
             self.exported.emit(printed)
 
@@ -127,7 +196,7 @@ class Exporting(QObject):
         from briefing.project.commands import RecordEdition
 
         name = plain_name(printed.path)
-        self._frame.workbench.run(
+        self._frame.workbench.attempt(
             RecordEdition(printed.form, name, printed.sha256, printed.marking)
         )
 
@@ -137,6 +206,19 @@ class Exporting(QObject):
             self.ask(order, f"{sentence} {hint}".strip())
         else:
             self._frame.notices.fail(f"{order.path.name} was not written. {sentence}", hint)
+
+
+def _takes_password(dialog: ExportDialog, password: str) -> bool:
+    """Whether every reader would understand the password; otherwise says why not beside it."""
+    if password:
+        from briefing.export.pdf.protecting import usable_password
+
+        try:
+            usable_password(password)
+        except BriefingError as error:
+            dialog.refuse_password(str(error))
+            return False
+    return True
 
 
 def _print(material: Material, order: ExportOrder, pulse: Pulse) -> Printed:
@@ -153,10 +235,13 @@ def _print(material: Material, order: ExportOrder, pulse: Pulse) -> Printed:
         report,
         order.path,
         reproducible=order.reproducible,
+        password=order.password,
         progress=lambda share: pulse(0.1 + 0.9 * share),
     )
     label = report.marking.label if report.marking else ""
-    return Printed(order.path, format_of(order.path).ending.lstrip("."), sha256, label)
+    return Printed(
+        order.path, format_of(order.path).ending.lstrip("."), sha256, label, bool(order.password)
+    )
 
 
 def _possible_levels(material: Material) -> tuple[Level, ...]:

@@ -89,14 +89,17 @@ class Forms(QObject):
 
     def ask_marking(self, tell: Told) -> None:
         """Opens the form for a marking of the project's own; `tell` gets its code once it is in."""
+        from briefing.model.product import Marking
         from briefing.project.commands import AddMarking
+        from briefing.project.queries.records import records
         from briefing.tradecraft.markings import levels
         from ui.dialogs.marking_sheet import MarkingSheet
 
         if self._refused():
             return
         workbench = self._frame.workbench
-        ladders = tuple(dict.fromkeys(("own", *(level.ladder for level in levels()))))
+        own = (marking.ladder for marking in workbench.ask(records, Marking))
+        ladders = tuple(dict.fromkeys(("own", *own, *(level.ladder for level in levels()))))
         sheet = MarkingSheet(ladders, QApplication.activeModalWidget() or self._frame.window)
 
         def add(command: AddMarking) -> None:

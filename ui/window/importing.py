@@ -16,6 +16,7 @@ from briefing.model.counting import counted
 from briefing.quarantine import PastedOrder, Reader
 from ui.dialogs.files import documents_folder, file_stem
 from ui.models.incoming import Incoming, read_again, take_in
+from ui.settings import IMPORT_FOLDER
 from ui.tasks import Turns
 from ui.widgets.note_box import NoteKind
 from ui.window.dropping import local_files
@@ -33,7 +34,6 @@ class Importing(QObject):
         super().__init__(frame.window)
         self._frame = frame
         self._projects = projects
-        self._folder = documents_folder()
 
     def choose(self) -> None:
         """Asks for files."""
@@ -45,13 +45,18 @@ class Importing(QObject):
             reader.warm()
         paths: Sequence[Path] = ()
         try:
-            paths = self._frame.chooser.articles(self._frame.window, self._folder)
+            paths = self._frame.chooser.articles(self._frame.window, self._folder())
         finally:
             if not paths:
                 reader.close()
         if paths:
-            self._folder = paths[0].parent
+            self._frame.settings.put(IMPORT_FOLDER, str(paths[0].parent))
             self.take(paths, reader)
+
+    def _folder(self) -> Path:
+        """The folder that was used last, or where people keep documents."""
+        last = self._frame.settings.get(IMPORT_FOLDER)
+        return Path(last) if last and Path(last).is_dir() else documents_folder()
 
     def paste(self) -> None:
         """Takes what is on the clipboard: files, a piece of a web page, or words."""

@@ -284,6 +284,7 @@ class MainWindow(QMainWindow):
         self.settings.put(GEOMETRY, bytes(self.saveGeometry().toBase64().data()).decode())
         self.docking.shut()
         self.typesetter.finish()
+        self.exporting.finish()
         self.watch.finish()
         self.workbench.close()
         self.settings.keep()

@@ -10,7 +10,6 @@ from pathlib import Path
 import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
@@ -22,14 +21,7 @@ from briefing.export.docx.nodes import Body
 from briefing.export.moments import moment_of_export
 from briefing.report.tree import MarkingStyle, Report
 
-_ZIP_MOMENT = (
-    1980,
-    1,
-    1,
-    0,
-    0,
-    0,
-)  # the earliest a zip can hold: when a part was packed is no news
+_ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can hold: when it was packed is no news
 _SHARE_OF_NODES = 0.8
 _FACT_WIDTHS = (Mm(42), Mm(118))
 _LONGEST_PROPERTY = 255  # of a core property, in characters
@@ -72,11 +64,7 @@ def _set_properties(document: Document, report: Report, moment: str) -> None:
     core.category = printable(report.marking.label)[:_LONGEST_PROPERTY] if report.marking else ""
     core.comments, core.language = "", report.language
     core.created = core.modified = made
-    package = document.part.package
-    # The template brings a picture of an empty page; it would be this file's preview.
-    for name, relation in list(package.rels.items()):
-        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
-            del package.rels[name]
+    parts.forget_template(document)
 
 
 def _set_header_and_footer(document: Document, report: Report) -> None:
@@ -84,10 +72,14 @@ def _set_header_and_footer(document: Document, report: Report) -> None:
     lengths = (section.page_width, section.left_margin, section.right_margin)
     page, left, right = (int(length or 0) for length in lengths)
     header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
-    header.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    stops = footer.paragraph_format.tab_stops
+    centred = report.marking is not None and report.marking.align == "centre"
+    header.alignment = WD_ALIGN_PARAGRAPH.CENTER if centred else WD_ALIGN_PARAGRAPH.RIGHT
+    width, stops = (page - left - right) / 36000, footer.paragraph_format.tab_stops
     stops.clear_all()
-    stops.add_tab_stop(Mm(round((page - left - right) / 36000)), WD_TAB_ALIGNMENT.RIGHT)
+    if centred:
+        stops.add_tab_stop(Mm(round(width / 2)), WD_TAB_ALIGNMENT.CENTER)
+    else:
+        stops.add_tab_stop(Mm(round(width)), WD_TAB_ALIGNMENT.RIGHT)
     footer.style.paragraph_format.tab_stops.clear_all()
     footer.add_run("Page ")
     parts.add_field(footer, "PAGE")

@@ -11,6 +11,7 @@ from briefing.export.addresses import may_link
 from briefing.export.characters import printable
 from briefing.export.docx import parts, styles
 from briefing.export.docx.footnotes import Footnotes
+from briefing.export.languages import in_languages
 from briefing.export.wording import NOT_REVIEWED, SOURCE_GONE, UNGRADED
 from briefing.report.tree import Cite, GradeChip, Inline, Runs, Text, WebLink
 
@@ -64,10 +65,13 @@ def bookmark(number: int) -> str:
 
 
 def _add_text(paragraph: WordParagraph, text: Text) -> None:
-    run = paragraph.add_run(printable(text.text), style=styles.CODE_STYLE if text.code else None)
-    run.bold, run.italic = text.bold or None, text.italic or None
-    if text.lang:
-        parts.set_language(run, text.lang)
+    for part in in_languages(text):
+        run = paragraph.add_run(
+            printable(part.text), style=styles.CODE_STYLE if part.code else None
+        )
+        run.bold, run.italic = part.bold or None, part.italic or None
+        if part.lang:
+            parts.set_language(run, part.lang)
 
 
 def _add_grade(paragraph: WordParagraph, code: str) -> None:

@@ -21,6 +21,46 @@ from docx.text.run import Run
 
 CITATION_STYLE = "Citation"
 LINK_STYLE = "Hyperlink"
+_AFTER_BORDERS = (
+    "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption", "w:tblDescription",
+)  # fmt: skip
+"""What the schema has behind the borders of a table."""
+
+
+_OF_THE_TEMPLATE = (
+    RELATIONSHIP_TYPE.THUMBNAIL,  # a picture of an empty page; it would be this file's preview
+    RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,  # that it was written with Word, on a Macintosh
+    RELATIONSHIP_TYPE.CUSTOM_XML,  # a style for a list of works that it lacks
+    # the same styles once more, before ours, for a program of 2010
+    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+)
+_DOCUMENT_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}docId"
+
+
+def forget_template(document: Document) -> None:
+    """Take out what the template tells of where it was made: a program, sessions, a preview."""
+    for relations in (document.part.package.rels, document.part.rels):
+        for name, relation in list(relations.items()):
+            if relation.reltype in _OF_THE_TEMPLATE:
+                del relations[name]
+    settings = document.settings.element
+    for tag in (qn("w:savePreviewPicture"), _DOCUMENT_ID):
+        for found in settings.findall(tag):
+            settings.remove(found)
+    for zoom in settings.findall(qn("w:zoom")):
+        zoom.set(qn("w:percent"), "100")  # the schema asks for it
+    for root in (settings, document.styles.element, document.element):
+        for element in list(root.iter(qn("w:rsids"), qn("w:rsid"))):
+            element.getparent().remove(element)
+        for element in root.iter():
+            for name in [name for name in element.attrib if name.startswith(qn("w:rsid"))]:
+                del element.attrib[name]
+
+
+_SCRIPT_OF_WORD = dict.fromkeys(("ja", "ko", "zh"), "eastAsia") | dict.fromkeys(
+    ("ar", "dv", "fa", "he", "hi", "ku", "mr", "ne", "ps", "sd", "th", "ug", "ur", "yi"), "bidi"
+)
+"""Languages that Word keeps apart from all others, in attributes of their own."""
 
 
 def new_element(tag: str, **attributes: str) -> BaseOxmlElement:
@@ -115,7 +155,9 @@ def shade_run(run: Run, ground: str) -> None:
 
 def set_language(run: Run, language: str) -> None:
     """Say in which language a run is, by its RFC 5646 tag."""
-    run._r.get_or_add_rPr().append(new_element("w:lang", val=language))
+    script = _SCRIPT_OF_WORD.get(language.split("-", maxsplit=1)[0].lower())
+    kinds = {"val": language} | ({script: language} if script else {})
+    run._r.get_or_add_rPr().append(new_element("w:lang", **kinds))
 
 
 def repeat_as_header(row: _Row) -> None:
@@ -141,9 +183,4 @@ def rule_rows(table: Table, colour: str) -> None:
     borders = new_element("w:tblBorders")
     for edge in ("top", "bottom", "insideH"):
         borders.append(new_element(f"w:{edge}", val="single", sz="4", space="0", color=colour))
-    properties = table._tbl.tblPr
-    layout = properties.find(qn("w:tblLayout"))
-    if layout is None:
-        properties.append(borders)
-    else:
-        layout.addprevious(borders)
+    table._tbl.tblPr.insert_element_before(borders, *_AFTER_BORDERS)

@@ -12,7 +12,7 @@ from briefing.export.wording import (
     ARTICLES,
     CITATIONS,
     ONE_ARTICLE,
-    article_in_words,
+    article_runs,
     chain_in_words,
     in_quotation_marks,
     meaning_of_grade,
@@ -72,7 +72,7 @@ class SourceList:
     def _reference(self, entry: Reference, article: str) -> None:
         paragraph = self._paragraph(styles.SOURCE_STYLE, (Text(f"{entry.number}."),))
         paragraph.add_run().add_tab()
-        exact = () if entry.quoted else in_quotation_marks((Text(entry.words),))
+        exact = () if entry.quoted else in_quotation_marks((Text(entry.words, lang=entry.lang),))
         portion = (Text(f"{entry.portion} "),) if entry.portion else ()
         self._filling.fill(paragraph, (*portion, *exact), draft=entry.draft)
         self._add_bookmark(paragraph, bookmark(entry.number))
@@ -91,9 +91,8 @@ class SourceList:
 
 
 def _article(article: CitedArticle) -> Runs:
-    about = Text(article_in_words(article))
     address = (Text(" "), WebLink(article.url, article.url)) if article.url else ()
-    return (about, *address)
+    return (*article_runs(article), *address)
 
 
 def _article_bookmark(place: int) -> str:

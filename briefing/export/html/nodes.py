@@ -7,7 +7,7 @@ from collections import Counter
 from briefing.export.characters import printable
 from briefing.export.html.chart import range_chart
 from briefing.export.html.elements import Markup, element, join, text
-from briefing.export.html.signs import NOTHING_SHOWN, grade_chip, label_if, link
+from briefing.export.html.signs import NOTHING_SHOWN, grade_chip, label_if, link, told_apart
 from briefing.export.html.sources import source_list
 from briefing.export.walk import citations, references
 from briefing.export.wording import SOURCE_GONE, as_run, figure_as_table, in_quotation_marks
@@ -75,7 +75,7 @@ class PageBody:
     def _run(self, run: Inline) -> Markup:
         match run:
             case Text():
-                return _text(run)
+                return told_apart(run)
             case Cite():
                 return self._cite(run)
             case GradeChip():
@@ -188,13 +188,6 @@ class PageBody:
                 ),
             )
         )
-
-
-def _text(run: Text) -> Markup:
-    content = text(run.text)
-    for tag, wanted in (("code", run.code), ("em", run.italic), ("strong", run.bold)):
-        content = element(tag, content) if wanted else content
-    return element("span", content, lang=run.lang) if run.lang else content
 
 
 def _align(align: str) -> str:

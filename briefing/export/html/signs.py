@@ -1,10 +1,12 @@
-"""Small pieces that several parts of a page share: the label of a draft, a grade, a link."""
+"""Small pieces that several parts share: a text, the label of a draft, a grade, a link."""
 
 from __future__ import annotations
 
 from briefing.export.addresses import may_link
 from briefing.export.html.elements import Markup, element, join, text
+from briefing.export.languages import in_languages
 from briefing.export.wording import NOT_REVIEWED, UNGRADED
+from briefing.report.tree import Text
 
 NOTHING_SHOWN = join(())
 _LABEL = element("span", text(NOT_REVIEWED), class_="label")
@@ -20,6 +22,18 @@ def grade_chip(code: str) -> Markup:
     letter = code[:1].lower()
     colour = letter if letter in ("a", "b", "c", "d", "e") else "none"
     return element("span", text(code or UNGRADED), class_=f"grade grade-{colour}")
+
+
+def told_apart(run: Text) -> Markup:
+    """A run of text, with its passages in other languages said to be so."""
+    return join(_styled(part) for part in in_languages(run))
+
+
+def _styled(run: Text) -> Markup:
+    content = text(run.text)
+    for tag, wanted in (("code", run.code), ("em", run.italic), ("strong", run.bold)):
+        content = element(tag, content) if wanted else content
+    return element("span", content, lang=run.lang) if run.lang else content
 
 
 def link(words: str, url: str) -> Markup:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefing.export.html.elements import Markup, element, join, text
-from briefing.export.html.signs import grade_chip, label_if, link
+from briefing.export.html.signs import grade_chip, label_if, link, told_apart
 from briefing.export.wording import (
     ARTICLES,
     CITATIONS,
     ONE_ARTICLE,
-    article_in_words,
+    article_runs,
     chain_in_words,
     marks_around,
     meaning_of_grade,
 )
-from briefing.report.tree import CitedArticle, Reference, References
+from briefing.report.tree import CitedArticle, Reference, References, Text
 
 
 def source_list(node: References, cited: Mapping[int, int]) -> Markup:
@@ -25,7 +25,7 @@ def source_list(node: References, cited: Mapping[int, int]) -> Markup:
     parts = [element("p", text(node.summary))] if node.summary else []
     parts += _articles(node.articles)
     if len(node.articles) > 1:
-        parts.append(element("p", element("strong", text(CITATIONS))))
+        parts.append(element("p", element("strong", text(CITATIONS)), class_="over"))
     return join((*parts, element("ol", *entries, class_="sources")))
 
 
@@ -33,7 +33,7 @@ def _articles(articles: tuple[CitedArticle, ...]) -> Iterator[Markup]:
     if len(articles) == 1:
         yield element("p", text(f"{ONE_ARTICLE} "), _article(articles[0]))
     elif articles:
-        yield element("p", element("strong", text(ARTICLES)))
+        yield element("p", element("strong", text(ARTICLES)), class_="over")
         pairs = (
             join(
                 (
@@ -47,9 +47,9 @@ def _articles(articles: tuple[CitedArticle, ...]) -> Iterator[Markup]:
 
 
 def _article(article: CitedArticle) -> Markup:
-    about = [text(article_in_words(article))]
+    about = join(told_apart(run) for run in article_runs(article))
     address = [link(article.url, article.url)] if article.url else []
-    return join((*about, *address), " ")
+    return join((about, *address), " ")
 
 
 def _place(mark: str) -> str:
@@ -58,9 +58,10 @@ def _place(mark: str) -> str:
 
 def _reference(entry: Reference, uses: int, marks: set[str]) -> Markup:
     left, right = marks_around(entry.words)
-    portion = f"{entry.portion} " if entry.portion else ""
+    portion = text(f"{entry.portion} " if entry.portion else "")
+    words = told_apart(Text(f"{left}{entry.words}{right}", lang=entry.lang))
     lines = (
-        join((label_if(draft=entry.draft), text(f"{portion}{left}{entry.words}{right}"))),
+        join((label_if(draft=entry.draft), portion, words)),
         join((*_mark(entry, marks), text(chain_in_words(entry)))),
         join((grade_chip(entry.grade), text(meaning_of_grade(entry)))),
         text(entry.reasons),

@@ -40,7 +40,7 @@ margin:1rem 0 1.5rem;padding:.75rem 0;border-top:1px solid var(--line);
 border-bottom:1px solid var(--line)}
 .facts dt{color:var(--quiet)}
 .facts dd{margin:0}
-.marking-line{text-align:right;padding-top:1rem;padding-bottom:1rem}
+.marking-line{padding-top:1rem;padding-bottom:1rem}
 .marking{display:inline-block;font-weight:700;font-size:1rem;padding:.2rem .6rem;
 print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .draft-note{border:1px solid var(--d);padding:.6rem .9rem;font-size:.95rem}
@@ -98,9 +98,10 @@ _PRINT = """
 --quiet:#444;--accent:#000;--a:#000;--b:#000;--c:#000;--d:#000;--e:#000}
 body{font-size:10.5pt}main,header,footer,nav{max-width:none;padding:0}
 nav,.skip,.back{display:none}a{text-decoration:none}
-h1,h2,h3,h4,caption,figcaption{break-after:avoid}
+h1,h2,h3,h4,caption,figcaption,.over{break-after:avoid}
 tr,figure,blockquote,.judged,.sources li{break-inside:avoid}p{orphans:3;widows:3}
-thead{display:table-header-group}.wide{overflow:visible}}
+thead{display:table-header-group}.wide{overflow:visible}tr.noted{break-after:avoid}
+details>summary{display:none}details::details-content{content-visibility:visible}}
 """
 
 
@@ -112,20 +113,31 @@ def css_for(report: Report) -> str:
 def _marking(marking: MarkingStyle | None) -> str:
     if marking is None:
         return ""
+    align = "center" if marking.align == "centre" else "right"
+    return f".marking{{{_inks(marking)}}}.marking-line{{text-align:{align}}}\n"
+
+
+def _inks(marking: MarkingStyle) -> str:
     ink = marking.ink if _COLOUR.fullmatch(marking.ink) else "#ffffff"
     ground = marking.ground if _COLOUR.fullmatch(marking.ground) else "#000000"
-    return f".marking{{color:{ink};background:{ground}}}\n"
+    return f"color:{ink};background:{ground}"
 
 
 def _page(report: Report) -> str:
+    """Paper, and what stands above and below the text of every page of it."""
     size = "letter" if report.page_size is PageSize.LETTER else "A4"
-    label = css_string(report.marking.label) if report.marking else '""'
-    bold = f"{{content:{label};font:bold 12pt sans-serif}}"
     pages = '{content:counter(page) " / " counter(pages);font:9pt sans-serif}'
-    return (
-        f"@page{{size:{size};margin:22mm 20mm;@top-right{bold}"
-        f"@bottom-left{pages}@bottom-right{bold}}}\n"
-    )
+    margins = f"@bottom-left{pages}"
+    if marking := report.marking:
+        # A box no wider than the label: its ground would otherwise fill the corner of the page.
+        box = (
+            f"{{content:{css_string(marking.label)};font:bold 12pt sans-serif;{_inks(marking)};"
+            "width:max-content;height:max-content;padding:2pt 6pt;margin:auto 0;"
+            "print-color-adjust:exact;-webkit-print-color-adjust:exact}"
+        )
+        at = "center" if marking.align == "centre" else "right"
+        margins += f"@top-{at}{box}@bottom-{at}{box}"
+    return f"@page{{size:{size};margin:22mm 20mm;{margins}}}\n"
 
 
 def css_string(content: str) -> str:

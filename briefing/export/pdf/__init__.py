@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
+from briefing.errors import ExportError
 from briefing.export.files import write_atomically
 from briefing.export.pdf.shaping import without_harfbuzz
 from briefing.report.tree import Report
@@ -17,17 +18,30 @@ Progress = Callable[[float], None]
 
 
 def render_pdf(
-    report: Report, *, reproducible: bool = False, progress: Progress | None = None
+    report: Report,
+    *,
+    reproducible: bool = False,
+    password: str = "",
+    progress: Progress | None = None,
 ) -> bytes:
     """The whole document as bytes; what the window shows is what the file holds.
 
     `progress` is told the share done, from 0 to 1, and may raise `Cancelled`. With `reproducible`
-    the same report always gives the same bytes: dates and ids in the file are fixed.
+    the same report always gives the same bytes: dates and ids in the file are fixed. With a
+    `password` nobody opens it without; then it makes no claim of PDF/A. Raises `ExportError` for a
+    password that cannot be used, and for both at once: encryption draws lots.
     """
+    if password:
+        _check_password(password, reproducible=reproducible)
     with without_harfbuzz():
         from briefing.export.pdf.document import render
 
-    return render(report, reproducible=reproducible, progress=progress or _tell_nobody)
+    content = render(report, reproducible=reproducible, progress=progress or _tell_nobody)
+    if not password:
+        return content
+    from briefing.export.pdf.protecting import encrypted
+
+    return encrypted(content, password)
 
 
 def write_pdf(
@@ -35,13 +49,14 @@ def write_pdf(
     path: Path,
     *,
     reproducible: bool = False,
+    password: str = "",
     progress: Progress | None = None,
 ) -> str:
     """Write the document to `path` and give the SHA-256 of the file as hexadecimal digits.
 
     Raises `ExportError` where the file cannot be written; an older file there stays as it was.
     """
-    content = render_pdf(report, reproducible=reproducible, progress=progress)
+    content = render_pdf(report, reproducible=reproducible, password=password, progress=progress)
     write_atomically(path, lambda stream: stream.write(content))
     return hashlib.sha256(content).hexdigest()
 
@@ -56,6 +71,18 @@ def prepare() -> None:
         for bold in (False, True):
             face_for(family, bold=bold)
     face_for("mono")
+
+
+def _check_password(password: str, *, reproducible: bool) -> None:
+    """Before pages are set: whether the document can be protected by this password at all."""
+    from briefing.export.pdf.protecting import usable_password
+
+    if reproducible:
+        raise ExportError(
+            "A file with a password cannot be reproducible: encryption puts random bytes into it.",
+            "Leave out one of the two.",
+        )
+    usable_password(password)
 
 
 def _tell_nobody(_share: float) -> None:

@@ -1,18 +1,29 @@
 """What makes a tagged document conform to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
 
-The profile of its colours, the metadata with both claims, and what reportlab leaves out of pages
-and streams.
+The profile of its colours, the metadata with both claims and the same in the Info dictionary, and
+what reportlab leaves out of pages and streams.
 """
 
 from __future__ import annotations
 
-import time
 from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFInfo,
+    PDFName,
+    PDFStream,
+    PDFString,
+)
+
+from briefing.export.pdf.envelope import date_borne
+
+ARCHIVAL_CLAIM = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+"""The claim of PDF/A-2a in the metadata. A document that is encrypted must not make it."""
 
 _PROFILE = Path(__file__).resolve().parents[3] / "assets" / "colour" / "sRGB.icc"
 _PLAIN_FORMAT = PDFStream.format
@@ -25,6 +36,25 @@ def _format(stream: PDFStream, document: Any) -> bytes:
 
 
 PDFStream.format = _format  # reportlab has no other door to the streams of its fonts and pages
+
+
+class Info(PDFInfo):  # type: ignore[misc]  # reportlab has no types
+    """The document's information without the entries that nobody gave: not who wrote it for
+    want of a name, nor with which tool."""
+
+    def format(self, document: Any) -> bytes:  # Any: reportlab's own document
+        entries = {
+            "Title": self.title,
+            "Author": self.author,
+            "Subject": self.subject,
+            "Keywords": self.keywords,
+        }
+        given = {key: PDFString(text) for key, text in entries.items() if text}
+        date = PDFString(date_borne(document, "D:%Y%m%d%H%M%SZ"))
+        formatted: bytes = PDFDictionary({**given, "CreationDate": date, "ModDate": date}).format(
+            document
+        )
+        return formatted
 
 
 @cache
@@ -60,9 +90,7 @@ def add_catalogue_entries(document: Any, title: str, language: str) -> None:
 def _packet(document: Any, title: str, language: str) -> str:
     """The XMP packet; it says what the Info dictionary says, as ISO 19005-2, 6.6.3, asks for."""
     info = document.info
-    # The same clock as the Info dictionary's: fixed where the document is reproducible.
-    seconds = document._timeStamp.t  # noqa: SLF001 - reportlab's clock has no other door
-    moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
+    moment = date_borne(document, "%Y-%m-%dT%H:%M:%SZ")
     parts = [
         _one_of("dc:title", "Alt", title),
         "<dc:format>application/pdf</dc:format>",
@@ -70,11 +98,9 @@ def _packet(document: Any, title: str, language: str) -> str:
         _one_of("dc:creator", "Seq", info.author),
         _one_of("dc:description", "Alt", info.subject),
         _plain("pdf:Keywords", info.keywords),
-        _plain("pdf:Producer", info.producer),
-        _plain("xmp:CreatorTool", info.creator),
         _plain("xmp:CreateDate", moment),
         _plain("xmp:ModifyDate", moment),
-        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
+        ARCHIVAL_CLAIM,
         "<pdfuaid:part>1</pdfuaid:part>",
     ]
     return _PACKET.replace("{body}", "".join(parts))

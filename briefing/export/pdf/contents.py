@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from briefing.export.pdf.tags import Marked, Tag
 from briefing.export.pdf.words import Piece
@@ -12,6 +13,19 @@ Told = tuple[Piece, Tag | None]
 """A piece of a line, and the tag of the link that it is."""
 
 _TO_SOURCE = "#source-"
+_ATTACHED = {
+    "Header": "/Subtype/Header/Attached[/Top]",
+    "Footer": "/Subtype/Footer/Attached[/Bottom]",
+    "": "",
+}
+
+
+class _Kind(NamedTuple):
+    """What neighbouring pieces share that stand in one piece of marked content."""
+
+    link: Tag | None
+    leftward: bool
+    lang: str
 
 
 class Contents:
@@ -20,7 +34,7 @@ class Contents:
     def __init__(self) -> None:
         self.page = 0  # counted from 0
         self._marked = 0  # pieces of marked content on it
-        self._in_picture = False
+        self._is_one = False  # what is being drawn is marked as one piece already
 
     def next_page(self) -> None:
         self.page += 1
@@ -29,45 +43,57 @@ class Contents:
     def pieces(self, code: list[str], told: list[Told], tag: Tag | None) -> Iterator[Piece]:
         """The pieces one by one, each to be drawn inside the content that it belongs to.
 
-        What runs from right to left gets a tag that says its words in the order of reading.
+        What runs from right to left gets a tag that says its words in the order of reading, and
+        what is in another language one that says in which.
         """
-        within: Tag | None = None
+        kind: _Kind | None = None
         holder = span = None
-        leftward = 0
-        for index, (piece, link) in enumerate(told):
-            if index == 0 or link is not within or piece.level % 2 != leftward:
-                if index:
+        for piece, link in told:
+            own = _Kind(link, piece.level % 2 == 1, piece.look.lang)
+            if own != kind:
+                if kind:
                     self._end(code)
-                if index == 0 or link is not within:
+                if kind is None or own.link is not kind.link:
                     holder = _hung(tag, piece, link)
-                within, leftward = link, piece.level % 2
-                span = holder.child("Span") if holder and leftward else None
+                kind, span = own, _span(holder, own)
                 self._begin(code, span or holder)
-            if span:
+            if span and own.leftward:
                 span.actual += piece.text
             yield piece
         if told:
             self._end(code)
 
     @contextmanager
-    def artifact(self, code: list[str]) -> Iterator[None]:
+    def artifact(self, code: list[str]) -> Iterator[list[str]]:
         """What is drawn inside is no part of the text."""
         self._begin(code, None)
-        yield
+        yield code
         self._end(code)
+
+    @contextmanager
+    def furniture(self, code: list[str], kind: str) -> Iterator[None]:
+        """Everything drawn inside is one artifact that comes again page by page.
+
+        ISO 14289-1, 7.8: a running 'Header' or 'Footer' has to be told apart from the rest.
+        """
+        code.append(f"/Artifact <</Type/Pagination{_ATTACHED[kind]}>> BDC")
+        self._is_one = True
+        yield
+        self._is_one = False
+        code.append("EMC")
 
     @contextmanager
     def picture(self, code: list[str], tag: Tag) -> Iterator[None]:
         """Everything drawn inside, lines and texts, is one piece of content of `tag`."""
         self._begin(code, tag)
-        self._in_picture = True
+        self._is_one = True
         yield
-        self._in_picture = False
+        self._is_one = False
         self._end(code)
 
     def _begin(self, code: list[str], tag: Tag | None) -> None:
         """Begin marked content of `tag`, or an artifact."""
-        if self._in_picture:
+        if self._is_one:
             return
         if tag is None:
             code.append("/Artifact BMC")
@@ -77,8 +103,22 @@ class Contents:
         self._marked += 1
 
     def _end(self, code: list[str]) -> None:
-        if not self._in_picture:
+        if not self._is_one:
             code.append("EMC")
+
+
+def _span(holder: Tag | None, kind: _Kind) -> Tag | None:
+    """The tag of a passage inside of `holder`, where one is needed; a line goes on with the last.
+
+    What is read in another order than it stands has one for each line: its words are in it.
+    """
+    if holder is None or not (kind.leftward or kind.lang):
+        return None
+    last = holder.kids[-1] if holder.kids else None
+    if isinstance(last, Tag) and last.kind == "Span" and not kind.leftward:
+        if last.lang == kind.lang and not last.actual:
+            return last
+    return holder.child("Span", lang=kind.lang)
 
 
 def _hung(tag: Tag | None, piece: Piece, link: Tag | None) -> Tag | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from briefing.export.pdf.company import in_company
 from briefing.export.pdf.figures import range_figure
-from briefing.export.pdf.flow import Strip, paginate
+from briefing.export.pdf.flow import Strip
 from briefing.export.pdf.front import title_block
 from briefing.export.pdf.furniture import Furniture
 from briefing.export.pdf.margin import Margin
@@ -15,6 +15,7 @@ from briefing.export.pdf.setting import Place, Setting
 from briefing.export.pdf.sheet import Sheet
 from briefing.export.pdf.sources import references
 from briefing.export.pdf.style import page_of
+from briefing.export.pdf.table_of_contents import TableOfContents
 from briefing.export.pdf.tables import key, table
 from briefing.export.pdf.words import Wording
 from briefing.export.wording import as_run
@@ -39,10 +40,11 @@ _COMPOSED = 0.4  # the share of the time that composing takes, the rest is drawi
 def render(report: Report, *, reproducible: bool, progress: Callable[[float], None]) -> bytes:
     """The document as bytes. `progress` may raise `Cancelled` between any two parts."""
     page = page_of(report.page_size)
-    setting = Setting(page, Wording(_numbers(report.nodes)))
+    setting = Setting(page, Wording(_numbers(report.nodes), report.language))
     furniture, margin = Furniture(setting, report), Margin(setting)
     progress(0.0)
-    strips = title_block(setting, report)
+    front, strips = title_block(setting, report), list[Strip]()
+    contents = TableOfContents(setting)
     around = (None, *report.nodes, None)
     place = setting.place
     for done, node in enumerate(report.nodes, start=1):
@@ -51,7 +53,7 @@ def render(report: Report, *, reproducible: bool, progress: Callable[[float], No
         block = _block(setting, node, place)
         strips += in_company(block, around[done - 1], node, around[done + 1])
         progress(_COMPOSED * done / len(report.nodes))
-    pages = paginate(strips, page.top, page.room)
+    pages = contents.pages(front, strips)
     sheet = Sheet(report, page, reproducible=reproducible)
     for number, placed in enumerate(pages, start=1):
         margin.draw(sheet, placed)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from briefing.export.pdf.characters import entry
+from briefing.export.pdf.characters import entry, one_line
 from briefing.export.pdf.flow import Strip, kept, spaced, together
 from briefing.export.pdf.grid import Cell
 from briefing.export.pdf.lines import Line, break_lines, natural_width
@@ -24,7 +24,7 @@ from briefing.export.pdf.style import (
     SUMMARY,
 )
 from briefing.export.pdf.words import Word
-from briefing.export.wording import chart_in_words, figure_words
+from briefing.export.wording import bars_in_words, figure_words
 from briefing.report.tree import GradeChip, RangeBar, RangeFigure, Runs, Text
 
 _GAP = 15.0
@@ -90,7 +90,7 @@ def range_figure(setting: Setting, node: RangeFigure, place: Place) -> list[Stri
     words = wording.plain(node.title, CAPTION)
     title = text_strips(words, place.x, place.frame, CAPTION, place.tag.child("P"))
     plot = [*spaced(rows, 5.0), *([_axis(setting, axis)] if rows else [])]
-    plot = _pictured(plot, place, alt=entry(f"{node.title}. {chart_in_words(node)}"))
+    plot = _pictured(plot, place, alt=_in_words(node))
     summary = wording.plain(node.summary, SUMMARY)
     lines = text_strips(summary, place.x, place.frame, SUMMARY, place.tag.child("P"))
     below = spaced(lines, 4.0)
@@ -103,15 +103,29 @@ def range_figure(setting: Setting, node: RangeFigure, place: Place) -> list[Stri
 def _pictured(plot: list[Strip], place: Place, alt: str) -> list[Strip]:
     """The plot as one figure, which stands for itself in words."""
     figure = place.tag.child("Figure", alt=alt)
+    figure.attributes = {"O": "/Layout", "Placement": "/Block"}
+    extents: dict[int, tuple[float, float]] = {}
 
     def pictured(strip: Strip) -> Strip:
         def draw(sheet: Sheet, y: float, gap: float) -> None:
             with sheet.picture(figure):
                 strip.draw(sheet, y, gap)
+            _, top = extents.get(sheet.number, (0.0, y))
+            extents[sheet.number] = low, high = y - strip.height, top
+            edges = (place.x, low, place.x + place.frame, high)
+            figure.attributes["BBox"] = f"[{' '.join(f'{edge:.2f}' for edge in edges)}]"
+            if len(extents) > 1:  # the box is that of a figure which is whole on one page
+                del figure.attributes["BBox"]
 
         return replace(strip, draw=draw)
 
     return [pictured(strip) for strip in plot]
+
+
+def _in_words(node: RangeFigure) -> str:
+    """What the bars say, one by one; the summary stands below them in any case."""
+    parts = (node.title, bars_in_words(node))
+    return entry(". ".join(one_line(part) for part in parts if part) + ".")
 
 
 def _label(bar: RangeBar) -> Runs:

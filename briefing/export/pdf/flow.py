@@ -31,7 +31,8 @@ class Unreviewed:
 @dataclass(frozen=True, slots=True)
 class Strip:
     """`before` is the space above, dropped at the top of a page; `header` is what to repeat where
-    a page begins with this strip. `drafted` is set in what nobody reviewed."""
+    a page begins with this strip. `drafted` is set in what nobody reviewed, `heads` is the name of
+    the heading that begins here."""
 
     height: float
     draw: Draw
@@ -39,6 +40,7 @@ class Strip:
     keep: bool = False
     header: tuple[Strip, ...] = ()
     drafted: Unreviewed | None = None
+    heads: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def title_block(setting: Setting, report: Report) -> list[Strip]:
     style = title_style(report.title)
     name = words_of((Text(report.title),))
     if name:
-        words, tag = wording.plain(report.title, style), place.tag.child(setting.headings.kind(1))
+        words, tag = wording.plain(report.title, style), place.tag.child(setting.headings.title())
         title = balanced_strips(words, place.x, place.frame, style, tag)
         strips += spaced(title, 3.0)
 
@@ -66,7 +66,7 @@ def _facts(setting: Setting, report: Report) -> list[Strip]:
     column = min(max((natural_width(words) for words in labels), default=0.0), 0.35 * place.frame)
     left = column + 14.0
     strips: list[Strip] = []
-    facts = place.tag.child("L")
+    facts = place.tag.listing("None")
     for label, (_, value) in zip(labels, report.facts, strict=True):
         width = place.frame - left
         item = facts.child("LI")

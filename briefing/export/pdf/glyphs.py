@@ -9,11 +9,11 @@ from briefing.export.pdf.words import Piece
 _LEAST = 0.05  # thousandths of the type size: a move that nobody can see
 
 
-def show(text: Any, piece: Piece, document: Any) -> None:  # Any: reportlab's text and document
-    """Draw the piece where the pen of `text` stands and leave the pen behind it."""
+def show(code: list[str], piece: Piece, document: Any) -> None:  # Any: reportlab's document
+    """Draw the piece where the pen stands and leave the pen behind it, by operators in `code`."""
     look = piece.look
     font, scale = look.face.font, 1000 / look.face.font.face.unitsPerEm
-    writer = _Writer(text._code, look.size)  # noqa: SLF001 - it has no other door
+    writer = _Writer(code, look.size)
     for glyph in look.face.glyphs(piece.text, leftward=piece.level % 2 == 1):
         character = font.code_of(glyph)
         ((subset, coded),) = font.splitString(character, document)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from briefing.export.pdf.order import placed, resolved
 from briefing.export.pdf.words import Piece, Word
@@ -60,15 +61,16 @@ def break_lines(words: list[Word], width: float) -> list[Line]:
 
 def _rows(words: list[Word], width: float) -> list[list[Word]]:
     rows: list[list[Word]] = []
-    filled = 0.0
-    for word in _fitting(words, width):
-        space = rows[-1][-1].space if rows else None
-        gap = space.width if space else 0.0
-        if rows and filled + gap + word.width <= width + _SLACK:
-            rows[-1].append(word)
-            filled += gap + word.width
+    row: list[Word] = []
+    filled, room = 0.0, width + _SLACK
+    for word in _fitting(words, room):
+        space = row[-1].space if row else None
+        after = filled + space.width + word.width if space else filled + word.width
+        if row and after <= room:
+            row.append(word)
+            filled = after
         else:
-            rows.append([word])
+            rows.append(row := [word])
             filled = word.width
     if width >= _RUNNING:
         _company_for_a_lone_word(rows, width)
@@ -104,19 +106,18 @@ def widest_word(words: list[Word]) -> float:
     return max((word.width for word in words), default=0.0)
 
 
-def _fitting(words: list[Word], width: float) -> Iterator[Word]:
-    for word in words:
-        if word.width <= width + _SLACK:
-            yield word
-        else:
-            yield from _cut(word, width)
+def _fitting(words: list[Word], room: float) -> Iterable[Word]:
+    if widest_word(words) <= room:
+        return words
+    parts = (_cut(word, room) if word.width > room else (word,) for word in words)
+    return chain.from_iterable(parts)
 
 
-def _cut(word: Word, width: float) -> Iterator[Word]:
+def _cut(word: Word, room: float) -> Iterator[Word]:
     """A word too wide for any line, in parts that fit; one character always counts as fitting."""
     part = Word()
     for piece in (single for whole in word.pieces for single in _single_characters(whole)):
-        if part.pieces and part.width + piece.width > width + _SLACK:
+        if part.pieces and part.width + piece.width > room:
             yield part
             part = Word()
         part.pieces.append(piece)
@@ -145,19 +146,33 @@ def _pieces(row: list[Word]) -> Iterator[Piece]:
 
 
 def _joined(row: list[Word]) -> Line:
+    """The words as a line; neighbours that look the same are drawn as one."""
     joined: list[Piece] = []
-    width = 0.0
+    same: list[Piece] = []
     for piece in _pieces(row):
-        width += piece.width
-        last = joined[-1] if joined else None
-        plain = last and not (last.chip or piece.chip or piece.anchor)
-        if last and plain and last.look == piece.look and last.level == piece.level:
-            both, together = last.text + piece.text, last.width + piece.width
-            if piece.look.face.joins:
-                width -= together
-                together = (piece.look.face.advance(both) or 0.0) * piece.look.size / 1000
-                width += together
-            joined[-1] = Piece(both, last.look, together, anchor=last.anchor, level=last.level)
-        else:
-            joined.append(piece)
-    return Line(tuple(joined), width - (row[-1].space.width if row[-1].space else 0.0))
+        last = same[-1] if same else None
+        if last and (
+            (last.look is not piece.look and last.look != piece.look)
+            or (last.chip or piece.chip or piece.anchor)
+            or last.level != piece.level
+        ):
+            joined.append(_one(same))
+            same = []
+        same.append(piece)
+    joined.append(_one(same))
+    space = row[-1].space
+    width = sum([piece.width for piece in joined]) - (space.width if space else 0.0)
+    return Line(tuple(joined), width)
+
+
+def _one(pieces: list[Piece]) -> Piece:
+    """Neighbours of one look as one piece; letters that join are measured anew together."""
+    first = pieces[0]
+    if len(pieces) == 1:
+        return first
+    text, look = "".join([piece.text for piece in pieces]), first.look
+    if look.face.joins:
+        width = (look.face.advance(text) or 0.0) * look.size / 1000
+    else:
+        width = sum([piece.width for piece in pieces])
+    return Piece(text, look, width, anchor=first.anchor, level=first.level)

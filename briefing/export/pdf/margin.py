@@ -10,6 +10,7 @@ from briefing.export.pdf.lines import Line, break_lines
 from briefing.export.pdf.setting import Setting
 from briefing.export.pdf.sheet import Sheet
 from briefing.export.pdf.style import QUIET, TAG
+from briefing.export.pdf.tags import Tag
 
 NOT_REVIEWED = "not reviewed"
 _TAG_GAP = 13.0  # from the frame to the words
@@ -21,6 +22,7 @@ class Margin:
 
     def __init__(self, setting: Setting) -> None:
         self._edge = setting.page.left
+        self._told: set[Tag] = set()
         self._words: Line = break_lines(setting.wording.plain(NOT_REVIEWED, TAG), 200.0)[0]
 
     def draw(self, sheet: Sheet, placed: list[Placed]) -> None:
@@ -36,7 +38,10 @@ class Margin:
         line, x = self._words, self._edge - _BAR_GAP
         sheet.dotted((x, first.y - 2), (x, last.y - last.strip.height + 2), QUIET)
         left = self._edge - _TAG_GAP - line.width
-        sheet.pieces(left, first.y - what.depth, line.pieces, what.tag)
+        # Where the same paragraph goes on, it is seen again but not read again.
+        tag = None if what.tag in self._told else what.tag
+        self._told.add(what.tag)
+        sheet.pieces(left, first.y - what.depth, line.pieces, tag)
 
 
 def _end_of_stretch(placed: list[Placed], start: int) -> int:

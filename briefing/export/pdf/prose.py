@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from briefing.export.pdf.characters import entry
 from briefing.export.pdf.flow import Strip, kept, spaced, together, without_widows
@@ -10,6 +11,7 @@ from briefing.export.pdf.grid import Cell, row_strips
 from briefing.export.pdf.lines import break_lines, natural_width
 from briefing.export.pdf.order import runs_leftward
 from briefing.export.pdf.setting import (
+    Listed,
     Place,
     Setting,
     baseline,
@@ -77,18 +79,22 @@ def heading(setting: Setting, node: Heading, place: Place) -> list[Strip]:
     """A heading, held to what follows it, with its bookmark."""
     level = min(max(node.level, 1), 3)
     style, gap = _HEADINGS[level]
-    # The title of the brief is the heading above those of its sections.
-    tag = place.tag.child(setting.headings.kind(level + 1))
+    tag = place.tag.child(setting.headings.kind(level))
     words = setting.wording.words(node.runs, style)
     strips = text_strips(words, place.x, place.measure, style, tag)
-    name, title = f"section-{next(setting.counter)}", words_of(node.runs)
+    name, title = f"section-{len(setting.listed)}", words_of(node.runs)
+    setting.listed.append(Listed(name, title, level))
 
     def mark(sheet: Sheet, y: float, _gap: float) -> None:
         sheet.anchor(name, y + 6)
         sheet.bookmark(title, name, level - 1)
 
-    strips = kept(spaced(first_also(strips, mark), gap))
+    strips = kept(spaced(_heading(first_also(strips, mark), name), gap))
     return drafted(strips, style, tag) if node.draft else strips
+
+
+def _heading(strips: list[Strip], name: str) -> list[Strip]:
+    return [replace(strips[0], heads=name), *strips[1:]] if strips else []
 
 
 def paragraph(setting: Setting, node: Paragraph, place: Place) -> list[Strip]:
@@ -141,7 +147,7 @@ def _basis(setting: Setting, node: Judged, inner: Place) -> list[Strip]:
     column = min(max((natural_width(words) for words in labels), default=0.0), 0.35 * inner.measure)
     left = column + 10.0
     strips: list[Strip] = []
-    basis, width = inner.tag.child("L"), inner.measure - left
+    basis, width = inner.tag.listing("None"), inner.measure - left
     for index, (words, (_, runs)) in enumerate(zip(labels, node.basis, strict=True)):
         text = break_lines(setting.wording.words(runs, BASIS), width)
         item = basis.child("LI")
@@ -159,8 +165,7 @@ def _basis(setting: Setting, node: Judged, inner: Place) -> list[Strip]:
 def bullets(setting: Setting, node: List, place: Place, compose: Compose) -> list[Strip]:
     """A list. Numbers hang to the left of their texts; a list in a list is indented further."""
     strips: list[Strip] = []
-    tag = place.tag.child("L")
-    tag.attributes = {"O": "/List", "ListNumbering": "/Decimal" if node.ordered else "/Disc"}
+    tag = place.tag.listing("Decimal" if node.ordered else "Disc")
     for number, item in enumerate(node.items, start=1):
         sign = f"{number}." if node.ordered else _BULLET
         widest = f"{len(node.items)}." if node.ordered else _BULLET

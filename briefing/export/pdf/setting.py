@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from briefing.export.pdf.faces import face_for
@@ -41,12 +40,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A heading as bookmarks and the table of contents list it, by the name of its place."""
+
+    name: str
+    title: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
-    """The page and the wording of one document, and the names it gives to its bookmarks."""
+    """The page and the wording of one document, and the headings that were set so far."""
 
     page: Page
     wording: Wording
-    counter: Iterator[int] = field(default_factory=itertools.count)
+    listed: list[Listed] = field(default_factory=list)
     root: Tag = field(default_factory=lambda: Tag("Document"))
     headings: Headings = field(default_factory=Headings)
 

@@ -7,62 +7,28 @@ characters; reportlab's own markup is never used.
 from __future__ import annotations
 
 import itertools
-import time
 from contextlib import AbstractContextManager
 from functools import cache
 from io import BytesIO
-from typing import Any
-from urllib.parse import quote
 
-from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFInfo, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.export.pdf.characters import entry
-from briefing.export.pdf.conforming import add_catalogue_entries, add_page_entries
+from briefing.export.pdf.conforming import Info, add_catalogue_entries, add_page_entries
 from briefing.export.pdf.contents import Contents, Told
+from briefing.export.pdf.envelope import bear
 from briefing.export.pdf.faces import face_for
-from briefing.export.pdf.glyphs import show
+from briefing.export.pdf.links import annotation, description
+from briefing.export.pdf.operators import Lettering, at, colour, rectangle
 from briefing.export.pdf.structure import Structure
 from briefing.export.pdf.style import Page
 from briefing.export.pdf.tags import Annotated, Tag
 from briefing.export.pdf.words import CHIP_PAD, Piece
 from briefing.report.tree import Report
 
-_URL_SAFE = ":/?#[]@!$&'()*+,;=%~-._"
-_BOLDER = 0.03  # of the type size
 _PANE_FROM = 10  # pages from which a reader shows the bookmarks by itself
 
 _UNTITLED = "Untitled"  # PDF/UA asks for a title, and readers show it
-_PRINTED = 4  # annotation flag: it belongs to the page on paper too (ISO 32000-1, 12.5.3)
-
-rl_config.useA85 = 0  # binary streams: every reader takes them and they are a quarter smaller
-
-
-class _Info(PDFInfo):  # type: ignore[misc]  # reportlab has no types
-    """The document's information without the entries that nobody gave."""
-
-    def format(self, document: Any) -> bytes:  # Any: reportlab's own document
-        entries = {
-            "Title": self.title,
-            "Author": self.author,
-            "Subject": self.subject,
-            "Keywords": self.keywords,
-            "Creator": self.creator,
-            "Producer": self.producer,
-        }
-        given = {key: PDFString(text) for key, text in entries.items() if text}
-        date = PDFString(f"D:{_pdf_date(document)}")
-        formatted: bytes = PDFDictionary({**given, "CreationDate": date, "ModDate": date}).format(
-            document
-        )
-        return formatted
-
-
-def _pdf_date(document: Any) -> str:
-    """The document's moment in UTC, not to tell where; fixed where it is reproducible."""
-    seconds: float = document._timeStamp.t  # noqa: SLF001 - reportlab's clock has no other door
-    return time.strftime("%Y%m%d%H%M%SZ", time.gmtime(seconds))
 
 
 @cache
@@ -86,6 +52,8 @@ class Sheet:
             # Every page names its first font: without this, one that is not embedded.
             initialFontName=face_for("serif").name,
         )
+        self._lettering = Lettering(self._canvas._doc)  # noqa: SLF001 - fonts are its own
+        bear(self._canvas._doc, reproducible=reproducible)  # noqa: SLF001 - no other door
         self._language = _language(report.language)
         self._last_level = -1
         self._contents = Contents()
@@ -95,12 +63,11 @@ class Sheet:
 
     def _describe(self, report: Report) -> None:
         canvas = self._canvas
-        info = _Info()
+        info = Info()
         info.title = entry(report.title) or entry(report.form) or _UNTITLED
         info.author = entry(report.author)
         info.subject = entry(report.form)
         info.keywords = entry(", ".join(report.keywords))
-        info.creator = info.producer = "Sourceline"
         canvas._doc.info = info  # noqa: SLF001 - reportlab has no public way to leave entries out
         canvas.setViewerPreference("DisplayDocTitle", "true")
 
@@ -133,48 +100,34 @@ class Sheet:
             x += piece.width
 
     def _text(self, x: float, y: float, told: list[Told], tag: Tag | None) -> None:
-        text = self._canvas.beginText(x, y)
-        code = text._code  # noqa: SLF001 - reportlab knows no marked content
-        ink, rise = "", 0.0
+        code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
+        line = self._lettering.line(code, x, y)
         for piece in self._contents.pieces(code, told, tag):
             if piece.step:
                 x += piece.step
-                text.setTextOrigin(x, y)
+                line.move(x, y)
             x += piece.width
-            look = piece.look
-            text.setFont(look.face.name, look.size)
-            if look.ink != ink:
-                ink = look.ink
-                text.setFillColorRGB(*_rgb(ink))
-            if look.rise != rise:
-                rise = look.rise
-                text.setRise(rise)
-            if look.bold and look.face.lacks_bold:
-                self._outlined(text, piece)
-            elif piece.is_shaped:
-                show(text, piece, self._canvas._doc)  # noqa: SLF001 - fonts are its own
-            else:
-                text.textOut(piece.text)
-        if rise:
-            text.setRise(0)
-        self._canvas.drawText(text)
+            line.piece(piece)
+        line.end()
 
-    def _artifact(self) -> AbstractContextManager[None]:
+    def _artifact(self) -> AbstractContextManager[list[str]]:
         code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
         return self._contents.artifact(code)
+
+    @property
+    def number(self) -> int:
+        """The page being drawn, counted from 1."""
+        return self._contents.page + 1
 
     def picture(self, tag: Tag) -> AbstractContextManager[None]:
         """Everything drawn inside, lines and texts, is one piece of content of `tag`."""
         code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
         return self._contents.picture(code, tag)
 
-    def _outlined(self, text: Any, piece: Piece) -> None:  # Any: reportlab's text object
-        """Bold where the family has none: the outline is drawn as well, a little thicker."""
-        self._canvas.setLineWidth(_BOLDER * piece.look.size)
-        text.setStrokeColorRGB(*_rgb(piece.look.ink))
-        text.setTextRenderMode(2)
-        text.textOut(piece.text)
-        text.setTextRenderMode(0)
+    def furniture(self, kind: str) -> AbstractContextManager[None]:
+        """Everything drawn inside is an artifact of the page: a 'Header', 'Footer', or ''."""
+        code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab knows no marked content
+        return self._contents.furniture(code, kind)
 
     def _chip(self, x: float, y: float, piece: Piece) -> None:
         size = piece.look.size
@@ -183,37 +136,24 @@ class Sheet:
     def _link(self, x: float, y: float, piece: Piece) -> Tag:
         """The area to click on, and the tag that its text gets."""
         low = y + piece.look.rise - 0.25 * piece.look.size
-        rect = (x, low, x + piece.width, low + 1.2 * piece.look.size)
+        area = (x, low, x + piece.width, low + 1.2 * piece.look.size)
         target = piece.look.link
+        return self.leading(area, target, description(target, piece.text))
+
+    def leading(self, area: tuple[float, float, float, float], target: str, said: str) -> Tag:
+        """An area of the page that leads to `target`, and the tag of it; `said` describes it."""
         key = next(self._keys)
-        entries = {
-            "Type": PDFName("Annot"),
-            "Subtype": PDFName("Link"),
-            "Rect": PDFArray(rect),
-            "Border": PDFArray([0, 0, 0]),
-            "F": _PRINTED,
-            "StructParent": key,
-        }
         canvas = self._canvas
-        if target.startswith("#"):
-            entries["Contents"] = PDFString(entry(piece.text))
-            entries["Dest"] = canvas._bookmarkReference(target[1:])  # noqa: SLF001
-        else:
-            entries["Contents"] = PDFString(target)
-            url = PDFString(quote(target, safe=_URL_SAFE))
-            entries["A"] = PDFDictionary({"S": PDFName("URI"), "URI": url})
+        made = annotation(canvas, area, target, said, key)
         # linkRect and linkURL would take neither the key nor the name.
-        canvas._addAnnotation(PDFDictionary(entries), f"{key}")  # noqa: SLF001
+        canvas._addAnnotation(made, f"{key}")  # noqa: SLF001
         return Tag("Link", kids=[Annotated(self._contents.page, key)])
 
     def rule(
         self, start: tuple[float, float], end: tuple[float, float], ink: str, thickness: float
     ) -> None:
-        canvas = self._canvas
-        canvas.setStrokeColorRGB(*_rgb(ink))
-        canvas.setLineWidth(thickness)
-        with self._artifact():
-            canvas.line(*start, *end)
+        with self._artifact() as code:
+            code.append(f"{colour(ink)} RG {thickness:.4g} w {at(*start)} m {at(*end)} l S")
 
     def dotted(self, start: tuple[float, float], end: tuple[float, float], ink: str) -> None:
         self._canvas.setDash(0.9, 2.1)
@@ -232,18 +172,11 @@ class Sheet:
         radius: float = 0.0,
     ) -> None:
         """A rectangle with its lower left corner at (x, y); '' leaves out the fill or the line."""
-        canvas = self._canvas
-        if fill:
-            canvas.setFillColorRGB(*_rgb(fill))
-        if stroke:
-            canvas.setStrokeColorRGB(*_rgb(stroke))
-            canvas.setLineWidth(0.6)
-        ways = {"stroke": int(bool(stroke)), "fill": int(bool(fill))}
-        with self._artifact():
-            if radius:
-                canvas.roundRect(x, y, width, height, radius, **ways)
-            else:
-                canvas.rect(x, y, width, height, **ways)
+        ways = [f"{colour(fill)} rg"] if fill else []
+        ways += [f"{colour(stroke)} RG 0.6 w"] if stroke else []
+        way = {(True, False): "f", (False, True): "S"}.get((bool(fill), bool(stroke)), "B")
+        with self._artifact() as code:
+            code.append(f"{' '.join(ways)} {rectangle(x, y, width, height, radius)} {way}")
 
     def disc(self, x: float, y: float, radius: float, ink: str) -> None:
         canvas = self._canvas

@@ -27,7 +27,7 @@ from briefing.export.wording import (
     ARTICLES,
     CITATIONS,
     ONE_ARTICLE,
-    article_in_words,
+    article_runs,
     in_quotation_marks,
     tellers,
 )
@@ -108,7 +108,7 @@ def _articles(setting: Setting, articles: tuple[CitedArticle, ...], place: Place
     step = max((lines[0].width for lines in marks if lines), default=0.0) + _NUMBER_GAP
     inner = place.indented(step)
     strips = _head(setting, ARTICLES, place) if articles else []
-    entries = place.tag.child("L")
+    entries = place.tag.listing("None")
     for index, (article, mark) in enumerate(zip(articles, marks, strict=True)):
         words = setting.wording.words(_article(article), SOURCE)
         item = entries.child("LI")
@@ -120,10 +120,10 @@ def _articles(setting: Setting, articles: tuple[CitedArticle, ...], place: Place
 
 
 def _article(article: CitedArticle) -> Runs:
-    text = article_in_words(article)
+    runs = article_runs(article)
     if not article.url:
-        return (Text(text),)
-    return (Text(f"{text} "), WebLink(article.url, article.url))
+        return runs
+    return (*runs, Text(" "), WebLink(article.url, article.url))
 
 
 def _marking(name: str, lines: list[Line], x: float, tag: Tag) -> Draw:
@@ -158,7 +158,7 @@ def _hanging(entry: Reference, number: Line, edge: float, tag: Tag, *, again: bo
 
 def _entry(setting: Setting, entry: Reference, place: Place, marks: frozenset[str]) -> list[Strip]:
     wording = setting.wording
-    exact = () if entry.quoted else in_quotation_marks((Text(entry.words),))
+    exact = () if entry.quoted else in_quotation_marks((Text(entry.words, lang=entry.lang),))
     portion = (Text(f"{entry.portion} "),) if entry.portion and exact else ()
     words = wording.words((*portion, *exact), SOURCE_WORDS)
     quotation = text_strips(words, place.x, place.measure, SOURCE_WORDS, place.tag.child("P"))

@@ -9,126 +9,100 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
 
+from briefing.export.pdf.objects import Written, number_of
 from briefing.export.pdf.tags import Annotated, Marked, Tag
 
 _CELLS = frozenset({"TD", "TH"})  # an empty cell still keeps its place in the row
 
 
-class _Source(PDFObject):  # type: ignore[misc]  # reportlab has no types
-    """An object in the words of the file format, for which the numbers of others are filled in."""
-
-    __RefOnly__ = 1
-
-    def __init__(self) -> None:
-        self.parts: list[bytes | PDFObjectReference] = []
-
-    def format(self, document: Any) -> bytes:  # Any: reportlab's own document
-        return b"".join(
-            part if isinstance(part, bytes) else part.format(document) for part in self.parts
-        )
-
-
 class Structure:
-    """Turns the tags under `root` into objects of one reportlab document."""
+    """Turns the tags under `root` into objects of one reportlab document.
+
+    Pages and annotations are in the document already, so that all numbers are known.
+    """
 
     def __init__(self, document: Any, root: Tag) -> None:
         self._document = document
-        self._annotations: dict[int, PDFObjectReference] = {}
-        self._contents: dict[int, dict[int, PDFObjectReference]] = {}
-        self._names: dict[str, PDFObjectReference] = {}
+        self._annotations: dict[int, int] = {}
+        self._contents: dict[int, dict[int, int]] = {}
+        self._names: dict[str, int] = {}
+        self._pages: list[int] = []
         self._root = root
 
     def write(self, page_keys: list[int]) -> None:
         """Hang the tree into the catalogue. `page_keys` are those of the pages, in their order."""
-        top = _Source()
-        top_reference = self._document.Reference(top)
-        element = self._element(self._root, top_reference)
-        parents = self._document.Reference(self._parent_tree(page_keys))
-        top.parts = [b"<</Type/StructTreeRoot/K ", element, b"/ParentTree ", parents]
-        top.parts.append(b"/ParentTreeNextKey %d" % (len(page_keys) + len(self._annotations)))
+        self._pages = [self._number_of(f"Page{one}") for one in range(1, len(page_keys) + 1)]
+        top, number = self._new()
+        element = self._element(self._root, number)
+        parts = [b"<</Type/StructTreeRoot/K %d 0 R" % element]
+        parts.append(b"/ParentTree %d 0 R" % self._parent_tree(page_keys))
+        parts.append(b"/ParentTreeNextKey %d" % (len(page_keys) + len(self._annotations)))
         if self._names:
-            top.parts += [b"/IDTree ", self._document.Reference(self._id_tree())]
-        top.parts.append(b">>")
+            parts.append(b"/IDTree %d 0 R" % self._id_tree())
+        top.parts = (*parts, b">>")
         self._document.Catalog.StructTreeRoot = top
         self._document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
-    def _element(self, tag: Tag, parent: PDFObjectReference) -> PDFObjectReference:
-        source = _Source()
-        own = self._document.Reference(source)
-        source.parts = [b"<</S/%s/P " % tag.kind.encode(), parent, *self._described(tag)]
+    def _new(self, content: bytes = b"") -> tuple[Written, int]:
+        """A new object of the document, and its number."""
+        made = Written(content)
+        return made, self._number_of(self._document.Reference(made).name)
+
+    def _number_of(self, name: str) -> int:
+        return number_of(self._document, name)
+
+    def _element(self, tag: Tag, parent: int) -> int:
+        element, own = self._new()
         if tag.name:
             self._names[tag.name] = own
-        source.parts.append(b"/K[")
-        for kid in tag.kids:
-            source.parts += self._kid(kid, own)
-        source.parts.append(b"]>>")
+        kids = [self._kid(kid, own) for kid in tag.kids]
+        described = b"".join(self._described(tag))
+        start = b"<</S/%s/P %d 0 R" % (tag.kind.encode(), parent)
+        element.parts = (start, described, b"/K[", *kids, b"]>>")
         return own
 
     def _described(self, tag: Tag) -> Iterable[bytes]:
-        texts = {
-            b"/Alt ": tag.alt,
-            b"/ActualText ": tag.actual,
-            b"/Lang ": tag.lang,
-            b"/ID ": tag.name,
-        }
-        for key, text in texts.items():
+        texts = (
+            (b"/Alt ", tag.alt),
+            (b"/ActualText ", tag.actual),
+            (b"/Lang ", tag.lang),
+            (b"/ID ", tag.name),
+        )
+        for key, text in texts:
             if text:
                 yield key + PDFString(text).format(self._document)
         if tag.attributes:
             pairs = "".join(f"/{key} {value}" for key, value in tag.attributes.items())
             yield f"/A<<{pairs}>>".encode("ascii")
 
-    def _kid(
-        self, kid: Tag | Marked | Annotated, own: PDFObjectReference
-    ) -> Iterable[bytes | PDFObjectReference]:
+    def _kid(self, kid: Tag | Marked | Annotated, own: int) -> bytes:
         match kid:
             case Tag():
                 if kid.is_empty and kid.kind not in _CELLS:
-                    return ()
-                return (self._element(kid, own), b" ")
+                    return b""
+                return b"%d 0 R " % self._element(kid, own)
             case Marked(page, number):
                 self._contents.setdefault(page, {})[number] = own
-                return (
-                    b"<</Type/MCR/Pg ",
-                    _page(page),
-                    b"/MCID %d>>" % number,
-                )
+                return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (self._pages[page], number)
             case Annotated(page, key):
                 self._annotations[key] = own
-                return (
-                    b"<</Type/OBJR/Pg ",
-                    _page(page),
-                    b"/Obj ",
-                    self._document.refAnnotation(f"{key}"),
-                    b">>",
-                )
+                annotation = self._number_of(f"Annot.{key}")
+                return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (self._pages[page], annotation)
 
-    def _parent_tree(self, page_keys: list[int]) -> _Source:
-        leads: dict[int, list[bytes | PDFObjectReference]] = {
-            key: [own] for key, own in self._annotations.items()
-        }
+    def _parent_tree(self, page_keys: list[int]) -> int:
+        leads = {key: b"%d 0 R" % own for key, own in self._annotations.items()}
         for page, key in enumerate(page_keys):
             marked = self._contents.get(page, {})
-            owners = [part for number in range(len(marked)) for part in (marked[number], b" ")]
-            leads[key] = [b"[", *owners, b"]"]
-        tree = _Source()
-        tree.parts = [b"<</Nums["]
-        for key in sorted(leads):
-            tree.parts += (b"%d " % key, *leads[key], b"\n")
-        tree.parts.append(b"]>>")
-        return tree
+            owners = b" ".join([b"%d 0 R" % marked[number] for number in range(len(marked))])
+            leads[key] = b"[%s]" % owners
+        lines = b"\n".join([b"%d %s" % (key, leads[key]) for key in sorted(leads)])
+        return self._new(b"<</Nums[%s]>>" % lines)[1]
 
-    def _id_tree(self) -> _Source:
-        tree = _Source()
-        names = sorted(self._names)
-        tree.parts = [b"<</Names["]
-        for name in names:
-            tree.parts += (PDFString(name).format(self._document), b" ", self._names[name], b" ")
-        tree.parts.append(b"]>>")
-        return tree
-
-
-def _page(number: int) -> PDFObjectReference:
-    return PDFObjectReference(f"Page{number + 1}")
+    def _id_tree(self) -> int:
+        names = [
+            b"%s %d 0 R" % (PDFString(name).format(self._document), self._names[name])
+            for name in sorted(self._names)
+        ]
+        return self._new(b"<</Names[%s]>>" % b" ".join(names))[1]

@@ -10,6 +10,7 @@ from briefing.export.pdf.flow import Strip, kept, spaced, together
 from briefing.export.pdf.grid import Cell, row_strips, ruled_below
 from briefing.export.pdf.lines import break_lines, natural_width, widest_word
 from briefing.export.pdf.setting import Place, Setting, drafted, text_strips
+from briefing.export.pdf.sheet import Sheet
 from briefing.export.pdf.style import (
     CAPTION,
     CELL,
@@ -48,7 +49,8 @@ def table(setting: Setting, node: Table, place: Place) -> list[Strip]:
     caption = text_strips(words, *_wide(place), CAPTION, tag.child("Caption"))
     head = _header(columns, heads, edges, span, _head_tags(tag, columns))
     strips = [*spaced(kept(caption), _GAP), *spaced(head, 3.0 if caption else _GAP)]
-    repeated = tuple(_header(columns, heads, edges, span, [None] * len(columns)))
+    again = _header(columns, heads, edges, span, [None] * len(columns))
+    repeated = tuple(_as_furniture(strip) for strip in again)
     for index, (row, cells) in enumerate(zip(node.rows, texts, strict=True)):
         ink, thick = (RULE, 0.7) if index == len(node.rows) - 1 else (HAIRLINE, 0.5)
         in_row = tag.child("TR")
@@ -106,6 +108,16 @@ def _header(
         for column, words, (x, width), tag in zip(columns, heads, edges, tags, strict=True)
     ]
     return kept(ruled_below(row_strips(cells, HEAD_CELL, pad=_PAD), span, RULE, 0.9))
+
+
+def _as_furniture(strip: Strip) -> Strip:
+    """A header that was read where the table begins and is only seen where it comes again."""
+
+    def draw(sheet: Sheet, y: float, gap: float) -> None:
+        with sheet.furniture(""):
+            strip.draw(sheet, y, gap)
+
+    return replace(strip, draw=draw)
 
 
 def _head_tags(table: Tag, columns: tuple[Column, ...]) -> list[Tag]:
@@ -176,7 +188,7 @@ def key(setting: Setting, node: Key, place: Place) -> list[Strip]:
     wording = setting.wording
     title = wording.plain(node.title, CAPTION)
     strips = kept(text_strips(title, *_wide(place), CAPTION, place.tag.child("P")))
-    tags = [tag.child("LI") for tag in [place.tag.child("L")] for _ in node.entries]
+    tags = [tag.child("LI") for tag in [place.tag.listing("None")] for _ in node.entries]
     alone = len(node.entries) == 1
     half = place.frame if alone else (place.frame - 2 * _GUTTER) / 2
     codes = [_code(setting, entry.code) for entry in node.entries]

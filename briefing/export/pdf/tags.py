@@ -43,6 +43,12 @@ class Tag:
     attributes: dict[str, str] = field(default_factory=dict)
     kids: list[Tag | Marked | Annotated] = field(default_factory=list)
 
+    def listing(self, numbering: str) -> Tag:
+        """A new list; `numbering` is that of its labels: 'Decimal', 'Disc', 'None' for words."""
+        tag = self.child("L")
+        tag.attributes = {"O": "/List", "ListNumbering": f"/{numbering}"}
+        return tag
+
     def child(self, kind: str, **more: str) -> Tag:
         """A new tag after all that this one holds."""
         tag = Tag(kind, **more)  # type: ignore[arg-type]  # the strings among the fields
@@ -62,9 +68,20 @@ class Headings:
     """
 
     def __init__(self) -> None:
+        self._above = 0
         self._last = 0
 
+    def title(self) -> str:
+        """The structure type of the document's title, the heading above those of its sections."""
+        self._above = self._last = 1
+        return "H1"
+
+    @property
+    def section(self) -> str:
+        """The structure type of the heading of a section."""
+        return f"H{self._above + 1}"
+
     def kind(self, level: int) -> str:
-        """The structure type of the next heading, which stands at `level`, from 1."""
-        self._last = min(level, self._last + 1)
+        """The structure type of the next heading: of a section at 1, inside of one from 2 on."""
+        self._last = min(level + self._above, self._last + 1)
         return f"H{self._last}"

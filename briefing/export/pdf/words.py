@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from briefing.export.addresses import may_link
+from briefing.export.languages import in_languages
 from briefing.export.pdf.bidi import RIGHT_TO_LEFT
 from briefing.export.pdf.characters import one_line, printable, visible_code
 from briefing.export.pdf.faces import Face, face_for, fallback_for
@@ -50,7 +51,8 @@ _OPENING = tuple("([{“‘«–—")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a piece prints. `link` is '#name' inside the document, a web address, or ''."""
+    """How a piece prints. `link` is '#name' inside the document, a web address, or ''. `lang` is
+    set in words of another language."""
 
     face: Face
     size: float
@@ -58,6 +60,7 @@ class Look:
     rise: float = 0.0
     link: str = ""
     bold: bool = False
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +99,24 @@ class Word:
 
 
 class Wording:
-    """Turns runs into words. Knows which entries of the source list exist, to link to them."""
+    """Turns runs into words. Knows which entries of the source list exist, to link to them, and in
+    which `language` the document is."""
 
-    def __init__(self, references: Iterable[int] = ()) -> None:
+    def __init__(self, references: Iterable[int] = (), language: str = "") -> None:
         self._references = frozenset(references)
+        self._language = language
         self._cited: set[int] = set()
+        self._known: _Known = {}
 
     def is_cited(self, number: int) -> bool:
         """Whether entry `number` was cited in what was worded so far, so that it can link back."""
         return number in self._cited
 
     def words(self, runs: Runs, style: Style) -> list[Word]:
-        line = _Words()
+        line = _Words(self._known)
         for run in runs:
             if isinstance(run, Text):
-                line.text(printable(run.text), _look(style, run))
+                self._text(line, run, style)
             elif isinstance(run, Cite):
                 self._cite(line, run, style)
             elif isinstance(run, GradeChip):
@@ -118,6 +124,14 @@ class Wording:
             else:
                 _web_link(line, run, style)
         return line.finish()
+
+    def _text(self, line: _Words, run: Text, style: Style) -> None:
+        for part in in_languages(run, self._language):
+            if part.lang == "ja":
+                line.may_break()
+            line.text(printable(part.text), _look(style, part))
+            if part.lang == "ja":
+                line.may_break()
 
     def plain(self, text: str, style: Style) -> list[Word]:
         """Words of a plain text, with single spaces between them."""
@@ -153,10 +167,15 @@ def leading_to(pieces: Iterable[Piece], link: str) -> tuple[Piece, ...]:
     return tuple(replace(piece, look=replace(piece.look, link=link)) for piece in pieces)
 
 
+_Known = dict[Look, dict[str, Piece]]
+"""Pieces that were measured before, by their look and their characters."""
+
+
 class _Words:
     """The words of one text while they are being put together."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: _Known) -> None:
+        self._known = known
         self._words: list[Word] = []
         self._open = Word()
         self._cites = 0  # how many citations stand in a row at the end
@@ -172,13 +191,23 @@ class _Words:
             self._close()
         if text.strip():
             self._cites, self._moved = 0, None
+        known = self._known.setdefault(look, {})
         for stretch in _STRETCH.findall(text):
-            if stretch == "\u200b":
+            piece = known.get(stretch)
+            if stretch[0] == " ":
+                self._space(piece or self._measured(stretch, look))
+            elif piece:
+                self._open.pieces.append(piece)
+                self._open.width += piece.width
+            elif stretch == "\u200b":
                 self._close()
-            elif stretch[0] == " ":
-                self._space(stretch, look)
             else:
                 self._unspaced(stretch, look)
+
+    def may_break(self) -> None:
+        """A line may end here without a space, as round words of Japanese."""
+        if not self._moved:
+            self._close()
 
     def superscript(self, text: str, look: Look, anchor: str = "") -> None:
         """A citation: it leans on the word before it, and on the citation before with a comma."""
@@ -202,7 +231,7 @@ class _Words:
 
     def apart(self, text: str, look: Look) -> None:
         """A phrase that leans on nothing: a space parts it from the words before it."""
-        self._space(" ", look)
+        self._space(self._measured(" ", look))
         self.phrase(text, look)
 
     def chip(self, text: str, look: Look) -> None:
@@ -219,7 +248,9 @@ class _Words:
     def _glyphs(self, text: str, look: Look) -> None:
         advance = look.face.advance(text)
         if advance is not None:
-            self._add(Piece(text, look, advance * look.size / 1000))
+            piece = Piece(text, look, advance * look.size / 1000)
+            self._known.setdefault(look, {})[text] = piece
+            self._add(piece)
             return
         if RIGHT_TO_LEFT.search(text):
             self._open.turned = True
@@ -240,12 +271,18 @@ class _Words:
         self._open.pieces.append(piece)
         self._open.width += piece.width
 
-    def _space(self, stretch: str, look: Look) -> None:
+    def _measured(self, stretch: str, look: Look) -> Piece:
+        """A stretch of spaces; one is as good as several, but in a face of fixed width."""
         kept = stretch if look.face.is_fixed_width else " "
         space = Piece(kept, look, _width(kept, look))
+        self._known.setdefault(look, {})[stretch] = space
+        return space
+
+    def _space(self, space: Piece) -> None:
         if self._open.pieces:
             self._open.space = space
-            self._close()
+            self._words.append(self._open)
+            self._open = Word()
         elif self._words and not self._words[-1].space:
             self._words[-1].space = space
 
@@ -258,8 +295,9 @@ class _Words:
 def _look(style: Style, run: Text) -> Look:
     bold, italic = style.bold or run.bold, style.italic != run.italic
     if run.code:
-        return Look(face_for("mono"), style.size * 0.9, style.ink, bold=bold)
-    return Look(face_for(style.family, bold=bold, italic=italic), style.size, style.ink, bold=bold)
+        return Look(face_for("mono"), style.size * 0.9, style.ink, bold=bold, lang=run.lang)
+    face = face_for(style.family, bold=bold, italic=italic)
+    return Look(face, style.size, style.ink, bold=bold, lang=run.lang)
 
 
 def _chip(line: _Words, code: str, style: Style) -> None:
@@ -317,7 +355,7 @@ def _in_face(look: Look, face: Face, text: str) -> Look:
     # An arrow or a sign of the fixed-width face is drawn small for running text; a minus is not.
     small = face.is_fixed_width and text != "−"
     size = look.size * _SIGN_SCALE if small else look.size
-    return Look(face, size, look.ink, look.rise, look.link, look.bold)
+    return replace(look, face=face, size=size)
 
 
 def _width(text: str, look: Look) -> float:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         WithdrawStatement,
     )
     from briefing.project.commands.brief import (
+        AddLadder,
         AddMarking,
         AddSection,
         EditBrief,
@@ -77,6 +78,7 @@ _MODULES = {
         "WithdrawStatement",
     ),
     "brief": (
+        "AddLadder",
         "AddMarking",
         "AddSection",
         "EditBrief",
@@ -146,6 +148,7 @@ __all__ = [
     "AddBlock",
     "AddEntry",
     "AddEvidence",
+    "AddLadder",
     "AddMarking",
     "AddSection",
     "AddSource",

@@ -10,10 +10,15 @@ from briefing.model.product import Block, Brief, Edition, Marking, Section
 from briefing.model.vocabulary import BlockKind, SectionKind
 from briefing.project.commands.order import between, roomy
 from briefing.project.commands.outline import ordered_sections, own_levels, the_brief
-from briefing.project.ladders import COLOUR
+from briefing.project.ladders import COLOUR, level_of
 from briefing.project.outset import FILLED_BY, SECTION_TITLES
 from briefing.project.transaction import Transaction
-from briefing.tradecraft.markings import find_level, levels
+from briefing.tradecraft.markings import find_level, ladder_name, levels, written
+
+_LONGEST = 60
+"""Of a marking, in characters: what is longer is not one that a page can bear."""
+
+_SHOWN = 40  # characters of a file's name in a menu
 
 
 @dataclass(frozen=True)
@@ -131,25 +136,66 @@ class AddMarking:
         return f"Add marking {self.code}"
 
     def apply(self, tx: Transaction) -> None:
-        code = self.code.strip()
-        if not code or not self.ladder.strip():
+        marking = self._read(tx)
+        known = (*levels(), *own_levels(tx))
+        if marking.code.casefold() in {level.code.casefold() for level in known}:
+            raise CommandError(f"There is already a marking “{marking.code}”.")
+        level = level_of(marking)
+        for other in known:
+            if other.ladder == level.ladder and written(other) == written(level):
+                raise CommandError(
+                    f"A portion could not tell “{level.code}” from “{other.code}”: "
+                    f"both stand before it as ({written(level)}).",
+                    "Give it another label or portion mark.",
+                )
+        tx.insert(marking)
+
+    def _read(self, tx: Transaction) -> Marking:
+        """What was typed, without spaces around it and the brackets that a portion mark gets."""
+        code, ladder = self.code.strip(), self.ladder.strip()
+        if not code or not ladder:
             raise CommandError("A marking needs a ladder and a code.")
-        taken = {level.code.casefold() for level in (*levels(), *own_levels(tx))}
-        if code.casefold() in taken:
-            raise CommandError(f"There is already a marking “{code}”.")
+        label = self.label_text.strip() or code
+        portion = self.portion.strip().removeprefix("(").removesuffix(")").strip()
+        for words in (ladder, code, label, portion):
+            if len(words) > _LONGEST or "//" in words or not set(words).isdisjoint("()\r\n\t"):
+                raise CommandError(
+                    f"“{words[:40]}” cannot stand in a marking.",
+                    f"It is one line of at most {_LONGEST} characters without brackets and //.",
+                )
         if self.colour and not COLOUR.fullmatch(self.colour):
             raise CommandError(
                 f"“{self.colour[:40]}” is not a colour.", "Write it as # and six digits: #7d6400."
             )
-        label = self.label_text.strip() or code
-        tx.insert(
-            Marking(tx.new_id(), self.ladder, code, label, self.portion, self.rank, self.colour)
-        )
+        return Marking(tx.new_id(), ladder, code, label, portion, self.rank, self.colour)
+
+
+@dataclass(frozen=True)
+class AddLadder:
+    """Add a whole ladder to this project: its levels, all under one name that no ladder has."""
+
+    name: str
+    levels: tuple[AddMarking, ...]
+
+    @property
+    def label(self) -> str:
+        return f"Add marking ladder {self.name}"
+
+    def apply(self, tx: Transaction) -> None:
+        known = (*levels(), *own_levels(tx))
+        taken = {one for level in known for one in (level.ladder, ladder_name(level.ladder))}
+        if self.name.strip().casefold() in map(str.casefold, taken):
+            raise CommandError(f"There is already a ladder “{self.name.strip()}”.")
+        for level in self.levels:
+            level.apply(tx)
 
 
 @dataclass(frozen=True)
 class RecordEdition:
-    """Keep which file the brief was exported to, with its SHA-256 (hex)."""
+    """Keep which file the brief was exported to, with its SHA-256 (hex).
+
+    Without `changes` it is noted what was changed since the last edition, as the history has it.
+    """
 
     format: str
     file_name: str
@@ -157,11 +203,16 @@ class RecordEdition:
     marking: str = ""
     changes: str = ""
 
-    label = "Record edition"
+    @property
+    def label(self) -> str:
+        return ", ".join(filter(None, (f"Record edition {_short(self.file_name)}", self.marking)))
 
     def apply(self, tx: Transaction) -> None:
         brief = the_brief(tx)
-        number = 1 + max((e.number for e in tx.select(Edition, brief_id=brief.id)), default=0)
+        earlier = tx.select(Edition, brief_id=brief.id)
+        number = 1 + max((one.number for one in earlier), default=0)
+        twin = next((one for one in earlier if one.sha256 == self.sha256), None)
+        same = f"the same file as edition {twin.number}" if twin else ""
         tx.insert(
             Edition(
                 id=tx.new_id(),
@@ -172,6 +223,12 @@ class RecordEdition:
                 sha256=self.sha256,
                 exported_at=tx.now(),
                 marking=self.marking,
-                changes=self.changes,
+                changes=self.changes or same or tx.changed_since(type(self).__name__),
             )
         )
+
+
+def _short(name: str) -> str:
+    """A file's name on one line, as long as a menu has room for."""
+    plain = " ".join(name.split())
+    return plain if len(plain) <= _SHOWN else f"{plain[: _SHOWN - 1]}…"

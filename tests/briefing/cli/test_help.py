@@ -12,7 +12,7 @@ from tests.briefing.cli.running import SAMPLE, Cli
 
 COMMANDS = (
     "new", "read", "import", "show", "grade", "draft", "check", "search", "export", "brief", "log",
-    "undo", "redo", "merge", "verify",
+    "undo", "redo", "merge", "verify", "verify-pdf", "ladder",
 )  # fmt: skip
 
 
@@ -39,7 +39,9 @@ def test_the_help_of_a_command_says_what_it_does_and_explains_each_option(
     assert "TEXT" not in ran.out.split("Options:")[0]
 
 
-@pytest.mark.parametrize("command", ["new", "read", "import", "grade", "export", "brief", "merge"])
+@pytest.mark.parametrize(
+    "command", ["new", "read", "import", "grade", "export", "brief", "merge", "ladder"]
+)
 def test_the_important_commands_show_an_example_that_can_be_typed(cli: Cli, command: str) -> None:
     assert f"  python main.py {command} " in cli(command, "--help").out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
@@ -10,8 +11,10 @@ from typing import Any
 
 import pikepdf
 import pypdf
+import pypdfium2
 
 _TAG = re.compile(r"<[^<>]*>")
+_HEX = re.compile(r"<([0-9A-Fa-f]{4,})>")
 
 
 def everything(path: Path) -> str:
@@ -25,7 +28,8 @@ def everything(path: Path) -> str:
     elif path.suffix == ".docx":
         told = list(_of_members(content))
     else:
-        told = [content.decode("utf-8")]
+        text = content.decode("utf-8")
+        told = [text, html.unescape(_TAG.sub("", text))]
     return "".join("".join(told).split()).casefold()
 
 
@@ -46,28 +50,47 @@ def _of_objects(content: bytes) -> list[str]:
     with pikepdf.open(io.BytesIO(content)) as pdf:
         for thing in (*pdf.objects, pdf.trailer):
             if isinstance(thing, pikepdf.Stream):
-                found.append(_unfiltered(thing))
-            found += _strings(thing, 0)
+                found += _unfiltered(thing)
+            found += _strings(thing)
     return found
 
 
-def _unfiltered(stream: pikepdf.Stream) -> str:
+def _unfiltered(stream: pikepdf.Stream) -> list[str]:
+    """A stream in each of the ways in which words can be written in it, hexadecimal included."""
     data = stream.read_bytes()
-    both = (data.decode("latin-1"), data.decode("utf-16-be", "replace"))
-    return "\n".join(both)
+    text = data.decode("latin-1")
+    codes = (bytes.fromhex(code) for code in _HEX.findall(text) if len(code) % 2 == 0)
+    ways = (data, *codes)
+    return [way for one in ways for way in (one.decode("latin-1"), *_wide(one))]
 
 
-def _strings(thing: Any, depth: int) -> list[str]:
+def _wide(data: bytes) -> tuple[str, ...]:
+    """Read as UTF-16, beginning at the first byte and at the second."""
+    return (data.decode("utf-16-be", "replace"), data[1:].decode("utf-16-be", "replace"))
+
+
+def _strings(thing: Any, *, inner: bool = False) -> list[str]:
+    """The strings, names and keys in an object; what it refers to comes in its own turn."""
+    if inner and _is_elsewhere(thing):
+        return []
     if isinstance(thing, pikepdf.Array):
-        return [one for entry in thing for one in _strings(entry, depth + 1)] if depth < 9 else []
+        return [one for entry in thing for one in _strings(entry, inner=True)]
     if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
         keys = list(thing.keys())
-        inner = [] if depth > 1 else [s for key in keys for s in _strings(thing[key], depth + 1)]
-        return [*keys, *inner]
+        return [*keys, *(one for key in keys for one in _strings(thing[key], inner=True))]
     return [str(thing)] if isinstance(thing, pikepdf.String | pikepdf.Name) else []
 
 
+def _is_elsewhere(thing: Any) -> bool:
+    """Whether it is an object of its own, which is searched by itself."""
+    return isinstance(thing, pikepdf.Object) and thing.is_indirect
+
+
 def _shown(content: bytes) -> str:
-    """What a reader sees: glyphs as the characters that the file says they are."""
+    """What a reader sees: glyphs as the characters that the file says they are, read by two."""
     reader = pypdf.PdfReader(io.BytesIO(content))
-    return "".join(page.extract_text() for page in reader.pages)
+    shown = [page.extract_text() for page in reader.pages]
+    document = pypdfium2.PdfDocument(content)
+    shown += [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return "".join(shown)

@@ -43,14 +43,15 @@ UNPRINTED = {
     "Article.text", "Article.file_name", "Article.notes", "Article.sha256", "Article.media_type",
     "Statement.note", "Statement.set_aside", "Source.role", "Source.aliases", "Source.note",
     "Source.reliability_reason", "ChainLink.role", "ChainLink.cue", "ChainLink.reliability_reason",
-    "EffectiveGrade.analyst", "Event.place", "Link.note",
+    "EffectiveGrade.analyst", "Event.place", "Link.note", "Examined.sections",
 }  # fmt: skip
 """Places whose words no brief prints at all, at any level."""
 
-FOR_PROGRAMS = {"Estimate.place"}
+FOR_PROGRAMS = {"Estimate.place", "Estimate.as_of"}
 """Places that only formats for other programs print."""
 COUNTED = {
     "Estimate.words", "Estimate.population", "Estimate.side", "Estimate.period", "Estimate.place",
+    "Estimate.as_of",
     "Estimate.note", "Source.name", "drawn Estimate.population", "drawn Estimate.period",
     "drawn Estimate.side",
 }  # fmt: skip
@@ -161,6 +162,7 @@ class Garden:
             desk.statements[one] = replace(
                 desk.statements[one],
                 chain=(self._teller(), self._teller()),
+                sections=(word("Examined.sections"),),
                 grade=EffectiveGrade(
                     "B",
                     "2",
@@ -239,6 +241,7 @@ class Garden:
             side=word("Estimate.side"),
             period=word("Estimate.period"),
             place=word("Estimate.place"),
+            as_of=word("Estimate.as_of"),
             note=word("Estimate.note"),
         )
         side = word("drawn Estimate.side")

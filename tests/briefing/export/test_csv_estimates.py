@@ -73,10 +73,10 @@ def test_a_brief_that_prints_no_estimates_has_no_rows() -> None:
     assert rows(build_report(withheld.material(), "TLP:GREEN")) == []
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@x", "\t=1", "a\r\n=1"])
+@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@x", "\t=1", "a\r\n=1", "＝1+1", " ＠x"])
 def test_no_cell_is_a_formula_and_no_row_ends_within_a_cell(words: str) -> None:
     (row,) = rows(build_report(told(note=words, population=f'"{words}", "x"').material()))
-    assert not row["note"].strip().startswith(("=", "+", "-", "@"))
+    assert not row["note"].strip().startswith(("=", "+", "-", "@", "＝", "＠"))
     assert row["note"].strip(" '").startswith(words.split(maxsplit=1)[0])
     assert row["population"].count("x") == 1 + words.count("x")
 

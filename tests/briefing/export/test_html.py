@@ -56,7 +56,7 @@ def test_the_chart_says_itself_in_words() -> None:
     assert drawing.get("role") == "img"
     assert drawing.findtext("title") == "Soldiers killed"
     assert drawing.findtext("desc") == (
-        "Service A: 300 (250–350); Ministry B: 1,100+; Nobody knows: no number given. "
+        "Service A, B2: 300 (250–350); Ministry B, D4: 1,100+; Nobody knows: no number given. "
         "Two of three claimants give a figure."
     )
 

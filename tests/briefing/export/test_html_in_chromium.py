@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pypdf
+import pypdfium2
 import pytest
 
 from briefing.export.html import html_text
@@ -47,3 +49,41 @@ def test_every_printed_page_bears_the_marking_above_and_below(tmp_path: Path) ->
     assert [text.count("TLP:AMBER+STRICT") >= 2 for text in texts] == [True] * len(texts)
     assert f"1 / {len(texts)}" in texts[0]
     assert "Contents" not in "".join(texts), "there is nothing to click on paper"
+
+
+def test_on_paper_the_marking_has_its_colours_and_its_place(tmp_path: Path) -> None:
+    classified = build_report(full_desk("SECRET").material())
+    for name, report, ink, ground, place in (
+        ("tlp", whole_report(), (255, 192, 0), (0, 0, 0), 0.8),
+        ("us", classified, (255, 255, 255), (166, 28, 28), 0.5),
+    ):
+        folder = tmp_path / name
+        folder.mkdir()
+        document = pypdfium2.PdfDocument(printed(html_text(report), folder))
+        for page in document:
+            sheet = page.render(scale=2).to_pil().convert("RGB")
+            for top in (0, sheet.height - 120):
+                strip = sheet.crop((0, top, sheet.width, top + 120))
+                box = _box_of(strip, ground)
+                inked = strip.crop(box)
+                assert inked.getpixel((3, 3)) == ground
+                assert ink in {colour for _, colour in inked.getcolors(1 << 20)}
+                middle = (box[0] + box[2]) / 2 / sheet.width
+                assert abs(middle - place) < 0.07, (name, top)
+                assert 24 < box[3] - box[1] < 60, "as high as its line, not as the margin"
+        document.close()
+
+
+def _box_of(strip: Any, ground: tuple[int, int, int]) -> tuple[int, int, int, int]:
+    """The smallest box that holds all long runs of a colour in a picture."""
+    rows = []
+    for y in range(strip.height):
+        there = [x for x in range(strip.width) if strip.getpixel((x, y)) == ground]
+        if len(there) > 40:
+            rows.append((y, there[0], there[-1]))
+    return (
+        min(left for _, left, _ in rows),
+        rows[0][0],
+        max(right for *_, right in rows) + 1,
+        rows[-1][0] + 1,
+    )

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import fields
+import typing
+from collections.abc import Callable, Iterable
+from dataclasses import is_dataclass
 from pathlib import Path
 
 import pytest
 
 from briefing.export.formats import FORMATS, write_report
 from briefing.export.walk import citations
-from briefing.model.evidence import Article, Link, Source, Statement
-from briefing.model.picture import Actor, Estimate, Event, Judgement, Question
-from briefing.model.product import Block, Brief, Section
-from briefing.project.queries.examined import ChainLink, EffectiveGrade
+from briefing.project.queries.material import Material
 from briefing.report import selection
 from briefing.report.build import build_report
+from briefing.report.selection import Selection
 from briefing.report.tree import References
 from briefing.tradecraft.markings import Level
 from tests.briefing.export.found_words import everything
@@ -35,14 +34,31 @@ CASES = [("tlp", ending) for ending in ENDINGS] + [("us", ".json"), ("uk", ".jso
 NO_WORDS = {
     "id", "article_id", "statement_id", "judgement_id", "section_id", "brief_id", "from_id",
     "to_id", "outlet_id", "source_id", "claimant_id", "reporter_id", "published", "accessed",
-    "imported_at", "graded_at", "date", "as_of", "language", "marking", "scheme", "likelihood",
-    "reliability", "credibility",
+    "actor_id", "question_id", "imported_at", "graded_at", "date", "language", "marking", "scheme",
+    "likelihood", "reliability", "credibility",
 }  # fmt: skip
-"""Fields whose strings are ids, dates or one of a closed list."""
-MODEL = (
-    Actor, Article, Block, Brief, ChainLink, EffectiveGrade, Estimate, Event, Judgement, Link,
-    Question, Section, Source, Statement,
-)  # fmt: skip
+"""Fields whose strings are ids, dates or one of a closed list, in whatever class they are."""
+NOT_OF_THE_BRIEF = {Material, Level}
+"""What holds the others by their ids, and what a project's own ladders are called."""
+
+
+def _reached(hint: object, found: dict[type, None]) -> dict[type, None]:
+    """Every class of values that a printer can be given, from `Material` down."""
+    for inner in typing.get_args(hint):
+        _reached(inner, found)
+    if isinstance(hint, type) and is_dataclass(hint) and hint not in found:
+        found[hint] = None
+        for one in typing.get_type_hints(hint).values():
+            _reached(one, found)
+    return found
+
+
+def _holds_words(hint: object) -> bool:
+    """Whether a string can stand in a field, in whatever it is wrapped."""
+    return hint is str or any(_holds_words(inner) for inner in typing.get_args(hint))
+
+
+MODEL = [cls for cls in _reached(Material, {}) if cls not in NOT_OF_THE_BRIEF]
 
 
 @pytest.fixture
@@ -78,14 +94,18 @@ def _lets_out(garden: Garden, level: Level, ending: str) -> list[Planted]:
 def test_every_place_that_words_can_stand_in_is_planted() -> None:
     planted = {one.place for one in Garden("tlp").planted}
     lacking = [
-        place
+        f"{cls.__name__}.{name}"
         for cls in MODEL
-        for field in fields(cls)
-        if str(field.type) in ("str", "str | None", "tuple[str, ...]")
-        and field.name not in NO_WORDS
-        and (place := f"{cls.__name__}.{field.name}") not in planted
+        for name, hint in typing.get_type_hints(cls).items()
+        if _holds_words(hint) and name not in NO_WORDS
     ]
-    assert lacking == []
+    assert {"Article.title", "Block.text", "ChainLink.name", "Link.note"} <= set(lacking)
+    assert [place for place in lacking if place not in planted] == []
+
+
+@pytest.mark.parametrize("name", sorted(NO_WORDS))
+def test_no_field_is_passed_over_that_is_gone(name: str) -> None:
+    assert any(name in typing.get_type_hints(cls) for cls in MODEL)
 
 
 def test_no_two_places_share_a_word() -> None:
@@ -114,6 +134,65 @@ def test_the_whole_brief_holds_no_word_that_is_for_the_desk_alone(
     garden: Garden, tmp_path: Path, ending: str
 ) -> None:
     assert _in(_printed(garden, "", tmp_path, ending), garden.at(*UNPRINTED)) == set()
+
+
+def _whole(one: Selection) -> Material:
+    return one._whole
+
+
+def _without(**parts: object) -> Callable[[pytest.MonkeyPatch], None]:
+    """Takes parts of the filter out, each with what stands in its place."""
+
+    def take(monkeypatch: pytest.MonkeyPatch) -> None:
+        for name, instead in parts.items():
+            monkeypatch.setattr(Selection, name, instead)
+
+    return take
+
+
+BROKEN = {
+    "blocks": (
+        _without(allows_block=lambda _, block: not block.statement_id),
+        {"Block.text", "Judgement.text", "Judgement.assumptions", "Judgement.confidence_basis"},
+    ),
+    "statements": (
+        _without(allows_statement=lambda *_: True),
+        {"Statement.text", "Article.title", "Article.url", "ChainLink.name", "Event.title"},
+    ),
+    "rows": (
+        _without(_allows_entry=lambda *_: True),
+        {"Estimate.population", "drawn Estimate.population", "Event.title", "Source.name"},
+    ),
+    "remarks": (_without(_without_remark=lambda _, one: one), {"Estimate.note", "Event.note"}),
+    "actors": (
+        _without(_printed_actors=lambda one: iter(_whole(one).actors)),
+        {"Actor.name", "Actor.aliases", "Actor.side", "Actor.role", "Actor.note"},
+    ),
+    "questions": (
+        _without(_allows_question=lambda *_: True),
+        {"Question.text", "Question.why", "Question.answered_by", "Question.owner"},
+    ),
+    "words without a marking": (_without(allows_words=lambda *_: True), BRIEF - {"Section.title"}),
+    "grounds of grades": (
+        _without(allows_reasons=property(lambda _: True)),
+        {"EffectiveGrade.reliability_reason", "EffectiveGrade.credibility_reason"},
+    ),
+}
+"""Each part of the filter, and some of the places whose words it alone keeps back."""
+
+
+@pytest.mark.parametrize("ladder", ["tlp"])
+@pytest.mark.parametrize("part", BROKEN)
+def test_each_part_of_the_filter_is_found_missing(
+    garden: Garden, tmp_path: Path, part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take, places = BROKEN[part]
+    low = garden.levels[0].code
+    above = [one for one in garden.planted if one.level.rank > 0 or one.place in OWN]
+    assert _in(_printed(garden, low, tmp_path, ".json"), above) == set()
+    take(monkeypatch)
+    found = {place for place, _ in _in(_printed(garden, low, tmp_path, ".json"), above)}
+    assert places <= found
 
 
 @pytest.mark.parametrize(("ladder", "ending"), CASES)

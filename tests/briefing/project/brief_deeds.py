@@ -27,6 +27,7 @@ from briefing.project.commands import (
     AddBlock,
     AddEntry,
     AddEvidence,
+    AddLadder,
     AddMarking,
     AddSection,
     AnnotateStatement,
@@ -233,9 +234,17 @@ def a_section_goes_and_its_statements_stay(see: Sight) -> Deed:
 def a_project_has_a_marking_of_its_own(see: Sight) -> Deed:
     yield AddMarking("house", "IN HOUSE", "", portion="(IH)", rank=1)
     assert see.only(Marking).label == "IN HOUSE"
+    assert see.only(Marking).portion == "IH"
     see.run(AnnotateStatement(see.statements[0].id, marking="in house"))
     assert see.examined(see.statements[0]).statement.marking == "IN HOUSE"
     see.document.undo()
+
+
+@deed(AddLadder)
+def a_project_has_a_ladder_of_its_own(see: Sight) -> Deed:
+    levels = (AddMarking("House", "OPEN", "", rank=0), AddMarking("House", "SHUT", "", rank=1))
+    yield AddLadder("House", levels)
+    assert [(one.code, one.rank) for one in see.all(Marking)] == [("OPEN", 0), ("SHUT", 1)]
 
 
 @deed(RecordEdition)

@@ -211,6 +211,7 @@ MAKERS: dict[str, Callable[[Choices], Any]] = {
     "AddBlock": lambda o: c.AddBlock(o.block(), o.index()),
     "AddEntry": lambda o: c.AddEntry(o.entry()),
     "AddEvidence": lambda o: o.tied(),
+    "AddLadder": lambda o: c.AddLadder(o.word(), (c.AddMarking(o.word(), o.word(), o.word()),)),
     "AddMarking": lambda o: c.AddMarking("house", o.word(), o.word()),
     "AddSection": lambda o: c.AddSection(o.of(list(SectionKind)), o.word(), o.index()),
     "AddSource": lambda o: c.AddSource(o.word(), fields={"reliability": o.of(("", "B", "Z"))}),

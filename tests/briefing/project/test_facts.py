@@ -77,7 +77,7 @@ def test_facts_go_last_on_the_way_back_to_an_empty_project_and_return_first(
         labels.append(document.undo_label)
         document.undo()
     assert labels[0] == "Edit title of brief"
-    assert labels[-2:] == ["Record edition", "Record edition"]
+    assert labels[-2:] == ["Record edition out.docx", "Record edition out.pdf"]
     assert editions(document) == []
     document.redo()
     assert editions(document) == ["out.pdf"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.model.vocabulary import BlockContent, Category, Qualifier, SectionKind
 from briefing.report.build import build_report
-from briefing.report.preview import LeftOut, left_out
+from briefing.report.preview import LeftOut, left_out, why_empty
 from tests.briefing.export.planting import Garden
 from tests.briefing.report.desk import Desk
 
@@ -31,11 +31,11 @@ def test_what_stays_behind_is_listed_with_its_marking_in_the_order_of_the_brief(
     assert left_out(desk.material(), "UNCLASSIFIED") == (
         LeftOut("title", "KITE", "(S)"),
         LeftOut("serial", "7/26", "(S)"),
-        LeftOut("section", "On KITE", "(S)"),
-        LeftOut("paragraph", "Ours.", "(S)"),
-        LeftOut("statement", "They met.", "(C)"),
-        LeftOut("estimate", "Odd.", "(S)"),
-        LeftOut("event", "A meeting", "(C)"),
+        LeftOut("section", "On KITE", "(S)", "On KITE"),
+        LeftOut("paragraph", "Ours.", "(S)", "On KITE"),
+        LeftOut("statement", "They met.", "(C)", "On KITE"),
+        LeftOut("estimate", "Odd.", "(S)", "On KITE", stays=True),
+        LeftOut("event", "A meeting", "(C)", "On KITE"),
     )
     assert left_out(desk.material(), "SECRET") == ()
 
@@ -47,3 +47,41 @@ def test_nothing_that_is_listed_is_in_the_release_and_little_else_is_missing() -
         listed = left_out(material, level)
         assert len(listed) > 20
         assert [one for one in listed if one.words in released] == []
+
+
+def test_the_marks_that_a_chart_goes_without_are_listed_where_no_table_lists_them() -> None:
+    desk = Desk()
+    desk.brief |= {"marking": "SECRET"}
+    high = desk.statement("Dozens fell.", marking="SECRET")
+    low = desk.statement("Two fell.", marking="UNCLASSIFIED")
+    for one, words in ((high, "dozens"), (low, "two")):
+        desk.estimate(one, category=Category.KILLED, qualifier=Qualifier.VAGUE, words=words)
+    desk.section(SectionKind.CASUALTIES, desk.chart(), title="Casualty estimates")
+    expected = LeftOut("estimate", "dozens", "(S)", "Casualty estimates")
+    assert left_out(desk.material(), "UNCLASSIFIED")[1:] == (expected,)
+
+
+def test_of_a_row_that_stays_only_the_words_that_go_are_listed() -> None:
+    desk = Desk()
+    desk.brief |= {"marking": "SECRET"}
+    low = desk.statement("The Storm group met.", marking="UNCLASSIFIED")
+    desk.actor("Unit 54777", aliases=("Storm group",), role="Planner", by=(low,))
+    desk.section(SectionKind.ACTORS, desk.table(BlockContent.ACTORS), title="Actors")
+    _title, found = left_out(desk.material(), "UNCLASSIFIED")
+    assert found == LeftOut("actor", "Unit 54777 · Planner", "(S)", "Actors", stays=True)
+
+
+def test_that_a_release_holds_nothing_is_said_with_the_reason() -> None:
+    desk = Desk()
+    desk.brief |= {"marking": "SECRET"}
+    desk.section(SectionKind.ACTORS, desk.table(BlockContent.ACTORS))
+    desk.section(SectionKind.SITUATION, desk.paragraph("Ours."))
+    desk.actor("Unit 54777")
+    assert why_empty(desk.material(), "CONFIDENTIAL") == (
+        "The release holds nothing: no part of the brief may go out at CONFIDENTIAL. "
+        "What bears no marking is as high as the brief, SECRET."
+    )
+    assert why_empty(desk.material(), "SECRET") == ""
+    low = desk.statement("It rained.", marking="UNCLASSIFIED")
+    desk.section(SectionKind.OUTLOOK, desk.quote(low))
+    assert why_empty(desk.material(), "CONFIDENTIAL") == ""

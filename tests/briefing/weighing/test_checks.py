@@ -37,6 +37,10 @@ def _found(lay: Laid) -> dict[str, list[str]]:
     return found
 
 
+STANDS = "a statement used in “situation”, “Two men were taken.”"
+"""Where `_quoting` has a marked statement stand."""
+
+
 def _quoting(desk: Desk, **fields: object) -> str:
     one = desk.statement("Two men were taken.", **({"grade": "B2"} | fields))  # type: ignore[arg-type]
     desk.section(SectionKind.SITUATION, desk.quote(one))
@@ -320,14 +324,18 @@ def test_a_finding_in_a_statement_leads_to_the_statement() -> None:
     ("own", "inside", "sentences"),
     [
         ("RED-ISH", "", ["The brief is marked RED-ISH, which no ladder knows."]),
-        ("TLP:RED", "ODD", ["The brief holds something marked ODD, which no ladder knows."]),
-        ("", "ODD", ["The brief holds something marked ODD, which no ladder knows."]),
+        (
+            "TLP:RED",
+            "ODD",
+            [f"The brief holds something marked ODD, which no ladder knows: {STANDS}."],
+        ),
+        ("", "ODD", [f"The brief holds something marked ODD, which no ladder knows: {STANDS}."]),
         (
             "RED-ISH",
             "TLP:GREEN",
             [
                 "The brief is marked RED-ISH, which no ladder knows.",
-                "The brief is marked RED-ISH, but holds something marked TLP:GREEN.",
+                f"The brief is marked RED-ISH, but holds something marked TLP:GREEN: {STANDS}.",
             ],
         ),
     ],

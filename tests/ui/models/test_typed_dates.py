@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.errors import CommandError
+from briefing.errors import CommandError, IntakeError
+from ui.models.incoming import proper_date
 from ui.models.typed_dates import typed_date
 
 
@@ -79,3 +80,29 @@ def test_a_day_in_numbers_that_may_be_two_days_is_asked_about() -> None:
 def test_numbers_that_are_no_day_are_refused() -> None:
     with pytest.raises(CommandError):
         typed_date("31/02/2025")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("31 February", "There is no 31 February."),
+        ("31 february 2025", "There is no 31 february 2025."),
+        ("February 30, 2024", "There is no February 30, 2024."),
+        ("29 February 2023", "There is no 29 February 2023."),
+        ("31/02/2025", "The calendar has no “2025-02-31”."),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_called_so(words: str, sentence: str) -> None:
+    with pytest.raises(CommandError) as refused:
+        typed_date(words)
+    assert refused.value.sentence == sentence
+    with pytest.raises(IntakeError, match="as 13 January 2025") as beside_the_field:
+        proper_date(words)
+    assert beside_the_field.value.sentence.startswith(sentence)
+
+
+@pytest.mark.parametrize("words", ["29 February", "9 January", "31 soon"])
+def test_a_day_that_there_may_be_is_not_denied(words: str) -> None:
+    with pytest.raises(CommandError) as refused:
+        typed_date(words)
+    assert "There is no" not in refused.value.sentence

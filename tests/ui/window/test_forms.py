@@ -161,10 +161,12 @@ def test_a_marking_of_the_projects_own_is_added_and_marks_the_brief(
     assert "not a colour" in sheet.form.error(sheet.colour)
     sheet.colour.setText("#123456")
     sheet.label_text.setText("For this desk only")
+    sheet.portion.setText("(D)")
     sheet.rank.setValue(2)
     hands.click(hands.button("Add", sheet))
     (own,) = project.workbench.ask(records, Marking)
     assert (own.ladder, own.code, own.label, own.rank) == ("own", "DESK", "For this desk only", 2)
+    assert own.portion == "D"
     assert project.workbench.ask(the_brief).marking == "DESK"
     assert form.marking.currentText() == "For this desk only"
 

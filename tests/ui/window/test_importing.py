@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -12,9 +13,11 @@ from briefing.model.evidence import Article
 from briefing.project.queries.overview import article_summaries
 from briefing.project.queries.records import records
 from tests.ui.recorder import Hands, RecordingChooser
+from ui.dialogs.files import documents_folder
 from ui.dialogs.import_article import IncomingPage
 from ui.dialogs.import_preview import ImportPreview
 from ui.tasks import Task
+from ui.widgets.note_box import NoteBox
 from ui.window import MainWindow
 
 
@@ -119,6 +122,42 @@ def test_a_date_that_is_none_is_said_beside_the_field(
     assert dialog.isVisible()
     assert "13 January 2025" in page.provenance.error("published")
     assert titles(window) == []
+
+
+def test_that_a_field_is_empty_is_said_until_it_is_filled_in(
+    hands: Hands, window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "words.txt").write_text("The port is closed. Nobody says why.\n", "utf-8")
+    window.projects.make(tmp_path / "a.brief", "Harbour")
+    window.receive((tmp_path / "words.txt",))
+    page = hands.dialog(ImportPreview).page(0)
+    gap = "No outlet, author or publication date was found."
+    assert gap in [note.text() for note in page.findChildren(NoteBox)]
+    hands.type_in("Outlet", "The Daily Courier")
+
+    def said() -> list[str]:
+        return [note.text() for note in page.findChildren(NoteBox) if note.isVisible()]
+
+    hands.qtbot.waitUntil(lambda: "No author or publication date was found." in said())
+    assert gap not in said()
+
+
+def test_an_import_begins_in_the_folder_that_was_used_last(
+    make: Callable[[], MainWindow],
+    window: MainWindow,
+    tmp_path: Path,
+    article: Path,
+    chooser: RecordingChooser,
+) -> None:
+    window.projects.make(tmp_path / "a.brief", "Harbour")
+    window.importing.choose()
+    assert chooser.asked == [documents_folder()]
+    chooser.chosen = (article,)
+    window.importing.choose()
+    chooser.chosen = ()
+    after = make()
+    after.importing.choose()
+    assert chooser.asked[-1] == article.parent
 
 
 def test_a_date_in_words_is_kept_as_a_date(

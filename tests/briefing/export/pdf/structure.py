@@ -59,6 +59,27 @@ def marked_words(content: bytes) -> dict[tuple[int, int], str]:
     return found
 
 
+def pagination(content: bytes) -> list[list[tuple[str, int]]]:
+    """The artifacts that come again page by page: which kind, and how much is drawn in each."""
+    found: list[list[tuple[str, int]]] = []
+    with pikepdf.open(BytesIO(content)) as pdf:
+        for page in pdf.pages:
+            found.append([])
+            inside = False
+            for operands, operator in pikepdf.parse_content_stream(page):
+                name = str(operator)
+                if name == "BDC" and str(operands[0]) == "/Artifact":
+                    assert operands[1].Type == "/Pagination"
+                    found[-1].append((str(operands[1].get("/Subtype", "")), 0))
+                    inside = True
+                elif name == "EMC":
+                    inside = False
+                elif inside and name in {"Tj", "TJ", "re", "l", "S", "f"}:
+                    kind, drawn = found[-1][-1]
+                    found[-1][-1] = kind, drawn + 1
+    return found
+
+
 def _words(text: Any, page: Any) -> str:
     size = pdfium.FPDFTextObj_GetText(text.raw, page.raw, None, 0)
     buffer = ctypes.create_string_buffer(size)
@@ -69,7 +90,7 @@ def _words(text: Any, page: Any) -> str:
 
 def _element(tag: Any, words: dict[tuple[int, int], str], pages: dict[Any, int]) -> Element:
     told = {key: str(tag[key]) for key in ("/ActualText", "/Alt", "/ID", "/Lang") if key in tag}
-    told |= {key: str(value) for key, value in tag.get("/A", {}).items()}
+    told |= {key: _plain(value) for key, value in tag.get("/A", {}).items()}
     element = Element(str(tag.S)[1:], told)
     for kid in tag.K:
         kind = str(kid.get("/Type", ""))
@@ -83,3 +104,7 @@ def _element(tag: Any, words: dict[tuple[int, int], str], pages: dict[Any, int])
             element.words += below.words if below.kind in {"Link", "Reference"} else ""
     element.words = element.words.strip()  # pdfium adds spaces where a line goes on elsewhere
     return element
+
+
+def _plain(value: Any) -> str:
+    return str([float(one) for one in value] if isinstance(value, pikepdf.Array) else value)

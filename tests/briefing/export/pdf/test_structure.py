@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from io import BytesIO
 from itertools import pairwise
 
@@ -11,11 +12,17 @@ import pytest
 from briefing.export.pdf import render_pdf
 from briefing.report.tree import (
     Cite,
+    CitedArticle,
     Column,
     Heading,
     List,
     ListItem,
     Paragraph,
+    Quote,
+    RangeBar,
+    RangeFigure,
+    Reference,
+    References,
     Report,
     Row,
     Table,
@@ -24,7 +31,7 @@ from briefing.report.tree import (
 )
 from tests.briefing.export import sample_report
 from tests.briefing.export.pdf.reading import runs
-from tests.briefing.export.pdf.structure import Element, marked_words, structure
+from tests.briefing.export.pdf.structure import Element, marked_words, pagination, structure
 
 LONG = " ".join(f"word{number}" for number in range(1500))
 
@@ -52,11 +59,9 @@ def test_headings_go_down_from_the_title_without_skipping_a_level() -> None:
 
 
 def test_a_brief_without_a_title_begins_at_the_first_level_all_the_same() -> None:
-    assert [one.kind for one in _of(Heading(1, runs("Situation")), title="").all()] == [
-        "Document",
-        "Sect",
-        "H1",
-    ]
+    sections = [Heading(1, runs("Situation")), Heading(1, runs("Outlook"))]
+    kinds = [one.kind for one in _of(*sections, title="").all()]
+    assert kinds == ["Document", "Sect", "H1", "Sect", "H1"]
 
 
 def test_a_paragraph_that_goes_on_over_the_page_stays_one_with_spaces_between_its_lines() -> None:
@@ -70,9 +75,17 @@ def test_a_citation_is_read_where_it_stands_and_leads_to_its_note() -> None:
     cited = next(one for one in whole.all("P") if "9 January 2025" in one.words)
     assert "battle space.1 President" in cited.words
     reference = next(cited.all("Reference"))
-    assert reference.one("Link").leads == ["1"]
+    assert reference.one("Link").leads == ["Source 1"]
     notes = {one.told["/ID"]: one.one("Lbl").words for one in whole.all("Note")}
     assert notes["source-1"] == "1"
+
+
+def test_every_link_says_in_words_where_it_leads() -> None:
+    articles = (CitedArticle("A1", "One"), CitedArticle("A2", "Two"))
+    entry = Reference(1, "Two men.", ("SBU",), "B2", "", article="A2")
+    whole = _of(Paragraph((Text("Two men."), Cite(1))), References((entry,), articles))
+    leads = [said for link in whole.all("Link") for said in link.leads]
+    assert leads == ["Source 1", "Back to the first citation of source 1", "Article A2"]
 
 
 def test_every_annotation_leads_back_to_the_link_it_belongs_to() -> None:
@@ -131,12 +144,42 @@ def test_a_list_in_a_list_is_read_after_the_words_of_its_item() -> None:
     assert labels == ["1.", "outer", "•", "inner", "2.", "next"]
 
 
-def test_a_chart_is_one_figure_that_says_in_words_what_it_shows() -> None:
+def test_a_chart_is_one_figure_that_says_in_words_what_each_bar_shows() -> None:
     whole = structure(render_pdf(sample_report.report(), reproducible=True))
-    figure = whole.one("Figure")
-    assert figure.told["/Alt"].startswith(
-        "Killed or wounded, North Korean troops in Kursk. Zelensk"
+    assert whole.one("Figure").told["/Alt"] == (
+        "Killed or wounded, North Korean troops in Kursk. "
+        "Zelenskiy, all to 23 December, C4: 3,000+; Kirby, one week, B3: 1,000; "
+        "Staff estimate, all to 11 January: 2,700 (2,000–4,000); "
+        "Blogger, one week, E5: up to 1,800."
     )
+
+
+def test_a_figure_says_where_on_the_page_it_stands() -> None:
+    bars = tuple(RangeBar(f"Claimant {number}", "B2", 1, 2, 3) for number in range(5))
+    figure = _of(RangeFigure("Losses", bars, "Few.")).one("Figure")
+    assert (figure.told["/O"], figure.told["/Placement"]) == ("/Layout", "/Block")
+    left, low, right, high = json.loads(figure.told["/BBox"])
+    assert 0 < left < right < 596
+    assert 0 < low < high < 842
+    assert 5 * 20 < high - low < 5 * 30 + 30
+
+
+def test_a_figure_over_several_pages_is_one_and_has_no_box_on_either() -> None:
+    bars = tuple(RangeBar(f"Claimant {number}", "B2", 1, 2, 3) for number in range(60))
+    figure = _of(RangeFigure("Losses", bars, "Many.")).one("Figure")
+    assert "/BBox" not in figure.told
+    assert "Claimant 59" in figure.words
+
+
+def test_every_list_says_how_it_is_numbered() -> None:
+    ordered = List((ListItem(runs("one")),), ordered=True)
+    whole = _of(ordered, List((ListItem(runs("two")),)), facts=(("Serial", "1"),))
+    assert [one.told["/ListNumbering"] for one in whole.all("L")] == ["/None", "/Decimal", "/Disc"]
+    everything = structure(render_pdf(sample_report.report(), reproducible=True))
+    for one in everything.all("L"):
+        assert "/ListNumbering" in one.told
+        assert {kid.kind for kid in one.kids} == {"LI"}
+        assert all({part.kind for part in item.kids} <= {"Lbl", "LBody"} for item in one.kids)
 
 
 def test_the_marking_is_read_once_and_before_everything() -> None:
@@ -151,11 +194,27 @@ def test_what_nobody_reviewed_is_said_before_its_words() -> None:
     assert whole.one("P").words.replace("  ", " ") == "not reviewed Two men."
 
 
+def test_what_nobody_reviewed_is_said_once_where_it_goes_on_over_the_page() -> None:
+    content = _printed(Paragraph(runs(LONG), draft=True))
+    assert structure(content).one("P").words.replace("  ", " ") == f"not reviewed {LONG}"
+    assert sum("not reviewed" in words for words in marked_words(content).values()) > 1
+
+
 def test_footers_and_rules_are_no_part_of_the_text() -> None:
     content = _printed(Paragraph(runs("Two men.")))
     words = marked_words(content)
     assert "Page 1 of 1" in words[0, -1]
     assert "Page 1 of 1" not in "".join(one.words for one in structure(content).all())
+
+
+def test_headers_and_footers_are_told_apart_from_other_artifacts() -> None:
+    rows = tuple(Row((runs(f"name {number}"),)) for number in range(60))
+    table = Table((Column("Actor"),), rows)
+    content = _printed(table, title="A title", marking=sample_report.GREEN)
+    first, second = pagination(content)[:2]
+    assert [kind for kind, _ in first] == ["/Footer"]  # its header is read, as the marking
+    assert [kind for kind, _ in second] == ["", "/Header", "/Footer"]
+    assert all(drawn for _, drawn in second)
 
 
 @pytest.mark.parametrize("tag", ["en", "de-CH"])
@@ -179,6 +238,34 @@ def test_a_title_with_signs_of_markup_does_not_break_the_metadata() -> None:
 def test_a_source_that_is_gone_is_read_as_removed() -> None:
     whole = _of(Paragraph((Text("Two men."), Cite(0))))
     assert "[source removed]" in whole.one("P").words
+
+
+def test_a_quotation_in_another_language_says_so_and_stays_one_over_lines() -> None:
+    words = " ".join(["Двоих солдат взяли в плен."] * 8)
+    whole = _of(Quote((Text(words, lang="ru"), Cite(0)), runs("СБУ")))
+    (span,) = whole.all("Span")
+    assert (span.told["/Lang"], span.words) == ("ru", f"“{words}”")
+    assert "/Lang" not in whole.one("P").told
+
+
+def test_a_source_from_an_article_in_another_language_says_so() -> None:
+    entry = Reference(1, "Двоих взяли.", ("Курьер",), "B2", "", lang="ru")
+    article = CitedArticle("", "Двое", lang="ru")
+    spans = list(_of(References((entry,), (article,))).all("Span"))
+    assert [(one.told["/Lang"], one.words) for one in spans] == [
+        ("ru", "“Двое”"),
+        ("ru", "“Двоих взяли.”"),
+    ]
+
+
+def test_a_script_of_one_language_says_so_even_where_it_runs_to_the_left() -> None:
+    whole = _of(Paragraph(runs("He said שלום, then 한국어 and 日本の首相; not 中文.")))
+    spans = [
+        (one.told["/Lang"], one.told.get("/ActualText", one.words)) for one in whole.all("Span")
+    ]
+    assert spans == [("he", "שלום"), ("ko", "한국어"), ("ja", "日本の首相")]
+    at_home = _of(Paragraph(runs("한국어")), language="ko-KR")
+    assert list(at_home.all("Span")) == []
 
 
 def test_an_empty_brief_has_a_structure_all_the_same() -> None:

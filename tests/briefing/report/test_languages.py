@@ -1,0 +1,45 @@
+"""What a brief quotes from an article in another language bears that language."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model.vocabulary import SectionKind
+from briefing.report.build import build_report
+from briefing.report.languages import foreign
+from briefing.report.tree import Quote, References, Text
+from tests.briefing.report.desk import Desk
+from tests.briefing.report.plain_words import of_kind
+
+
+@pytest.mark.parametrize(
+    ("article", "brief", "expected"),
+    [
+        ("uk-UA", "en", "uk-UA"),
+        ("uk_UA", "en", "uk-UA"),
+        ("en-GB", "en-US", ""),
+        ("en", "eng", "en"),
+        ("", "en", ""),
+        ("und", "en", ""),
+        ("not a tag", "en", ""),
+        ("<b>", "en", ""),
+    ],
+)
+def test_a_language_counts_where_it_is_known_and_another(
+    article: str, brief: str, expected: str
+) -> None:
+    assert foreign(article, brief) == expected
+
+
+def test_the_words_and_the_title_of_an_article_in_another_language_bear_it() -> None:
+    desk = Desk()
+    home = desk.article("Двое", language="ru")
+    one = desk.statement("Двоих взяли.", article=home, chain=("СБУ",))
+    two = desk.statement("Two were taken.", article=desk.article("Two", language="en-GB"))
+    desk.section(SectionKind.SITUATION, desk.quote(one), desk.quote(two))
+    report = build_report(desk.material())
+    words = [quote.runs[0] for quote in of_kind(report, Quote)]
+    assert words == [Text("Двоих взяли.", lang="ru"), Text("Two were taken.")]
+    (sources,) = of_kind(report, References)
+    assert [entry.lang for entry in sources.entries] == ["ru", ""]
+    assert [article.lang for article in sources.articles] == ["ru", ""]
