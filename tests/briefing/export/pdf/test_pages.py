@@ -8,14 +8,8 @@ from typing import Any
 
 import pytest
 
-from briefing.export.pdf.company import in_company
 from briefing.export.pdf.figures import ticks
-from briefing.export.pdf.prose import paragraph
-from briefing.export.pdf.setting import Setting
-from briefing.export.pdf.style import page_of
-from briefing.export.pdf.words import Wording
 from briefing.export.wording import figure_words
-from briefing.model.vocabulary import PageSize
 from briefing.report.tree import (
     Cite,
     CitedArticle,
@@ -347,22 +341,6 @@ def test_a_chart_says_its_title_its_grades_and_its_sense() -> None:
     assert "Losses" in text
     assert "Kirby B3" in text
     assert "Kirby: 1,000." in text
-
-
-def test_text_below_a_table_keeps_its_distance() -> None:
-    table = Table((Column("Actor"),), (Row((runs("name"),)),))
-    setting = Setting(page_of(PageSize.A4), Wording())
-    node = Paragraph(runs("after"))
-    after, plain = (
-        in_company(paragraph(setting, node, setting.place), before, node, None)[0].before
-        for before in (table, Paragraph(runs("before")))
-    )
-    assert after >= 12.0 > plain
-
-
-def test_a_citation_stands_clear_of_the_grade_before_it() -> None:
-    text = reading.text(_plain(Paragraph((GradeChip("C4"), Cite(4)))))
-    assert "C44" not in text
 
 
 def test_five_thousand_citations_in_one_section_all_lead_somewhere() -> None:
