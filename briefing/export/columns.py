@@ -22,9 +22,10 @@ def shared_widths(least: list[float], whole: list[float], room: float) -> list[f
         widths[index] += wish
         spare -= wish
         waiting.pop(0)
-    # What is left goes to those that have to wrap, or else to every column alike.
+    # What is left goes to those that have to wrap, or else to every column as wide as it is: a
+    # short one must not stand far from the long one that it belongs to.
     shares = {index: max(whole[index] - least[index], 0.0) for index in waiting}
-    shares = shares or dict.fromkeys(range(len(widths)), 1.0)
+    shares = shares or dict(enumerate(widths))
     for index, share in shares.items():
         widths[index] += spare * share / sum(shares.values())
     return widths

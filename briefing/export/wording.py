@@ -140,6 +140,33 @@ def as_run(node: Quote | QuoteRun) -> QuoteRun:
     return QuoteRun(node.credit, (node,), node.draft) if isinstance(node, Quote) else node
 
 
+def figure_words(bar: RangeBar) -> str:
+    """The figure of one bar as the reader sees it."""
+    if bar.words:
+        return bar.words  # as the table says it, with its "about" and "more than"
+    low, best, high = bar.low, bar.best, bar.high
+    ends = f"{low:,}–{high:,}" if low is not None and high is not None and low != high else ""
+    if best is not None:
+        return f"{best:,} ({ends})" if ends else f"{best:,}"
+    if ends or low is not None:
+        return ends or (f"{low:,}" if low == high else f"{low:,}+")
+    return f"up to {high:,}" if high is not None else "no number given"
+
+
+def bars_in_words(figure: RangeFigure) -> str:
+    """Each bar of a chart with its grade and its figure."""
+    return "; ".join(
+        f"{bar.label}{f', {bar.grade}' if bar.grade else ''}: {figure_words(bar)}"
+        for bar in figure.bars
+    )
+
+
+def chart_in_words(figure: RangeFigure) -> str:
+    """What a chart shows, for who cannot see it: its bars, then what is said of them all."""
+    bars = bars_in_words(figure)
+    return " ".join(filter(None, (f"{bars}." if bars else "", figure.summary)))
+
+
 def figure_as_table(figure: RangeFigure) -> Table:
     """The same ranges as rows, for formats without drawings. An end not given is never 0.
 

@@ -125,10 +125,8 @@ def estimates_chart(selection: Selection) -> tuple[RangeFigure, ...]:
 
 def _chart(group: ComparedEstimates, selection: Selection) -> RangeFigure:
     bars = tuple(_bar(one, group, selection) for one in group.estimates)
-    said = "; ".join(f"{bar.label}: {bar.words}" for bar in bars)
-    return RangeFigure(
-        group.title, bars, f"{said}. Figures for different periods are not to be added."
-    )
+    # The bars say their own figures, in every format; this is what they do not say.
+    return RangeFigure(group.title, bars, "Figures for different periods are not to be added.")
 
 
 def _bar(estimate: Estimate, group: ComparedEstimates, selection: Selection) -> RangeBar:

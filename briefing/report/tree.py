@@ -150,7 +150,8 @@ class RangeBar:
 
 @dataclass(frozen=True, slots=True)
 class RangeFigure:
-    """Estimates of one population and category drawn as ranges. `summary` says it in words."""
+    """Estimates of one population and category drawn as ranges. `summary` is what is to be said
+    of them all; what each bar says need not stand in it."""
 
     title: str
     bars: tuple[RangeBar, ...]

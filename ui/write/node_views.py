@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from briefing.export.wording import chart_in_words
 from briefing.model.counting import counted
 from briefing.report.tree import (
     Cite,
@@ -121,5 +122,5 @@ def _ranges(figure: RangeFigure) -> RangeChart:
     chart = RangeChart()
     chart.show_groups((figure_group(figure),))
     chart.setAccessibleName(figure.title)
-    chart.setAccessibleDescription(figure.summary)
+    chart.setAccessibleDescription(chart_in_words(figure))
     return chart

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.export.html.elements import Markup, element, join, text
-from briefing.export.wording import NOT_GIVEN, UNGRADED
+from briefing.export.wording import NOT_GIVEN, UNGRADED, chart_in_words
 from briefing.report.tree import RangeBar, RangeFigure
 
 _WIDTH = 680
@@ -22,7 +22,7 @@ def range_chart(figure: RangeFigure, identity: str) -> Markup:
     return element(
         "svg",
         element("title", text(figure.title), id=title),
-        element("desc", text(figure.summary), id=summary),
+        element("desc", text(chart_in_words(figure)), id=summary),
         _scale(figure, height),
         *(_bar(bar, row, _top(figure)) for row, bar in enumerate(figure.bars)),
         viewBox=f"0 0 {_WIDTH} {height}",

@@ -1,17 +1,18 @@
 """What must not stand alone on a page: the beginning of a section, and the keys at the end.
 
-It only holds strips together; what they show and the space between them is settled elsewhere.
+And the room that running text needs below a table. What the strips show is settled elsewhere.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.export.pdf.flow import Strip, kept
+from briefing.export.pdf.flow import Strip, kept, spaced
 from briefing.export.pdf.style import BODY
-from briefing.report.tree import Heading, Key, Node
+from briefing.report.tree import Heading, Key, Node, Table
 
 _LEAST = 3 * BODY.leading - 0.1  # two lines under a heading still look forgotten, three do not
+_AFTER_A_TABLE = 13.0  # points, as above it: text must not cling to its last rule
 _LOW = 170.0  # points: a key no higher than this goes on with the next one
 
 
@@ -21,6 +22,8 @@ def in_company(
     """The strips of `node`, held to what they need beside them on the page."""
     if isinstance(before, Heading):
         return _begun(strips)
+    if isinstance(before, Table) and strips and strips[0].before < _AFTER_A_TABLE:
+        return spaced(strips, _AFTER_A_TABLE)
     if isinstance(node, Key) and isinstance(after, Key):
         return kept(strips) if sum(strip.height for strip in strips) <= _LOW else strips
     return strips

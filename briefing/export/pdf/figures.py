@@ -24,6 +24,7 @@ from briefing.export.pdf.style import (
     SUMMARY,
 )
 from briefing.export.pdf.words import Word
+from briefing.export.wording import bars_in_words, figure_words
 from briefing.report.tree import GradeChip, RangeBar, RangeFigure, Runs, Text
 
 _GAP = 15.0
@@ -51,19 +52,6 @@ def ticks(largest: int) -> tuple[int, ...]:
         magnitude *= 10
 
 
-def figure_words(bar: RangeBar) -> str:
-    """The figure of one bar as the reader sees it beside the bar."""
-    if bar.words:
-        return bar.words  # as the table says it, with its "about" and "more than"
-    low, best, high = bar.low, bar.best, bar.high
-    ends = f"{low:,}–{high:,}" if low is not None and high is not None and low != high else ""
-    if best is not None:
-        return f"{best:,} ({ends})" if ends else f"{best:,}"
-    if ends or low is not None:
-        return ends or (f"{low:,}" if low == high else f"{low:,}+")
-    return f"up to {high:,}" if high is not None else "no number given"
-
-
 @dataclass(frozen=True, slots=True)
 class _Axis:
     """The plot from `left` to `right` and the numbers along it."""
@@ -78,7 +66,7 @@ class _Axis:
 
 
 def range_figure(setting: Setting, node: RangeFigure, place: Place) -> list[Strip]:
-    """The chart under its title, and below it what it shows in words."""
+    """The chart under its title, and below it what is to be said of it."""
     wording = setting.wording
     figures = [wording.plain(figure_words(bar), SOURCE) for bar in node.bars]
     labels = [wording.words(_label(bar), SOURCE) for bar in node.bars]
@@ -101,7 +89,7 @@ def range_figure(setting: Setting, node: RangeFigure, place: Place) -> list[Stri
         rows.append(_row(bar, cells, axis))
     words = wording.plain(node.title, CAPTION)
     title = text_strips(words, place.x, place.frame, CAPTION, place.tag.child("P"))
-    plot = [*spaced(rows, 4.0), *([_axis(setting, axis)] if rows else [])]
+    plot = [*spaced(rows, 5.0), *([_axis(setting, axis)] if rows else [])]
     plot = _pictured(plot, place, alt=_in_words(node))
     summary = wording.plain(node.summary, SUMMARY)
     lines = text_strips(summary, place.x, place.frame, SUMMARY, place.tag.child("P"))
@@ -136,11 +124,8 @@ def _pictured(plot: list[Strip], place: Place, alt: str) -> list[Strip]:
 
 def _in_words(node: RangeFigure) -> str:
     """What the bars say, one by one; the summary stands below them in any case."""
-    bars = (
-        f"{bar.label}{f', {bar.grade}' if bar.grade else ''}: {figure_words(bar)}"
-        for bar in node.bars
-    )
-    return entry(". ".join(one_line(part) for part in (node.title, "; ".join(bars)) if part) + ".")
+    parts = (node.title, bars_in_words(node))
+    return entry(". ".join(one_line(part) for part in parts if part) + ".")
 
 
 def _label(bar: RangeBar) -> Runs:
@@ -169,10 +154,10 @@ def _row(bar: RangeBar, cells: list[Cell], axis: _Axis) -> Strip:
     lines = max(len(cell.lines) for cell in cells)
     height = max(lines, 1) * SOURCE.leading + 2 * _ROW_PAD
 
-    def draw(sheet: Sheet, y: float, gap: float) -> None:
+    def draw(sheet: Sheet, y: float, _gap: float) -> None:
         for tick in axis.ticks:
             x = axis.at(tick)
-            sheet.rule((x, y + gap), (x, y - height), RULE if tick == 0 else HAIRLINE, 0.4)
+            sheet.rule((x, y), (x, y - height), RULE if tick == 0 else HAIRLINE, 0.4)
         for cell in cells:
             _draw_cell(sheet, cell, y - _ROW_PAD)
         _draw_bar(sheet, bar, axis, y - _ROW_PAD - SOURCE.leading / 2)

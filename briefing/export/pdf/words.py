@@ -16,12 +16,17 @@ from briefing.export.pdf.bidi import RIGHT_TO_LEFT
 from briefing.export.pdf.characters import one_line, printable, visible_code
 from briefing.export.pdf.faces import Face, face_for, fallback_for
 from briefing.export.pdf.style import ACCENT, ALERT, QUIET, Style, grade_ink
-from briefing.export.wording import SOURCE_GONE
+from briefing.export.wording import SOURCE_GONE, UNGRADED
 from briefing.report.tree import Cite, GradeChip, Runs, Text, WebLink
 
 CHIP_PAD = 3.0
 _WEB = re.compile(r"https?://", re.IGNORECASE)
-_STRETCH = re.compile(" +|\u200b|[^ \u200b]+")
+# No line ends between a day and its month, nor between a number and what it counts in.
+_UNITS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|km|kg|million|billion)\b|%"
+)
+_STRETCH = re.compile(f" +|\u200b|[^ \u200b]+(?:(?<=[0-9]) (?={_UNITS})[^ \u200b]+)?")
 _HAN = "\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # JIS X 4051 and GB/T 15834: what no line ends with, and what no line begins with.
 _OPENERS = re.escape("「『（【〔《〈［｛〖“‘([{$£¥￥€")
@@ -40,6 +45,7 @@ _JOINERS = "\u200c\u200d"
 _ACCENT = re.compile("[\u0300-\u036f]")
 _CITES_KEPT_TOGETHER = 4
 _SIGN_SCALE = 1.25
+_HAIR = "\u2009"
 _OPENING = tuple("([{“‘«–—")
 
 
@@ -213,6 +219,8 @@ class _Words:
             self._glyphs(",", Look(look.face, look.size, QUIET, look.rise))
             if self._cites % _CITES_KEPT_TOGETHER == 0:
                 self._close()
+        elif self._open.pieces and self._open.pieces[-1].chip:
+            self._glyphs(_HAIR, look)  # beside a frame, for the eye and for who copies it
         self._add(Piece(text, look, _width(text, look), anchor=anchor))
         self._cites += 1
 
@@ -295,7 +303,7 @@ def _look(style: Style, run: Text) -> Look:
 def _chip(line: _Words, code: str, style: Style) -> None:
     size = max(6.6, style.size * 0.8)
     if not code:
-        line.phrase("not graded", Look(face_for("sans"), size, QUIET))
+        line.phrase(UNGRADED, Look(face_for("sans"), max(size, 0.9 * style.size), QUIET))
         return
     line.chip(one_line(code), Look(face_for("sans", bold=True), size, grade_ink(code), 0.4))
 

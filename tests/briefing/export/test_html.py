@@ -55,7 +55,10 @@ def test_the_chart_says_itself_in_words() -> None:
     drawing = page(whole_report()).xpath("//*[local-name()='svg']")[0]
     assert drawing.get("role") == "img"
     assert drawing.findtext("title") == "Soldiers killed"
-    assert drawing.findtext("desc") == "Two of three claimants give a figure."
+    assert drawing.findtext("desc") == (
+        "Service A, B2: 300 (250–350); Ministry B, D4: 1,100+; Nobody knows: no number given. "
+        "Two of three claimants give a figure."
+    )
 
 
 def test_an_end_that_is_not_known_is_drawn_open_and_never_at_zero() -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from briefing.export.pdf.figures import figure_words, ticks
+from briefing.export.pdf.figures import ticks
+from briefing.export.wording import figure_words
 from briefing.report.tree import (
     Cite,
     CitedArticle,

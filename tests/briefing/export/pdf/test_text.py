@@ -186,6 +186,17 @@ def test_no_line_begins_with_a_closing_sign_or_ends_with_an_opening_one(
     assert not any(line[-1] in "「（“" for line in set_lines)
 
 
+@pytest.mark.parametrize("held", ["on 9 January 2025,", "about 80 % of", "some 500 km off"])
+def test_no_line_ends_between_a_number_and_its_month_or_unit(held: str) -> None:
+    _, number, unit, _ = held.split()
+    words = Wording().words((Text(f"{held} " * 30),), BODY)
+    for width in (90.0, 100.0, 110.0, 127.0, 150.0):
+        for line in break_lines(words, width):
+            drawn = "".join(piece.text for piece in line.pieces).strip()
+            assert not drawn.endswith(f" {number}")
+            assert not drawn.startswith(unit)
+
+
 def test_korean_lines_end_between_words() -> None:
     text = "국가정보원은 북한군 포로 두 명이 생포되었다고 확인하였다 "
     words = Wording().words((Text(text * 9),), BODY)
