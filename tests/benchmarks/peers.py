@@ -6,6 +6,7 @@ on the same page, so that the three set about as many lines.
 
 from __future__ import annotations
 
+import itertools
 import json
 from html import escape
 
@@ -41,6 +42,7 @@ def as_html(report: Report) -> str:
         f"<!DOCTYPE html><html lang='{report.language}'><head><meta charset='utf-8'>"
         f"<title>{escape(report.title)}</title><style>{_style(report)}</style></head><body>"
         f"<p class='form'>{escape(report.form)}</p><h1>{escape(report.title)}</h1>{facts}"
+        f"<h2>Contents</h2><ul class='contents'>{printer.contents(report)}</ul>"
         f"{''.join(printer.node(node) for node in report.nodes)}</body></html>"
     )
 
@@ -56,6 +58,7 @@ def as_typst(report: Report) -> str:
     )
     return (
         f"{preamble}\n{_typst_text(report.form)}\n\n= {_typst_text(report.title)}\n{facts}"
+        "#outline(title: [Contents], target: heading.where(level: 2))\n"
         f"{''.join(printer.node(node) for node in report.nodes)}"
     )
 
@@ -65,11 +68,22 @@ class _Html:
 
     def __init__(self) -> None:
         self._cited: set[int] = set()
+        self._sections = itertools.count()
+
+    def contents(self, report: Report) -> str:
+        """A line for every section. Without its page, for which WeasyPrint sets all pages anew,
+        four times as long: the comparison is in its favour."""
+        sections = [one for one in report.nodes if isinstance(one, Heading) and one.level == 1]
+        return "".join(
+            f"<li><a href='#section-{number}'>{self._runs(one.runs)}</a></li>"
+            for number, one in enumerate(sections)
+        )
 
     def node(self, node: Node) -> str:
         match node:
             case Heading():
-                return f"<h{node.level + 1}>{self._runs(node.runs)}</h{node.level + 1}>"
+                name = f" id='section-{next(self._sections)}'" if node.level == 1 else ""
+                return f"<h{node.level + 1}{name}>{self._runs(node.runs)}</h{node.level + 1}>"
             case Paragraph():
                 return f"<p>{self._runs(node.runs)}</p>"
             case Quote():
@@ -249,6 +263,8 @@ def _style(report: Report) -> str:
         "td,th{border-bottom:0.5pt solid #d3cec4;padding:3.6pt 13pt 3.6pt 0;text-align:left}"
         "caption{font-weight:bold;text-align:left}"
         "sup{font:6.6pt/1 sans-face;vertical-align:super}a{color:#1f5f8b;text-decoration:none}"
+        ".contents{list-style:none;padding:0;font:9pt/13pt sans-face}"
+        ".contents li{padding-top:4.5pt}"
         ".chip{font:bold 8pt sans-face;border:0.6pt solid #2f7a2b;border-radius:2pt;padding:0 3pt}"
         ".entry{position:relative;padding-left:28pt;break-inside:avoid;"
         f"font-size:{SOURCE_WORDS.size}pt;line-height:{SOURCE_WORDS.leading}pt;margin-bottom:8.5pt}}"
@@ -266,6 +282,8 @@ _PREAMBLE = f"""#set document(title: "TITLE")
   [Page #context counter(page).display("1 of 1", both: true) #h(1fr) TITLE #h(1fr) #marked]))
 #set par(justify: false, leading: {BODY.leading - 7.4}pt, spacing: {BODY.leading - 0.4}pt)
 #show heading: set text(font: "Noto Sans")
+#show outline: set text(font: "Noto Sans", size: 9pt)
+#set outline.entry(fill: repeat[.])
 #show heading.where(level: 1): set text(font: "Noto Serif", size: 22.5pt)
 #show heading.where(level: 2): set text(size: {SECTION.size}pt)
 #show heading.where(level: 2): set block(above: 32pt, below: 13pt)
@@ -285,7 +303,7 @@ _PREAMBLE = f"""#set document(title: "TITLE")
 #let cite-entry(target, body) = super(text(font: "Noto Sans", size: 6.6pt,
   fill: rgb("#1f5f8b"), link(target, body)))
 #let entry(number, words, article, mark, chain, grade, meaning, cited) = block(breakable: false,
-  above: 12pt, grid(columns: (28pt, 1fr),
+  above: 13.5pt, grid(columns: (28pt, 1fr),
   text(font: "Noto Sans", size: 8.6pt, weight: "bold", link(cited)[#number]),
   {{ set par(leading: {SOURCE_WORDS.leading - 6.7}pt, spacing: 7.5pt)
   text(size: {SOURCE_WORDS.size}pt)[“#words”]
