@@ -66,9 +66,9 @@ def show_command(ctx: click.Context, project: Path, as_json: bool) -> None:
 
 
 def _edition(edition: dict[str, Any]) -> str:
-    """`Edition 2: 2026-11-23T14:03:22Z, kursk.pdf, TLP:GREEN; since the one before: 2 grades`."""
+    """`Edition 2: 2026-11-23T14:03:22Z, kursk.pdf, TLP:GREEN; 2 grades since the last edition`."""
     about = (edition["exported_at"], edition["file_name"], edition["marking"])
-    changes = f"; since the one before: {edition['changes']}" if edition["changes"] else ""
+    changes = f"; {edition['changes']}" if edition["changes"] else ""
     return f"Edition {edition['number']}: {', '.join(filter(None, about))}{changes}"
 
 

@@ -127,7 +127,7 @@ class Sheet(QDialog):
         over = self._make_room(area, wanted)
         bar = area.verticalScrollBar().sizeHint().width() if over > 0 else 0
         # the bar stands in the margin: what is beside it stays as wide as it was
-        page.setContentsMargins(0, 0, BAR - bar, 0)
+        page.setContentsMargins(0, 0, max(0, BAR - bar), 0)
         policy = Qt.ScrollBarPolicy
         area.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if bar else policy.ScrollBarAlwaysOff

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from unicodedata import category
 
 from reportlab.pdfbase import pdfmetrics
@@ -109,8 +110,17 @@ class Face:
         return width
 
 
-@cache
+_MAKING = Lock()
+"""Pages of two documents may be set at once: a second font of one name would spoil both."""
+
+
 def _font(name: str) -> tuple[BundledFont, Shaper]:
+    with _MAKING:
+        return _made(name)
+
+
+@cache
+def _made(name: str) -> tuple[BundledFont, Shaper]:
     path = _FOLDER / f"{name}.ttf"
     font = BundledFont(name, path)
     pdfmetrics.registerFont(font)

@@ -100,15 +100,20 @@ def text_strips(words: list[Word], x: float, width: float, style: Style, tag: Ta
 
 def one_line_pieces(text: str, style: Style, width: float, wording: Wording) -> Line:
     """`text` on one line, ended by an ellipsis where it is too long."""
-    words = wording.plain(text, style)
+    lines = few_lines(wording.plain(text, style), style, width, 1)
+    return lines[0] if lines else Line((), 0.0)
+
+
+def few_lines(words: list[Word], style: Style, width: float, most: int) -> list[Line]:
+    """The words on at most so many lines, ended by an ellipsis where they need more."""
     lines = break_lines(words, width)
-    if len(lines) <= 1:
-        return lines[0] if lines else Line((), 0.0)
+    if len(lines) <= most:
+        return lines
     face = face_for(style.family, bold=style.bold, italic=style.italic)
     look = Look(face, style.size, style.ink)
     ellipsis = (face.advance("…") or 0.0) * style.size / 1000
-    first = break_lines(words, width - ellipsis)[0]
-    return first.ended_by(Piece("…", look, ellipsis))
+    *before, last = break_lines(words, width - ellipsis)[:most]
+    return [*before, last.ended_by(Piece("…", look, ellipsis))]
 
 
 def beside(strips: list[Strip], paint: Paint) -> list[Strip]:

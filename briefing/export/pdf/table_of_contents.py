@@ -10,8 +10,8 @@ import math
 from dataclasses import dataclass
 
 from briefing.export.pdf.flow import Placed, Strip, kept, paginate, spaced, together
-from briefing.export.pdf.lines import break_lines
-from briefing.export.pdf.setting import Listed, Setting, baseline, text_strips
+from briefing.export.pdf.lines import Line, break_lines
+from briefing.export.pdf.setting import Listed, Setting, baseline, few_lines, text_strips
 from briefing.export.pdf.sheet import Sheet
 from briefing.export.pdf.style import CONTENTS, CONTENTS_SECTION, CONTENTS_WITHIN, RULE
 from briefing.export.pdf.tags import Tag
@@ -23,6 +23,7 @@ _PAGES = 8
 _HEADINGS = 5
 _MOST = 80
 """With more lines than two pages hold, only the sections are listed."""
+_LINES = 3  # of one heading
 _BEFORE, _AFTER = 20.0, 12.0
 _SECTION_GAP = 4.5
 _INDENT = 14.0
@@ -49,6 +50,7 @@ class TableOfContents:
         self._tag = place.tag.child("Sect")
         self._heading = setting.headings.section
         self._pages: dict[str, int] = {}
+        self._widest = 0.0  # of the numbers; the leaders end before it, all at one place
 
     def pages(self, front: list[Strip], body: list[Strip]) -> list[list[Placed]]:
         """The pages of title block and body; with the table between them if there are many."""
@@ -60,6 +62,7 @@ class TableOfContents:
         if len(listed) > _MOST:
             listed = [one for one in listed if one.level == 1] or listed
         pages = paginate([*front, *self._strips(listed), *body], page.top, page.room)
+        self._widest = self._number(len(pages)).width
         for number, placed in enumerate(pages, start=1):
             self._pages.update((one.strip.heads, number) for one in placed if one.strip.heads)
         return pages
@@ -91,7 +94,7 @@ class TableOfContents:
         left = self._column.left + (0.0 if is_section else _INDENT)
         words = self._setting.wording.plain(one.title, style)
         width = self._column.right - left - _NUMBERS
-        lines = break_lines(followed(words, space_of(" ", style)), width)
+        lines = few_lines(followed(words, space_of(" ", style)), style, width, _LINES)
         reference = item.child("Reference")
         height = len(lines) * style.leading
 
@@ -112,14 +115,15 @@ class TableOfContents:
 
     def _draw_number(self, sheet: Sheet, end: tuple[float, float], number: int, link: Tag) -> None:
         """The number at the right edge, and dots that lead to it from the `end` of the words."""
-        figures = self._setting.wording.plain(f"{number}", CONTENTS_SECTION)
-        line = break_lines(figures, _NUMBERS)[0]
-        x, y = end
-        right = self._column.right - line.width
+        line, (x, y) = self._number(number), end
         first = math.ceil((x + _LEADER_GAP) / _PITCH) * _PITCH
-        if first + _PITCH < right - _LEADER_GAP:
-            sheet.dotted((first, y + 0.5), (right - _LEADER_GAP, y + 0.5), RULE)
-        sheet.pieces(right, y, line.pieces, link)
+        last = self._column.right - self._widest - _LEADER_GAP
+        if first + _PITCH < last:
+            sheet.dotted((first, y + 0.5), (last, y + 0.5), RULE)
+        sheet.pieces(self._column.right - line.width, y, line.pieces, link)
+
+    def _number(self, number: int) -> Line:
+        return break_lines(self._setting.wording.plain(f"{number}", CONTENTS_SECTION), _NUMBERS)[0]
 
 
 def _inner(top: Tag) -> Tag:

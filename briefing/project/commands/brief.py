@@ -212,7 +212,10 @@ class RecordEdition:
         earlier = tx.select(Edition, brief_id=brief.id)
         number = 1 + max((one.number for one in earlier), default=0)
         twin = next((one for one in earlier if one.sha256 == self.sha256), None)
-        same = f"the same file as edition {twin.number}" if twin else ""
+        touched = tx.changed_since(type(self).__name__)
+        told = f"{touched} since the last edition" if touched else ""
+        if twin:
+            told = f"the same file as edition {twin.number}"
         tx.insert(
             Edition(
                 id=tx.new_id(),
@@ -223,7 +226,7 @@ class RecordEdition:
                 sha256=self.sha256,
                 exported_at=tx.now(),
                 marking=self.marking,
-                changes=self.changes or same or tx.changed_since(type(self).__name__),
+                changes=self.changes or told,
             )
         )
 

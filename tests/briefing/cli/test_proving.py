@@ -184,7 +184,7 @@ def test_the_editions_of_a_project_are_shown_with_what_was_changed(
     first, second = cli("show", project).out.splitlines()[-2:]
     assert first.startswith("Edition 1: ")
     assert first.endswith(", kursk.pdf")
-    assert second.endswith(", out.html, TLP:GREEN; since the one before: 1 grade")
+    assert second.endswith(", out.html, TLP:GREEN; 1 grade since the last edition")
 
 
 def _day(cli: Cli, project: Path) -> str:

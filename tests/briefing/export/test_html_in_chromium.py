@@ -75,10 +75,12 @@ def test_on_paper_the_marking_has_its_colours_and_its_place(tmp_path: Path) -> N
 
 
 def _box_of(strip: Any, ground: tuple[int, int, int]) -> tuple[int, int, int, int]:
-    """The smallest box that holds all long runs of a colour in a picture."""
+    """The smallest box that holds all long runs of a colour, the page number at the left aside."""
     rows = []
     for y in range(strip.height):
-        there = [x for x in range(strip.width) if strip.getpixel((x, y)) == ground]
+        there = [
+            x for x in range(strip.width // 4, strip.width) if strip.getpixel((x, y)) == ground
+        ]
         if len(there) > 40:
             rows.append((y, there[0], there[-1]))
     return (

@@ -35,7 +35,7 @@ def test_what_was_touched_since_the_last_edition_is_counted_once(document: Docum
     document.run(AddSource("Cook"))
     block = paragraph(document, "Closed.")
     document.run(EditBlock(block, {"text": "Open."}))
-    assert issued(document) == "2 sources, 1 block"
+    assert issued(document) == "2 sources, 1 block since the last edition"
 
 
 def test_a_step_that_was_undone_is_not_counted(document: Document) -> None:
@@ -43,7 +43,7 @@ def test_a_step_that_was_undone_is_not_counted(document: Document) -> None:
     document.run(AddSource("Diver"))
     document.run(AddSource("Cook"))
     document.undo()
-    assert issued(document) == "1 source"
+    assert issued(document) == "1 source since the last edition"
 
 
 def test_nothing_is_claimed_where_the_history_says_nothing(document: Document) -> None:
@@ -77,4 +77,4 @@ def test_a_damaged_step_does_not_keep_an_edition_off_the_record(
         )
     with reopened() as later:
         later.run(AddSource("Cook"))
-        assert issued(later) == "1 source"
+        assert issued(later) == "1 source since the last edition"

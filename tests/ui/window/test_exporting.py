@@ -20,7 +20,6 @@ from briefing.project.queries.records import records
 from tests.ui.conftest import FullDisk
 from tests.ui.recorder import Hands, RecordingOpener
 from ui.dialogs.export_brief import ExportDialog, ExportOrder
-from ui.dialogs.files import documents_folder
 from ui.dialogs.unsaved import UnfinishedSheet
 from ui.settings import REPRODUCIBLE
 from ui.tasks import Pulse
@@ -69,34 +68,6 @@ def test_a_pdf_is_written_recorded_and_offered_to_open(
     assert opener.shown == [place]
 
 
-def test_an_export_goes_beside_its_project_and_then_where_the_last_one_went(
-    hands: Hands, project: MainWindow, tmp_path: Path
-) -> None:
-    hands.press("Ctrl+E", project)
-    first = hands.dialog(ExportDialog)
-    assert first.place_field.text() == str(tmp_path / "ports.pdf")
-    first.close()
-    (tmp_path / "out").mkdir()
-    export(hands, tmp_path / "out" / "strikes.md")
-    hands.wait_said("Saved strikes.md")
-    hands.press("Ctrl+E", project)
-    assert hands.dialog(ExportDialog).place_field.text() == str(tmp_path / "out" / "ports.md")
-    (tmp_path / "b").mkdir()
-    project.projects.make(tmp_path / "b" / "other.brief", "Another")
-    project.exporting.ask()
-    places = [one.place_field.text() for one in project.findChildren(ExportDialog)]
-    assert str(tmp_path / "b" / "other.md") in places
-
-
-def test_an_export_of_the_sample_does_not_go_where_the_program_keeps_its_own(
-    hands: Hands, window: MainWindow
-) -> None:
-    window.projects.open_sample()
-    hands.press("Ctrl+E", window)
-    place = Path(hands.dialog(ExportDialog).place_field.text())
-    assert place.parent == documents_folder()
-
-
 def test_that_an_edition_could_not_be_recorded_is_said_with_the_reason(
     hands: Hands, project: MainWindow, tmp_path: Path, full_disk: FullDisk
 ) -> None:
@@ -128,20 +99,6 @@ def test_the_ending_follows_the_format(hands: Hands, project: MainWindow, tmp_pa
     hands.click(dialog.export_button)
     hands.wait_said("Saved out.md")
     assert "The port is closed." in (tmp_path / "out.md").read_text("utf-8")
-
-
-def test_an_ending_that_is_typed_asks_for_its_format(
-    hands: Hands, project: MainWindow, tmp_path: Path
-) -> None:
-    hands.press("Ctrl+E", project)
-    dialog = hands.dialog(ExportDialog)
-    field = hands.tab_to("File")
-    assert field is dialog.place_field
-    dialog.place_field.selectAll()
-    hands.type(str(tmp_path / "out.stix.json"))
-    hands.press("Tab")
-    assert dialog.format_box.currentText() == "STIX 2.1 bundle  (.stix.json)"
-    assert dialog.place_field.text() == str(tmp_path / "out.stix.json")
 
 
 def test_a_place_that_cannot_be_written_is_said_beside_it_and_asked_again(

@@ -12,6 +12,8 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from tests.briefing.export.pdf.decoding import decoded_words
+
 
 @dataclass
 class Element:
@@ -86,6 +88,26 @@ def _words(text: Any, page: Any) -> str:
     into = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
     pdfium.FPDFTextObj_GetText(text.raw, page.raw, into, size)
     return buffer.raw[:-2].decode("utf-16-le")
+
+
+def spoken(content: bytes) -> str:
+    """All words in the order of the structure, as they are read out; artifacts are not."""
+    words = decoded_words(content)
+    with pikepdf.open(BytesIO(content)) as pdf:
+        pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        return " ".join(_spoken(pdf.Root.StructTreeRoot.K, words, pages))
+
+
+def _spoken(tag: Any, words: dict[tuple[int, int], str], pages: dict[Any, int]) -> Iterator[str]:
+    if "/ActualText" in tag:
+        yield str(tag.ActualText)
+        return
+    for kid in tag.K:
+        kind = str(kid.get("/Type", ""))
+        if kind == "/MCR":
+            yield words.get((pages[kid.Pg.objgen], int(kid.MCID)), "")
+        elif kind != "/OBJR":
+            yield from _spoken(kid, words, pages)
 
 
 def _element(tag: Any, words: dict[tuple[int, int], str], pages: dict[Any, int]) -> Element:

@@ -228,6 +228,17 @@ def test_the_file_says_its_title_language_and_what_it_conforms_to(tag: str) -> N
             assert metadata["pdfuaid:part"] == "1"
 
 
+def test_readers_show_the_title_and_walk_the_links_in_the_order_of_reading() -> None:
+    content = render_pdf(sample_report.report(), reproducible=True)
+    with pikepdf.open(BytesIO(content)) as pdf:
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle is True
+        assert pdf.Root.MarkInfo.Marked is True
+        assert {str(page.Tabs) for page in pdf.pages} == {"/S"}
+        (intent,) = pdf.Root.OutputIntents
+        assert (str(intent.S), intent.DestOutputProfile.N) == ("/GTS_PDFA1", 3)
+        assert intent.DestOutputProfile.read_bytes()[36:40] == b"acsp"
+
+
 def test_a_title_with_signs_of_markup_does_not_break_the_metadata() -> None:
     title = "A < B & “C” > <?xpacket?> ]]>"
     content = render_pdf(sample_report.report(title=title), reproducible=True)

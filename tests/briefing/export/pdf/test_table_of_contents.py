@@ -123,16 +123,24 @@ def test_a_brief_of_very_many_headings_lists_its_sections_only() -> None:
 
 
 def test_a_heading_of_several_lines_keeps_clear_of_the_numbers() -> None:
-    long = "Situation on the ground " * 12
+    long = "Situation on the ground " * 7
     report = _long((1, long), *((1, words) for words in _SECTIONS))
     reader = reading.read(report)
     _, annotation = next(iter(reading.links(reader)))
     _left, low, right, high = (float(edge) for edge in annotation["/Rect"])
-    assert high - low > 40
+    assert high - low > 20
     first, number = _entries(report)[0].rsplit(" ", 1)
     assert first.split() == long.split()
     assert number.isdecimal()
     assert right < 595.0 - 80.0
+
+
+def test_a_heading_without_end_is_cut_after_a_few_lines() -> None:
+    report = _long((1, "Situation " * 3000), *((1, words) for words in _SECTIONS))
+    content = render_pdf(report, reproducible=True)
+    words = next(structure(content).all("Reference")).words
+    assert 10 < words.count("Situation") < 40
+    assert "…" in words
 
 
 def test_the_bookmarks_stay_those_of_title_and_sections() -> None:
