@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from briefing.report.tree import Text
 
@@ -24,17 +25,7 @@ _WITH_KANA = (
 _BETWEEN = r"[\W\d_]+"
 _TELLING = re.compile(f"[{_HEBREW}{_THAI}{_HANGUL}{_KANA}]")
 _HAS_KANA = re.compile(f"[{_KANA}]")
-_PASSAGE = re.compile(
-    "|".join(
-        f"(?P<{name}>[{letters}]+(?:{_BETWEEN}[{letters}]+)*)"
-        for name, letters in (
-            ("he", _HEBREW),
-            ("th", _THAI),
-            ("ko", _HANGUL),
-            ("ja", _WITH_KANA),
-        )
-    )
-)
+
 _ALSO_IN = {
     "he": frozenset({"he", "iw", "yi", "ji", "lad", "arc"}),
     "th": frozenset({"th"}),
@@ -44,6 +35,17 @@ _ALSO_IN = {
 """Languages that are written in the script of each: what is in one of them is not renamed."""
 
 
+@cache
+def _passage() -> re.Pattern[str]:
+    """What is in one script, compiled for the first brief that has a word of it."""
+    scripts = (("he", _HEBREW), ("th", _THAI), ("ko", _HANGUL), ("ja", _WITH_KANA))
+    return re.compile(
+        "|".join(
+            f"(?P<{name}>[{letters}]+(?:{_BETWEEN}[{letters}]+)*)" for name, letters in scripts
+        )
+    )
+
+
 def in_languages(run: Text, around: str = "") -> Iterator[Text]:
     """The run in parts of one language each; `around` is that of the text it stands in."""
     if run.text.isascii() or not _TELLING.search(run.text):
@@ -51,7 +53,7 @@ def in_languages(run: Text, around: str = "") -> Iterator[Text]:
         return
     start = 0
     own = (run.lang or around).split("-")[0].lower()
-    for found in _PASSAGE.finditer(run.text):
+    for found in _passage().finditer(run.text):
         language = found.lastgroup or ""
         if own in _ALSO_IN[language] or (language == "ja" and not _HAS_KANA.search(found.group())):
             continue

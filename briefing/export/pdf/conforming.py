@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -106,8 +105,13 @@ def _packet(document: Any, title: str, language: str) -> str:
     return _PACKET.replace("{body}", "".join(parts))
 
 
+def _escaped(text: str) -> str:
+    """As `xml.sax.saxutils` does it, which would load all that speaks to a network."""
+    return text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;")
+
+
 def _plain(name: str, text: str) -> str:
-    return f"<{name}>{escape(text)}</{name}>" if text else ""
+    return f"<{name}>{_escaped(text)}</{name}>" if text else ""
 
 
 def _one_of(name: str, kind: str, text: str) -> str:
@@ -115,7 +119,7 @@ def _one_of(name: str, kind: str, text: str) -> str:
     if not text:
         return ""
     lang = ' xml:lang="x-default"' if kind == "Alt" else ""
-    return f"<{name}><rdf:{kind}><rdf:li{lang}>{escape(text)}</rdf:li></rdf:{kind}></{name}>"
+    return f"<{name}><rdf:{kind}><rdf:li{lang}>{_escaped(text)}</rdf:li></rdf:{kind}></{name}>"
 
 
 # The names are those of the specifications (nothing is fetched from them). The claim of PDF/UA has

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from briefing.export.addresses import may_link
 from briefing.export.languages import in_languages
@@ -34,9 +35,7 @@ _CLOSERS = re.escape(
     "、。，．）」』】〕》〉］｝〗！？：；・ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
     "々〻ゝゞヽヾ…‥—～〜％℃”’)]},.!?:;%"
 )
-_HAN_ATOM = f"[{_OPENERS}]{{0,9}}[{_HAN}][{_CLOSERS}]*"
-# A letter of Han or kana with its signs, or all that stands between two of them.
-_ATOM = re.compile(f"{_HAN_ATOM}|(?:(?![{_OPENERS}]{{0,9}}[{_HAN}]).)+", re.DOTALL)
+_FIRST_HAN = "\u2e80"
 # A line may end after the hyphen, dash or slash of a compound, not inside "F-16" or "1,000–3,000".
 _COMPOUND = re.compile(r"(?<=[^\W\d]{3}[-–—/])(?=[^\W\d]{3})")
 # Thai has no spaces between words: a line may end before a vowel that opens a syllable.
@@ -320,12 +319,20 @@ def _web_link(line: _Words, run: WebLink, style: Style) -> None:
         line.text(f" ({printable(run.url)})", Look(face, style.size, QUIET))
 
 
+@cache
+def _atom() -> re.Pattern[str]:
+    """A letter of Han or kana with its signs, or all that stands between two of them."""
+    letter = f"[{_OPENERS}]{{0,9}}[{_HAN}]"
+    return re.compile(f"{letter}[{_CLOSERS}]*|(?:(?!{letter}).)+", re.DOTALL)
+
+
 def _atoms(stretch: str) -> Iterator[str]:
     """The parts of an unspaced stretch between which a line may end."""
     if stretch.isascii():
         yield from _COMPOUND.split(stretch)
         return
-    for part in _ATOM.findall(stretch):
+    parts = [stretch] if max(stretch) < _FIRST_HAN else _atom().findall(stretch)
+    for part in parts:
         for atom in _COMPOUND.split(part):
             yield from _THAI_SYLLABLE.split(atom)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from pathlib import Path
 
 import pypdf
@@ -199,3 +201,15 @@ def test_cancelling_half_way_writes_nothing(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         write_pdf(sample_report.report(), tmp_path / "brief.pdf", progress=stop)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_setting_a_page_loads_nothing_that_speaks_to_a_network() -> None:
+    # `brief` pays for whatever is loaded, as a whole process.
+    program = (
+        "import sys; from briefing.export.pdf import prepare; prepare(); "
+        "print([m for m in ('urllib.request', 'http', 'ssl', 'xml.sax') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
