@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from briefing.export.pdf.pieces import Piece
 from briefing.export.pdf.tags import Marked, Tag
-from briefing.export.pdf.words import Piece
 
 Told = tuple[Piece, Tag | None]
 """A piece of a line, and the tag of the link that it is."""

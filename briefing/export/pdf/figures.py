@@ -11,6 +11,7 @@ from briefing.export.pdf.characters import entry, one_line
 from briefing.export.pdf.flow import Strip, kept, spaced, together
 from briefing.export.pdf.grid import Cell
 from briefing.export.pdf.lines import Line, break_lines, natural_width
+from briefing.export.pdf.pieces import Word
 from briefing.export.pdf.setting import Place, Setting, baseline, text_strips
 from briefing.export.pdf.sheet import Sheet
 from briefing.export.pdf.style import (
@@ -23,7 +24,6 @@ from briefing.export.pdf.style import (
     SOURCE_QUIET,
     SUMMARY,
 )
-from briefing.export.pdf.words import Word
 from briefing.export.wording import bars_in_words, figure_words
 from briefing.report.tree import GradeChip, RangeBar, RangeFigure, Runs, Text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing.export.pdf.words import Piece
+from briefing.export.pdf.pieces import Piece
 
 _LEAST = 0.05  # thousandths of the type size: a move that nobody can see
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from briefing.export.pdf.order import placed, resolved
-from briefing.export.pdf.words import Piece, Word
+from briefing.export.pdf.pieces import Piece, Word
 
 _RUNNING = 250.0  # points: from this width a text is running text, not a cell or a label
 _LONE = 0.14  # of the width: a last word shorter than this looks forgotten

@@ -11,7 +11,7 @@ from typing import Any
 
 from briefing.export.pdf.faces import Face
 from briefing.export.pdf.glyphs import show
-from briefing.export.pdf.words import Piece
+from briefing.export.pdf.pieces import Piece
 
 _BOLDER = 0.03  # of the type size
 _HANDLE = 0.4472  # of the radius: how far from a corner the handles of its curve stand

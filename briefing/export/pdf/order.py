@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from briefing.export.pdf.bidi import OBJECT, levels, runs_right_to_left
-from briefing.export.pdf.words import Piece, Word
+from briefing.export.pdf.pieces import Piece, Word
 
 _LEAST = 1e-6  # points
 

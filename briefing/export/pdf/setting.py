@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from briefing.export.pdf.faces import face_for
 from briefing.export.pdf.flow import Draw, Strip, Unreviewed
 from briefing.export.pdf.lines import Line, break_lines
+from briefing.export.pdf.pieces import Look, Piece, Word
 from briefing.export.pdf.sheet import Sheet
 from briefing.export.pdf.style import Page, Style
 from briefing.export.pdf.tags import Headings, Tag
-from briefing.export.pdf.words import Look, Piece, Word, Wording
+from briefing.export.pdf.words import Wording
 
 # Called with the sheet and the top and bottom of what it stands beside.
 Paint = Callable[[Sheet, float, float], None]

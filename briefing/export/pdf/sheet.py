@@ -20,10 +20,10 @@ from briefing.export.pdf.envelope import bear
 from briefing.export.pdf.faces import face_for
 from briefing.export.pdf.links import annotation, description
 from briefing.export.pdf.operators import Lettering, at, colour, rectangle
+from briefing.export.pdf.pieces import CHIP_PAD, Piece
 from briefing.export.pdf.structure import Structure
 from briefing.export.pdf.style import Page
 from briefing.export.pdf.tags import Annotated, Tag
-from briefing.export.pdf.words import CHIP_PAD, Piece
 from briefing.report.tree import Report
 
 _PANE_FROM = 10  # pages from which a reader shows the bookmarks by itself

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.export.pdf.flow import Draw, Strip, kept, spaced, together, without_widows
 from briefing.export.pdf.lines import Line, break_lines
+from briefing.export.pdf.pieces import Word
 from briefing.export.pdf.setting import (
     Place,
     Setting,
@@ -22,7 +23,7 @@ from briefing.export.pdf.style import (
     SOURCE_WORDS,
 )
 from briefing.export.pdf.tags import Tag
-from briefing.export.pdf.words import Word, followed, leading_to, space_of
+from briefing.export.pdf.words import followed, leading_to, space_of
 from briefing.export.wording import (
     ARTICLES,
     CITATIONS,

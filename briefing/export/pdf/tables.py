@@ -9,6 +9,7 @@ from briefing.export.columns import shared_widths
 from briefing.export.pdf.flow import Strip, kept, spaced, together
 from briefing.export.pdf.grid import Cell, row_strips, ruled_below
 from briefing.export.pdf.lines import break_lines, natural_width, widest_word
+from briefing.export.pdf.pieces import Word
 from briefing.export.pdf.setting import Place, Setting, drafted, text_strips
 from briefing.export.pdf.sheet import Sheet
 from briefing.export.pdf.style import (
@@ -24,7 +25,6 @@ from briefing.export.pdf.style import (
     SOURCE_QUIET,
 )
 from briefing.export.pdf.tags import Tag
-from briefing.export.pdf.words import Word
 from briefing.export.wording import NOTHING
 from briefing.report.tree import Column, GradeChip, Key, Runs, Table
 

@@ -8,93 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import replace
 
 from briefing.export.addresses import may_link
 from briefing.export.languages import in_languages
 from briefing.export.pdf.bidi import RIGHT_TO_LEFT
+from briefing.export.pdf.breaking import atoms_of, stretches
 from briefing.export.pdf.characters import one_line, printable, visible_code
 from briefing.export.pdf.faces import Face, face_for, fallback_for
+from briefing.export.pdf.pieces import CHIP_PAD, Look, Piece, Word
 from briefing.export.pdf.style import ACCENT, ALERT, QUIET, Style, grade_ink
 from briefing.export.wording import SOURCE_GONE, UNGRADED
 from briefing.report.tree import Cite, GradeChip, Runs, Text, WebLink
 
-CHIP_PAD = 3.0
 _WEB = re.compile(r"https?://", re.IGNORECASE)
-# No line ends between a day and its month, nor between a number and what it counts in.
-_UNITS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|km|kg|million|billion)\b|%"
-)
-_STRETCH = re.compile(f" +|\u200b|[^ \u200b]+(?:(?<=[0-9]) (?={_UNITS})[^ \u200b]+)?")
-_HAN = "\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-# JIS X 4051 and GB/T 15834: what no line ends with, and what no line begins with.
-_OPENERS = re.escape("「『（【〔《〈［｛〖“‘([{$£¥￥€")
-_CLOSERS = re.escape(
-    "、。，．）」』】〕》〉］｝〗！？：；・ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
-    "々〻ゝゞヽヾ…‥—～〜％℃”’)]},.!?:;%"
-)
-_FIRST_HAN = "\u2e80"
-# A line may end after the hyphen, dash or slash of a compound, not inside "F-16" or "1,000–3,000".
-_COMPOUND = re.compile(r"(?<=[^\W\d]{3}[-–—/])(?=[^\W\d]{3})")
-# Thai has no spaces between words: a line may end before a vowel that opens a syllable.
-_THAI_SYLLABLE = re.compile("(?<=[\u0e01-\u0e3a\u0e45-\u0e4e])(?=[\u0e40-\u0e44])")
 _JOINERS = "\u200c\u200d"
 _ACCENT = re.compile("[\u0300-\u036f]")
 _CITES_KEPT_TOGETHER = 4
 _SIGN_SCALE = 1.25
 _HAIR = "\u2009"
 _OPENING = tuple("([{“‘«–—")
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a piece prints. `link` is '#name' inside the document, a web address, or ''. `lang` is
-    set in words of another language."""
-
-    face: Face
-    size: float
-    ink: str
-    rise: float = 0.0
-    link: str = ""
-    bold: bool = False
-    lang: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Characters of one look. `chip` is the ink of a frame round them; `anchor` names the place.
-
-    `level` is odd where they run from right to left. `step` moves the pen before they are drawn,
-    where the order of reading is not that of the page.
-    """
-
-    text: str
-    look: Look
-    width: float
-    chip: str = ""
-    anchor: str = ""
-    level: int = 0
-    step: float = 0.0
-
-    @property
-    def is_shaped(self) -> bool:
-        """Whether its glyphs are not simply those of its characters, one after the other."""
-        return self.look.face.joins or self.level % 2 == 1
-
-
-@dataclass(slots=True)
-class Word:
-    """Pieces that stay together on a line, and the space after them where the line goes on.
-
-    One that is `turned` has letters that run from right to left.
-    """
-
-    pieces: list[Piece] = field(default_factory=list)
-    width: float = 0.0
-    space: Piece | None = None
-    turned: bool = False
 
 
 class Wording:
@@ -191,7 +124,7 @@ class _Words:
         if text.strip():
             self._cites, self._moved = 0, None
         known = self._known.setdefault(look, {})
-        for stretch in _STRETCH.findall(text):
+        for stretch in stretches(text):
             piece = known.get(stretch)
             if stretch[0] == " ":
                 self._space(piece or self._measured(stretch, look))
@@ -238,7 +171,7 @@ class _Words:
         self._add(Piece(text, look, _width(text, look) + 2 * CHIP_PAD, chip=look.ink))
 
     def _unspaced(self, stretch: str, look: Look) -> None:
-        atoms = list(_atoms(stretch))
+        atoms = list(atoms_of(stretch))
         for atom in atoms[:-1]:
             self._glyphs(atom, look)
             self._close()
@@ -317,24 +250,6 @@ def _web_link(line: _Words, run: WebLink, style: Style) -> None:
     line.text(shown, Look(face, style.size, style.ink))
     if run.url and run.url != run.text:
         line.text(f" ({printable(run.url)})", Look(face, style.size, QUIET))
-
-
-@cache
-def _atom() -> re.Pattern[str]:
-    """A letter of Han or kana with its signs, or all that stands between two of them."""
-    letter = f"[{_OPENERS}]{{0,9}}[{_HAN}]"
-    return re.compile(f"{letter}[{_CLOSERS}]*|(?:(?!{letter}).)+", re.DOTALL)
-
-
-def _atoms(stretch: str) -> Iterator[str]:
-    """The parts of an unspaced stretch between which a line may end."""
-    if stretch.isascii():
-        yield from _COMPOUND.split(stretch)
-        return
-    parts = [stretch] if max(stretch) < _FIRST_HAN else _atom().findall(stretch)
-    for part in parts:
-        for atom in _COMPOUND.split(part):
-            yield from _THAI_SYLLABLE.split(atom)
 
 
 def _covered(text: str, look: Look) -> Iterator[tuple[str, Look]]:
