@@ -13,11 +13,11 @@ from tests.program import REPOSITORY
 
 SAMPLE = REPOSITORY / "assets" / "sample" / "kursk.brief"
 ENDINGS = [known.ending for known in FORMATS]
-SCRIPTS = "every kind of block", "a whole tree", "many scripts", "from right to left"
+SCRIPTS = "every kind of block", "a whole tree", "all scripts in every place", "from right to left"
 _PRINT = (
-    "script from tests.briefing.export.pdf.test_conformity import GOLDEN;"
+    "script from tests.briefing.export.pdf.golden import golden;"
     " from briefing.export.formats import FORMATS, write_report; from pathlib import Path;"
-    " [write_report(GOLDEN[name], Path(name + one.ending), reproducible=True)"
+    " [write_report(golden(name), Path(name + one.ending), reproducible=True)"
     f" for name in {SCRIPTS!r} for one in FORMATS]"
 )
 
