@@ -16,7 +16,7 @@ from briefing.export.content import Progress, write_content
 from briefing.report.tree import Counted, Report
 
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # the wide ones as well
-_LAST = ("portion", "draft")
+_LAST = ("draft", "marking")
 COLUMNS = (
     *(field.name for field in fields(Counted) if field.name not in _LAST),
     "reviewed",
@@ -45,7 +45,7 @@ def csv_text(report: Report) -> str:
     for figure in report.estimates:
         own = (getattr(figure, name) for name in COLUMNS[:-2])
         reviewed = "no" if figure.draft else "yes"
-        writer.writerow([*map(_cell, own), reviewed, _cell(figure.portion.strip("()") or overall)])
+        writer.writerow([*map(_cell, own), reviewed, _cell(figure.marking or overall)])
     return told.getvalue()
 
 

@@ -21,6 +21,7 @@ from briefing.export.wording import (
     UNGRADED,
     article_in_words,
     as_run,
+    before_own,
     chain_in_words,
     figure_as_table,
     grade_in_words,
@@ -177,7 +178,7 @@ def _blocks(node: Node) -> Iterator[str]:
         case References():
             if node.summary:
                 yield escape(node.summary)
-            yield from _articles(node.articles)
+            yield from _articles(node)
             yield from (_footnote(entry) for entry in node.entries)
         case Key():
             yield from _key(node)
@@ -244,11 +245,12 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _articles(articles: tuple[CitedArticle, ...]) -> Iterator[str]:
+def _articles(node: References) -> Iterator[str]:
+    articles = node.articles
     if len(articles) == 1:
         yield f"{escape(ONE_ARTICLE)} {_article(articles[0])}"
     elif articles:
-        yield f"**{escape(ARTICLES)}**"
+        yield f"### {escape(before_own(node.portion, ARTICLES))}"
         yield "\n".join(f"-   **{escape(one.mark)}:** {_article(one)}" for one in articles)
 
 

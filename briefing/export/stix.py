@@ -189,7 +189,7 @@ class _Bundle:
 
 def _portion_markings(entry: Reference) -> list[MarkingDefinition]:
     """The marking of one citation, which may be lower than that of the brief."""
-    return _defined(entry.portion.strip("()")) if entry.portion else []
+    return _defined(entry.marking) if entry.marking else []
 
 
 def _defined(label: str) -> list[MarkingDefinition]:

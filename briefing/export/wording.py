@@ -40,6 +40,11 @@ NOTHING: Runs = (Text("\u2013"),)
 _OWN_MARKS = frozenset('"\u201c\u201d\u201e')
 
 
+def before_own(portion: str, words: str) -> str:
+    """Words of the program itself behind their portion mark, where a brief has such marks."""
+    return f"{portion} {words}" if portion else words
+
+
 def tellers(reference: Reference) -> str:
     """The attribution from the nearest teller to the origin.
 

@@ -98,6 +98,7 @@ class _Builder:
             author=brief.originator,
             estimates=tuple(counted_estimates(self._selection, self._citations, self._portions)),
             places=printed_places(self._selection),
+            portion=self._portions.of_ours().strip(),
         )
 
     def _around_sources(self, content: SectionContent) -> tuple[list[Node], list[Node]]:
@@ -165,10 +166,10 @@ class _Builder:
         summary = source_summary(used, self._material) if summed_up else ""
         if summary:
             summary = self._portions.of_statements(one.statement.id for one in used) + summary
-        references = self._citations.references(summary)
         ours = self._portions.of_ours()
+        references = portioned(self._citations.references(summary), ours)
         keys = (self._citations.key(), *likelihood_key(self._selection))
-        listing: tuple[Node, ...] = (references,) if references.entries else ()
+        listing: tuple[Node, ...] = (references,) if self._citations.used else ()
         return (*listing, *(portioned(key, ours) for key in keys if key))
 
     def _facts(self, brief: Brief) -> Iterator[tuple[str, str]]:
@@ -210,7 +211,7 @@ class _Builder:
     def _draft_note(self) -> str:
         if not self._drafts:
             return ""
-        return (
+        return self._portions.of_ours() + (
             f"Draft. {self._drafts} of {counted(self._parts, 'part')} of this brief were laid out "
             "by machine and have not been reviewed by an analyst."
         )

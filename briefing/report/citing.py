@@ -113,7 +113,7 @@ class Citations:
 
     def _reference(self, number: int, examined: Examined, marks: dict[str, str]) -> Reference:
         article = self._material.articles[examined.statement.article_id]
-        mark = marks[article.id]
+        mark, portion = marks[article.id], self._portions.of_reference(examined.statement.id)
         return Reference(
             number=number,
             words=examined.statement.text,
@@ -125,7 +125,8 @@ class Citations:
             reasons=self._reasons(examined),
             chain_suggested=examined.suggested_chain,
             quoted=examined.statement.id in self._quoted,
-            portion=self._portions.of_reference(examined.statement.id).strip(),
+            portion=portion.mark.strip(),
+            marking=portion.marking,
             lang=self._foreign(article),
         )
 

@@ -23,9 +23,10 @@ def counted_estimates(
     block = next(_filled(selection, BlockContent.ESTIMATES), None)
     if block is None:
         return
-    mark, numbers = portions.of_rows(block), citations.numbers
+    numbers = citations.numbers
     for one in selection.estimates:
-        yield _counted(one, selection, numbers.get(one.statement_id or "", 0), mark(one).strip())
+        source = numbers.get(one.statement_id or "", 0)
+        yield _counted(one, selection, source, portions.of_row(block, one).marking)
 
 
 def printed_places(selection: Selection) -> tuple[str, ...]:
@@ -43,7 +44,7 @@ def _filled(selection: Selection, content: BlockContent) -> Iterator[Block]:
                 yield block
 
 
-def _counted(one: Estimate, selection: Selection, source: int, portion: str) -> Counted:
+def _counted(one: Estimate, selection: Selection, source: int, marking: str) -> Counted:
     names = selection.material.sources
     claimant = names.get(one.claimant_id or "")
     reporter = names.get(one.reporter_id or "")
@@ -67,6 +68,6 @@ def _counted(one: Estimate, selection: Selection, source: int, portion: str) -> 
         verification=one.verification.value,
         grade=examined.grade.code if examined else "",
         note=one.note,
-        portion=portion,
+        marking=marking,
         draft=not one.reviewed,
     )

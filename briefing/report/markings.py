@@ -44,6 +44,10 @@ class Markings:
         words = [UNMARKED] if "" in codes else [*map(written, highest.levels)]
         return f"({'//'.join((*words, *highest.unknown))}) "
 
+    def in_full(self, markings: Iterable[str]) -> str:
+        """`UNCLASSIFIED`: the same as a banner has it, and '' where nobody has said how high."""
+        return highest_of(markings, self._known).label
+
     def banner(self, markings: Iterable[str]) -> MarkingStyle | None:
         """What stands above and below every page: no lower than any of the markings.
 

@@ -8,7 +8,7 @@ words, so that every printer prints them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing.model.picture import Actor, Estimate, Event, Question
 from briefing.model.product import Block
@@ -26,6 +26,7 @@ from briefing.report.tree import (
     Quote,
     QuoteRun,
     RangeFigure,
+    References,
     Row,
     Runs,
     Table,
@@ -41,6 +42,15 @@ def no_mark(_: Actor | Question | Estimate | Event) -> str:
     return ""
 
 
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """The marking of a portion: `mark` as it stands before the words, `(U) `, and `marking` in
+    full, `UNCLASSIFIED`; '' where there is none."""
+
+    mark: str = ""
+    marking: str = ""
+
+
 class Portions:
     """Gives the parts of one report their marks; none at all where nothing printed is marked."""
 
@@ -50,15 +60,21 @@ class Portions:
         self._own = selection.material.brief.marking
         self._are_marked = any(_marked(selection))
 
-    def mark(self, markings: Iterable[str]) -> str:
-        """`(U) `, or '' in a brief without portion marks.
+    def portion(self, markings: Iterable[str]) -> Portion:
+        """What bears these markings; empty in a brief without portion marks.
 
         In a release of a brief that is not marked, what is not marked has the release's level.
         """
         if not self._are_marked:
-            return ""
+            return Portion()
         unmarked = self._level.code if self._level and not self._own else ""
-        return self._selection.markings.before(one or unmarked for one in markings)
+        codes = [one or unmarked for one in markings]
+        known = self._selection.markings
+        return Portion(known.before(codes), known.in_full(codes))
+
+    def mark(self, markings: Iterable[str]) -> str:
+        """`(U) `, or '' in a brief without portion marks."""
+        return self.portion(markings).mark
 
     def of_words(self, words: str) -> str:
         """The mark before a title; '' where one is typed there already."""
@@ -78,13 +94,13 @@ class Portions:
         marked = map(self._selection.markings_of_statement, statement_ids)
         return self.mark(one for each in marked for one in each)
 
-    def of_reference(self, statement_id: str) -> str:
-        """The mark of an entry of the source list, the reasons of its grade included."""
+    def of_reference(self, statement_id: str) -> Portion:
+        """The marking of an entry of the source list, the reasons of its grade included."""
         selection = self._selection
         examined = selection.material.statements[statement_id]
         grounds = examined.grade.reliability_reason or examined.grade.credibility_reason
         own = (self._own,) if grounds and selection.allows_reasons else ()
-        return self.mark((*selection.markings_of_statement(statement_id), *own))
+        return self.portion((*selection.markings_of_statement(statement_id), *own))
 
     def of_block(self, block: Block) -> str:
         """The mark of a block and all that it rests on; of a chart, of all that it draws."""
@@ -95,8 +111,12 @@ class Portions:
 
     def of_rows(self, block: Block) -> RowMark:
         """What gives each row of a table its mark; the table may be marked as a whole."""
+        return lambda entry: self.of_row(block, entry).mark
+
+    def of_row(self, block: Block, entry: Actor | Question | Estimate | Event) -> Portion:
+        """The marking of one row of a table."""
         whole = (block.marking,) if block.marking else ()
-        return lambda entry: self.mark((*self._selection.markings_of_entry(entry), *whole))
+        return self.portion((*self._selection.markings_of_entry(entry), *whole))
 
 
 def _marked(selection: Selection) -> Iterator[bool]:
@@ -130,8 +150,8 @@ def portioned(node: Node, mark: str) -> Node:
             return replace(node, title=mark + node.title, summary=mark + node.summary)
         case Key():
             return replace(node, title=mark + node.title)
-        case _:
-            return node
+        case References():
+            return replace(node, portion=mark.strip())
 
 
 def before(mark: str, runs: Runs) -> Runs:

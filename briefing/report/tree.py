@@ -186,7 +186,8 @@ class Reference:
     spells the code out; `words` are the exact words cited; `article` is the mark of its article,
     and `dated` that article's date, where a reader has more than one to tell apart.
     `quoted`: the brief quotes these words in full; a list on paper need not say them again.
-    `portion` is the marking that stands before the entry, such as `(U)`; '' where none does.
+    `portion` is the marking that stands before the entry, such as `(U)`, and `marking` the same in
+    full, `UNCLASSIFIED`, as a banner has it; both are '' where there is none.
     `lang` is the language of the words, only where it differs.
     """
 
@@ -202,16 +203,21 @@ class Reference:
     chain_suggested: bool = False
     quoted: bool = False
     portion: str = ""
+    marking: str = ""
     lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """The source list: what it comes to in a sentence or two, the articles, then the citations."""
+    """The source list: what it comes to in a sentence or two, the articles, then the citations.
+
+    `portion` is the marking that stands before the headings that printers give its parts.
+    """
 
     entries: tuple[Reference, ...]
     articles: tuple[CitedArticle, ...] = ()
     summary: str = ""
+    portion: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +240,8 @@ class Counted:
     """One casualty figure that the brief prints, field by field, for tables that count on.
 
     None is an end that is not known, and never 0. `source` is its entry in the source list, 0 for
-    none; `period` and `as_of` are as recorded (EDTF, or the words of the article).
+    none; `period` and `as_of` are as recorded (EDTF, or the words of the article); `marking` is its
+    own in full, and '' for that of the brief.
     """
 
     source: int
@@ -255,7 +262,7 @@ class Counted:
     verification: str
     grade: str
     note: str = ""
-    portion: str = ""
+    marking: str = ""
     draft: bool = False
 
 
@@ -284,7 +291,8 @@ class Report:
     `facts` are the lines of the title block (label, value), already without empty ones.
     `draft_note` is the sentence that says how much was not reviewed, or ''. `estimates` are the
     figures of its table or chart of estimates, `places` the states and places of its table of
-    actors; none where it has no such table.
+    actors; none where it has no such table. `portion` is the marking that stands before what
+    printers add in words of their own, such as the heading of the contents.
     """
 
     title: str
@@ -299,3 +307,4 @@ class Report:
     keywords: tuple[str, ...] = ()
     estimates: tuple[Counted, ...] = ()
     places: tuple[str, ...] = ()
+    portion: str = ""

@@ -13,6 +13,7 @@ from briefing.export.wording import (
     CITATIONS,
     ONE_ARTICLE,
     article_runs,
+    before_own,
     chain_in_words,
     in_quotation_marks,
     meaning_of_grade,
@@ -26,6 +27,8 @@ from briefing.report.tree import (
     Text,
     WebLink,
 )
+
+_HEAD = "Heading 2"
 
 
 class SourceList:
@@ -47,10 +50,10 @@ class SourceList:
         if len(node.articles) == 1:
             self._paragraph("Normal", (Text(f"{ONE_ARTICLE} "), *_article(node.articles[0])))
         elif node.articles:
-            self._paragraph("Caption", (Text(ARTICLES, bold=True),))
+            self._paragraph(_HEAD, (Text(before_own(node.portion, ARTICLES)),))
             for place, article in enumerate(node.articles, start=1):
                 self._article(article, _article_bookmark(place))
-            self._paragraph("Caption", (Text(CITATIONS, bold=True),))
+            self._paragraph(_HEAD, (Text(before_own(node.portion, CITATIONS)),))
         places = {
             article.mark: _article_bookmark(place)
             for place, article in enumerate(node.articles, start=1)

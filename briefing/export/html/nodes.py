@@ -65,7 +65,7 @@ class PageBody:
             case RangeFigure():
                 return self._figure(node)
             case References():
-                return source_list(node, self._cited)
+                return source_list(node, self._cited, f"h{min(self._level + 1, 3)}")
             case Key():
                 return _key(node)
 

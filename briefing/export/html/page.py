@@ -12,7 +12,7 @@ from briefing.export.html.elements import Markup, element, join, style_sheet, te
 from briefing.export.html.nodes import PageBody
 from briefing.export.html.style import css_for
 from briefing.export.plain import plain_runs
-from briefing.export.wording import CONTENTS
+from briefing.export.wording import CONTENTS, before_own
 from briefing.report.tree import Heading, MarkingStyle, Report
 
 _FEWEST_SECTIONS_WITH_CONTENTS = 3
@@ -106,5 +106,5 @@ def _contents(report: Report) -> Iterator[Markup]:
         element("li", element("a", text(plain_runs(node.runs)), href=f"#section-{number}"))
         for number, node in enumerate(sections, start=1)
     )
-    heading = element("h2", text(CONTENTS), id="contents")
+    heading = element("h2", text(before_own(report.portion, CONTENTS)), id="contents")
     yield element("nav", heading, element("ol", *entries), aria_labelledby="contents")

@@ -11,6 +11,7 @@ from briefing.export.wording import (
     CITATIONS,
     ONE_ARTICLE,
     article_runs,
+    before_own,
     chain_in_words,
     marks_around,
     meaning_of_grade,
@@ -18,22 +19,24 @@ from briefing.export.wording import (
 from briefing.report.tree import CitedArticle, Reference, References, Text
 
 
-def source_list(node: References, cited: Mapping[int, int]) -> Markup:
-    """The whole list. `cited` is how often each entry is cited, for the links that lead back."""
+def source_list(node: References, cited: Mapping[int, int], head: str) -> Markup:
+    """The whole list. `cited` is how often each entry is cited, for the links that lead back; its
+    parts are headed by elements of the type `head`."""
     marks = {article.mark for article in node.articles if article.mark}
     entries = (_reference(entry, cited.get(entry.number, 0), marks) for entry in node.entries)
     parts = [element("p", text(node.summary))] if node.summary else []
-    parts += _articles(node.articles)
+    parts += _articles(node, head)
     if len(node.articles) > 1:
-        parts.append(element("p", element("strong", text(CITATIONS)), class_="over"))
+        parts.append(element(head, text(before_own(node.portion, CITATIONS))))
     return join((*parts, element("ol", *entries, class_="sources")))
 
 
-def _articles(articles: tuple[CitedArticle, ...]) -> Iterator[Markup]:
+def _articles(node: References, head: str) -> Iterator[Markup]:
+    articles = node.articles
     if len(articles) == 1:
         yield element("p", text(f"{ONE_ARTICLE} "), _article(articles[0]))
     elif articles:
-        yield element("p", element("strong", text(ARTICLES)), class_="over")
+        yield element(head, text(before_own(node.portion, ARTICLES)))
         pairs = (
             join(
                 (

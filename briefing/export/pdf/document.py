@@ -18,7 +18,7 @@ from briefing.export.pdf.style import page_of
 from briefing.export.pdf.table_of_contents import TableOfContents
 from briefing.export.pdf.tables import key, table
 from briefing.export.pdf.words import Wording
-from briefing.export.wording import as_run
+from briefing.export.wording import CONTENTS, as_run, before_own
 from briefing.report.tree import (
     Heading,
     Judged,
@@ -44,7 +44,7 @@ def render(report: Report, *, reproducible: bool, progress: Callable[[float], No
     furniture, margin = Furniture(setting, report), Margin(setting)
     progress(0.0)
     front, strips = title_block(setting, report), list[Strip]()
-    contents = TableOfContents(setting)
+    contents = TableOfContents(setting, before_own(report.portion, CONTENTS))
     around = (None, *report.nodes, None)
     place = setting.place
     for done, node in enumerate(report.nodes, start=1):

@@ -29,6 +29,7 @@ from briefing.export.wording import (
     CITATIONS,
     ONE_ARTICLE,
     article_runs,
+    before_own,
     in_quotation_marks,
     tellers,
 )
@@ -61,10 +62,10 @@ def references(setting: Setting, node: References, place: Place) -> list[Strip]:
     # The heading never stands over the summary alone: the first entry, or article, comes along.
     hold = kept if len(summary) <= _FEW_LINES else without_widows
     strips = hold(spaced(summary, _GAP))
-    articles = _articles(setting, node.articles, place)
+    articles = _articles(setting, node, place)
     strips += kept(articles) if len(node.articles) == 1 else articles
     if len(node.articles) > 1:
-        strips += _head(setting, CITATIONS, place)
+        strips += _head(setting, node, CITATIONS, place)
     listed = node.articles if len(node.articles) > 1 else ()  # a lone one is no place to lead to
     marks = frozenset(article.mark for article in listed if article.mark)
     numbers = [_number(setting, entry.number) for entry in node.entries]
@@ -87,16 +88,17 @@ def references(setting: Setting, node: References, place: Place) -> list[Strip]:
     return strips
 
 
-def _head(setting: Setting, words: str, place: Place) -> list[Strip]:
+def _head(setting: Setting, node: References, words: str, place: Place) -> list[Strip]:
     line = text_strips(
-        setting.wording.plain(words, SOURCE_HEAD),
+        setting.wording.plain(before_own(node.portion, words), SOURCE_HEAD),
         *(place.x, place.measure, SOURCE_HEAD),
-        place.tag.child("P"),
+        place.tag.child(setting.headings.kind(2)),
     )
     return kept(spaced(line, _HEAD_GAP))
 
 
-def _articles(setting: Setting, articles: tuple[CitedArticle, ...], place: Place) -> list[Strip]:
+def _articles(setting: Setting, node: References, place: Place) -> list[Strip]:
+    articles = node.articles
     if len(articles) == 1:
         runs = (Text(f"{ONE_ARTICLE} "), *_article(articles[0]))
         words, tag = setting.wording.words(runs, SOURCE), place.tag.child("P")
@@ -108,7 +110,7 @@ def _articles(setting: Setting, articles: tuple[CitedArticle, ...], place: Place
     ]
     step = max((lines[0].width for lines in marks if lines), default=0.0) + _NUMBER_GAP
     inner = place.indented(step)
-    strips = _head(setting, ARTICLES, place) if articles else []
+    strips = _head(setting, node, ARTICLES, place) if articles else []
     entries = place.tag.listing("None")
     for index, (article, mark) in enumerate(zip(articles, marks, strict=True)):
         words = setting.wording.words(_article(article), SOURCE)

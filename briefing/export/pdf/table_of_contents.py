@@ -17,7 +17,6 @@ from briefing.export.pdf.style import CONTENTS, CONTENTS_SECTION, CONTENTS_WITHI
 from briefing.export.pdf.tags import Tag
 from briefing.export.pdf.words import followed, space_of
 
-TITLE = "Contents"
 _PAGES = 8
 """Up to this many pages a reader finds a section by leafing; a table would only delay the brief."""
 _HEADINGS = 5
@@ -43,7 +42,8 @@ class _Column:
 class TableOfContents:
     """Keeps its place in the order of reading from the moment it is made, after the title block."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, title: str) -> None:
+        self._title = title
         self._setting = setting
         place = setting.place
         self._column = _Column(place.x, place.x + place.measure)
@@ -70,7 +70,7 @@ class TableOfContents:
     def _strips(self, listed: list[Listed]) -> list[Strip]:
         wording, column = self._setting.wording, self._column
         tag = self._tag.child(self._heading)
-        title = wording.plain(TITLE, CONTENTS)
+        title = wording.plain(self._title, CONTENTS)
         width = column.right - column.left
         strips = kept(spaced(text_strips(title, column.left, width, CONTENTS, tag), _BEFORE))
         top = within = self._tag.child("TOC")

@@ -61,6 +61,15 @@ def test_each_row_bears_its_own_marking_or_that_of_the_brief() -> None:
     assert marked == ["TLP:AMBER", "TLP:CLEAR"]
 
 
+def test_a_marking_is_written_in_full_and_is_none_where_nobody_marked() -> None:
+    desk = told()
+    desk.brief["marking"] = "SECRET"
+    desk.section(SectionKind.OUTLOOK, desk.paragraph("Marked.", marking="UNCLASSIFIED"))
+    assert [row["marking"] for row in rows(build_report(desk.material()))] == ["SECRET"]
+    desk.brief["marking"] = ""
+    assert [row["marking"] for row in rows(build_report(desk.material()))] == ["UNCLASSIFIED"]
+
+
 def test_a_brief_that_prints_no_estimates_has_no_rows() -> None:
     desk = told()
     desk.sections.clear()

@@ -10,6 +10,8 @@ import pytest
 import stix2
 
 from briefing.export.stix import stix_text
+from briefing.model.vocabulary import SectionKind
+from briefing.report.build import build_report
 from briefing.report.tree import MarkingStyle, References, Report
 from tests.briefing.export.tree_sample import (
     HOSTILE,
@@ -19,6 +21,7 @@ from tests.briefing.export.tree_sample import (
     report_saying,
     whole_report,
 )
+from tests.briefing.report.test_portions import full_desk
 
 TLP_2 = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d"
 
@@ -128,6 +131,22 @@ def test_a_tlp_label_is_the_published_object_of_tlp_2(label: str, identity: str)
 
 def test_any_other_marking_goes_along_as_a_statement() -> None:
     assert marked("OFFICIAL")["definition"] == {"statement": "OFFICIAL"}
+
+
+def test_a_level_is_one_marking_however_it_is_written() -> None:
+    """A banner says SECRET and a portion (S); whoever filters by marking looks for one of them."""
+    report = build_report(full_desk("SECRET", article="UNCLASSIFIED").material())
+    found = [one for one in objects(report) if one["type"] == "marking-definition"]
+    assert sorted(one["definition"]["statement"] for one in found) == ["SECRET", "UNCLASSIFIED"]
+
+
+def test_what_nobody_marked_has_no_marking() -> None:
+    desk = full_desk("")
+    desk.section(SectionKind.OUTLOOK, desk.paragraph("Marked.", marking="UNCLASSIFIED"))
+    report = build_report(desk.material())
+    assert report.title.startswith("(not marked)")
+    found = [one for one in objects(report) if one["type"] == "marking-definition"]
+    assert [one["definition"]["statement"] for one in found] == ["UNCLASSIFIED"]
 
 
 def test_ids_come_from_the_content_and_not_from_the_time() -> None:

@@ -26,7 +26,7 @@ from tests.briefing.report.plain_words import of_kind, said
 
 def portions(report: Report) -> list[str]:
     """The beginning of everything that is a portion, in the order of the tree."""
-    found = [report.title]
+    found = [report.title, *filter(None, [report.draft_note])]
     for node in report.nodes:
         match node:
             case Heading() | Paragraph():
@@ -47,6 +47,7 @@ def portions(report: Report) -> list[str]:
             case References():
                 found += [node.summary, *(f"{one.portion} " for one in node.entries)]
                 found += [f"{one.portion} " for one in node.articles]
+                found += [f"{node.portion} Articles cited" for _ in node.articles[1:2]]
             case Key():
                 found.append(node.title)
     return found
@@ -58,6 +59,8 @@ def full_desk(marking: str, article: str = "") -> Desk:
     desk.brief["marking"] = marking
     home = desk.article("Public account", marking=article)
     one = desk.statement("Two men were taken.", article=home, grade="B2", chain=("Seoul",))
+    other = desk.article("Another account", marking=article)
+    three = desk.statement("A bridge fell.", article=other, grade="C3", chain=("Kyiv",))
     two = desk.statement("Nine men fell.", article=home, grade="C3", chain=("Kyiv",))
     measured = {"likelihood": "likely", "confidence": Confidence.LOW, "assumptions": "It holds."}
     desk.section(
@@ -65,6 +68,7 @@ def full_desk(marking: str, article: str = "") -> Desk:
         desk.paragraph(f"# Inner\n\nWords [@{one}].\n\n- an item\n- an item"),
         desk.quote(one),
         desk.quote(two),
+        desk.quote(three, reviewed=0),
         desk.judgement("they stay", by=(one,), **measured),
     )
     for best in (5, 9):
