@@ -95,6 +95,15 @@ class Citations:
             lang=self._foreign(article),
         )
 
+    def language(self, statement_id: str | None) -> str:
+        """The language of a statement's own words, where it is not the brief's."""
+        examined = self._material.statements.get(statement_id or "")
+        return (
+            self._foreign(self._material.articles[examined.statement.article_id])
+            if examined
+            else ""
+        )
+
     def _foreign(self, article: Article) -> str:
         return foreign(article.language, self._material.brief.language)
 

@@ -89,12 +89,13 @@ def _estimate_row(estimate: Estimate, who: Runs, selection: Selection, citations
     figure = figure_words(
         estimate.qualifier, estimate.low, estimate.best, estimate.high, estimate.words
     )
+    language = citations.language(estimate.statement_id)
     return Row(
         (
             who,
             (Text(population_words(estimate)),),
             (Text(CATEGORY_WORDS[estimate.category]),),
-            (Text(figure),),
+            (Text(figure, lang=language if figure == estimate.words else ""),),
             (Text(period_words(estimate)),),
             _grade(estimate.statement_id, selection, citations),
         ),
@@ -227,11 +228,12 @@ def _event_row(event: Event, citations: Citations) -> Row:
     what: list[Inline] = [Text(event.title)]
     if event.statement_id:
         what.append(citations.cite(event.statement_id))
-    printed = ""
+    note = _note(event.note)
     if event.note and event.date_words and not event.note.startswith("Printed"):
-        printed = f"Printed “{event.date_words}”. "
+        printed = Text(event.date_words, lang=citations.language(event.statement_id))
+        note = (Text("Printed “"), printed, Text(f"”. {event.note}"))
     return Row(
         ((Text(date_words(event.date)),), tuple(what)),
         draft=not event.reviewed,
-        note=_note(f"{printed}{event.note}"),
+        note=note,
     )

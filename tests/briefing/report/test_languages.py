@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.model.vocabulary import SectionKind
+from briefing.model.vocabulary import BlockContent, Category, Qualifier, SectionKind
 from briefing.report.build import build_report
 from briefing.report.languages import foreign
-from briefing.report.tree import Quote, References, Text
+from briefing.report.tree import Quote, References, Table, Text
 from tests.briefing.report.desk import Desk
 from tests.briefing.report.plain_words import of_kind
 
@@ -43,3 +43,21 @@ def test_the_words_and_the_title_of_an_article_in_another_language_bear_it() -> 
     (sources,) = of_kind(report, References)
     assert [entry.lang for entry in sources.entries] == ["ru", ""]
     assert [article.lang for article in sources.articles] == ["ru", ""]
+
+
+def test_an_articles_own_words_in_a_table_bear_its_language() -> None:
+    desk = Desk()
+    home = desk.article("Потери", language="ru")
+    told = desk.statement("Погибли несколько десятков.", article=home)
+    desk.estimate(
+        told, category=Category.KILLED, qualifier=Qualifier.VAGUE, words="несколько десятков"
+    )
+    desk.estimate(told, category=Category.KILLED, qualifier=Qualifier.EXACT, best=9, words="девять")
+    desk.event("A loss", "2025-01-09", statement_id=told, note="Odd.", date_words="вчера")
+    filled = map(desk.table, (BlockContent.ESTIMATES, BlockContent.EVENTS))
+    desk.section(SectionKind.OWN, *filled)
+    estimates, events = of_kind(build_report(desk.material()), Table)
+    figures = [run for row in estimates.rows for cell in row.cells for run in cell]
+    assert Text("несколько десятков", lang="ru") in figures
+    assert Text("9") in figures
+    assert Text("вчера", lang="ru") in events.rows[0].note
