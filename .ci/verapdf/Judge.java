@@ -2,6 +2,8 @@ import java.io.FileInputStream;
 import java.util.Map;
 import java.util.TreeMap;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.core.EncryptedPdfException;
+import org.verapdf.core.ModelParsingException;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
@@ -14,20 +16,42 @@ import org.verapdf.pdfa.results.ValidationResult;
  * file and profile, and one for each rule that failed; exit 1 where any did.
  */
 public class Judge {
+    /** A sentence about a file that is no PDF, or that nobody can open. */
+    private static class Unreadable extends Exception {
+        Unreadable(String sentence) {
+            super(sentence);
+        }
+    }
+
     private static final PDFAFlavour[] PROFILES = {PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A};
 
     public static void main(String[] names) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         boolean passed = names.length > 0;
         for (String name : names) {
-            for (PDFAFlavour profile : PROFILES) {
-                passed &= passes(name, profile);
+            try {
+                for (PDFAFlavour profile : PROFILES) {
+                    passed &= passes(name, profile);
+                }
+            } catch (Unreadable reason) {
+                System.err.println(reason.getMessage());
+                passed = false;
             }
         }
         System.exit(passed ? 0 : 1);
     }
 
     private static boolean passes(String name, PDFAFlavour profile) throws Exception {
+        try {
+            return complies(name, profile);
+        } catch (EncryptedPdfException error) {
+            throw new Unreadable(name + " needs a password. PDF/A forbids one, so there is nothing to judge.");
+        } catch (ModelParsingException error) {
+            throw new Unreadable(name + " cannot be read as a PDF.");
+        }
+    }
+
+    private static boolean complies(String name, PDFAFlavour profile) throws Exception {
         try (FileInputStream file = new FileInputStream(name);
                 PDFAParser parser = Foundries.defaultInstance().createParser(file, profile);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(profile, false)) {

@@ -66,9 +66,15 @@ def run(python: Path, code: str, *arguments: str) -> Run:
     return Run(float(seconds), int(kilobytes) / 1024)
 
 
-def within(name: str, mine: float, theirs: float, bound: float) -> None:
-    """Print what part of theirs mine is, by its bound."""
+def missed(name: str, value: float, bound: float) -> list[str]:
+    """A sentence where `value` is over its bound, none where it holds."""
+    return [f"{name}: {value:.3g} is more than {bound:g}."] if value > bound else []
+
+
+def within(name: str, mine: float, theirs: float, bound: float) -> list[str]:
+    """Print what part of theirs mine is, by its bound; as for `missed`."""
     print(f"  {name:<52} {mine / theirs:9.3f}    (at most {bound:g})")
+    return missed(name, mine / theirs, bound)
 
 
 def compare(
@@ -77,8 +83,9 @@ def compare(
     ours: tuple[str, Callable[[], float]],
     peer: tuple[str, Callable[[], float]],
     rounds: int,
-) -> None:
-    """Measure both in turn; print their medians, and the median of the ratios by its bound."""
+) -> list[str]:
+    """Measure both in turn; print their medians, and the median of the ratios by its bound; as for
+    `missed`."""
     pairs = [(ours[1](), peer[1]()) for _ in range(rounds + 1)][1:]
     mine = statistics.median(first for first, _ in pairs)
     theirs = statistics.median(second for _, second in pairs)
@@ -87,16 +94,19 @@ def compare(
     print(f"  {ours[0]:<52} {_time(mine)}")
     print(f"  {peer[0]:<52} {_time(theirs)}")
     print(f"  {'ratio':<52} {ratio:9.2f}    (at most {bound:g})")
+    return missed(title, ratio, bound)
 
 
 def single(
     title: str, name: str, bound_ms: float, measure: Callable[[], float], rounds: int
-) -> None:
-    """Measure one thing and print its median and its worst."""
+) -> list[str]:
+    """Measure one thing and print its median, by its bound, and its worst; as for `missed`."""
     times = [measure() for _ in range(rounds + 1)][1:]
+    median = statistics.median(times)
     print(f"\n{title}  ({rounds} rounds)")
-    print(f"  {name:<52} {_time(statistics.median(times))}    (under {bound_ms:g} ms)")
+    print(f"  {name:<52} {_time(median)}    (under {bound_ms:g} ms)")
     print(f"  {'the slowest':<52} {_time(max(times))}")
+    return missed(f"{title}, in ms", median * 1000, bound_ms)
 
 
 def _time(seconds: float) -> str:

@@ -16,6 +16,7 @@ from briefing.report.tree import References, Report
 from tests.benchmarks.briefs import long_brief
 from tests.benchmarks.measuring import run
 from tests.benchmarks.peers import as_html, as_typst
+from tests.briefing.export.pdf.structure import spoken
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,9 @@ def test_the_peers_set_every_sentence_as_often_as_we_do(report: Report) -> None:
     html = unescape(re.sub(r"<[^>]*>", "", as_html(report)))
     typst = re.sub(r"\\(.)", r"\1", as_typst(report))
     sentence = re.compile(r"(?:On \d+ May|It is likely that) [^.]{60,}?\.")
+    ours = " ".join(spoken(render_pdf(report)).split())
     assert len(sentence.findall(html)) == len(sentence.findall(typst)) > 60
+    assert len(sentence.findall(ours)) == len(sentence.findall(html))
 
 
 def test_the_peers_link_every_citation_to_its_entry(report: Report) -> None:

@@ -13,9 +13,23 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.briefing.export.pdf.golden import GOLDEN, printed
+from briefing.export.pdf import render_pdf
+from tests.briefing.export.pdf.golden import GOLDEN, golden, printed
 
 _NO_JUDGE = 3  # what `judge` ends with where Java or Maven is missing
+
+
+def _judged(repository: Path, *files: Path) -> subprocess.CompletedProcess[str]:
+    """What the judge says of the files; without Java there is nobody to say anything."""
+    verdict = subprocess.run(
+        [repository / ".ci" / "verapdf" / "judge", *files],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if verdict.returncode == _NO_JUDGE and not os.environ.get("CI"):
+        pytest.skip(f"veraPDF did not judge the PDFs: {verdict.stderr.strip()}")
+    return verdict
 
 
 @pytest.mark.timeout(900)
@@ -27,20 +41,24 @@ def test_every_brief_conforms_to_both_standards_and_a_plain_page_to_neither(
     canvas = Canvas(str(tmp_path / "plain page.pdf"))
     canvas.drawString(72, 72, "Not tagged.")
     canvas.save()
-    verdict = subprocess.run(
-        [repository / ".ci" / "verapdf" / "judge", *sorted(tmp_path.glob("*.pdf"))],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if verdict.returncode == _NO_JUDGE and not os.environ.get("CI"):
-        pytest.skip(f"veraPDF did not judge the PDFs: {verdict.stderr.strip()}")
+    verdict = _judged(repository, *sorted(tmp_path.glob("*.pdf")))
     said = verdict.stdout.replace(f"{tmp_path}{os.sep}", "")
     verdicts = [line for line in said.splitlines() if not line.startswith("  ")]
     failed = [line.partition(".pdf: ")[0] for line in verdicts if not line.endswith(": passes")]
     assert failed == ["plain page"] * 2, said + verdict.stderr
     assert len(verdicts) == 2 * (len(GOLDEN) + 1), said + verdict.stderr
     assert verdict.returncode == 1
+
+
+def test_a_file_that_cannot_be_judged_gets_a_sentence(tmp_path: Path, repository: Path) -> None:
+    locked, cut = tmp_path / "locked.pdf", tmp_path / "cut.pdf"
+    locked.write_bytes(render_pdf(golden("every kind of block"), password="a word or two"))
+    cut.write_bytes(printed("every kind of block")[:500])
+    verdict = _judged(repository, locked, cut)
+    assert verdict.returncode == 1
+    needs, unread = verdict.stderr.splitlines()
+    assert needs.startswith(f"{locked} needs a password.")
+    assert unread == f"{cut} cannot be read as a PDF."
 
 
 def test_where_the_judge_cannot_work_it_says_what_to_install(repository: Path) -> None:
