@@ -1,7 +1,7 @@
 """What makes a tagged document conform to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
 
 The profile of its colours, the metadata with both claims and the same in the Info dictionary, and
-what reportlab leaves out of pages and streams.
+what reportlab leaves out of pages.
 """
 
 from __future__ import annotations
@@ -15,26 +15,16 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFInfo,
     PDFName,
-    PDFStream,
     PDFString,
 )
 
 from briefing.export.pdf.envelope import date_borne
+from briefing.export.pdf.mends import Stream
 
 ARCHIVAL_CLAIM = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
 """The claim of PDF/A-2a in the metadata. A document that is encrypted must not make it."""
 
 _PROFILE = Path(__file__).resolve().parents[3] / "assets" / "colour" / "sRGB.icc"
-_PLAIN_FORMAT = PDFStream.format
-
-
-def _format(stream: PDFStream, document: Any) -> bytes:
-    """A stream with the end of line before `endstream` that ISO 19005-2, 6.1.7.1, asks for."""
-    written: bytes = _PLAIN_FORMAT(stream, document)
-    return written.removesuffix(b"endstream\n") + b"\nendstream\n"
-
-
-PDFStream.format = _format  # reportlab has no other door to the streams of its fonts and pages
 
 
 class Info(PDFInfo):  # type: ignore[misc]  # reportlab has no types
@@ -72,7 +62,7 @@ def add_catalogue_entries(document: Any, title: str, language: str) -> None:
     """The colour profile and the metadata. Called when the document's Info is complete."""
     catalogue = document.Catalog
     catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents"]
-    profile = PDFStream(PDFDictionary({"N": 3}), _profile())
+    profile = Stream(PDFDictionary({"N": 3}), _profile())
     intent = {
         "Type": PDFName("OutputIntent"),
         "S": PDFName("GTS_PDFA1"),
@@ -83,7 +73,7 @@ def add_catalogue_entries(document: Any, title: str, language: str) -> None:
     catalogue.OutputIntents = PDFArray([PDFDictionary(intent)])
     kind = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
     packet = _packet(document, title, language).encode()
-    catalogue.Metadata = PDFStream(PDFDictionary(kind), packet, filters=[])
+    catalogue.Metadata = Stream(PDFDictionary(kind), packet, filters=[])
 
 
 def _packet(document: Any, title: str, language: str) -> str:
