@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 from briefing.model.vocabulary import PageSize
 
+GONE = 0
+"""The number of a citation of which the statement is no longer there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -24,10 +27,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """A reference to entry `number` of the source list. 0 means: the statement cited is gone."""
+    """A reference to entry `number` of the source list, or to a statement that is gone."""
 
     number: int
     grade: str = ""
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether what was cited is no longer there."""
+        return self.number == GONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,6 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 
-from briefing.export.moments import moment_of_export
-
 _NOT_TEXT = b"%\xe2\xe3\xcf\xd3\n"  # tells whoever moves the file that it is no text
 _NO_NUMBER = b"0" * 32  # stands where the number will, while the bytes that it is made of grow
 
@@ -46,10 +44,10 @@ class _File(pdfdoc.PDFFile):  # type: ignore[misc]  # reportlab has no types
 pdfdoc.PDFFile = _File  # reportlab makes it itself, and asks nobody which
 
 
-def bear(document: Any, *, reproducible: bool) -> None:  # Any: reportlab's own document
+def bear(document: Any, moment: str) -> None:  # Any: reportlab's own document
     """Date the document, and have its bytes alone say which file it is (ISO 32000-1, 14.4)."""
-    moment = datetime.fromisoformat(moment_of_export(reproducible=reproducible))
-    document._timeStamp.t = moment.timestamp()  # noqa: SLF001 - reportlab's clock has no other door
+    made = datetime.fromisoformat(moment)
+    document._timeStamp.t = made.timestamp()  # noqa: SLF001 - reportlab's clock has no other door
     document.ID = lambda: b"[<%s><%s>]" % (_NO_NUMBER, _NO_NUMBER)
 
 

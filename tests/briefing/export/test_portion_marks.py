@@ -31,7 +31,7 @@ def test_every_portion_bears_its_mark_in_every_format(
 ) -> None:
     report = build_report(full_desk(brief, article=article).material())
     path = tmp_path / f"brief{ending}"
-    write_report(report, path, reproducible=True)
+    write_report(report, path)
     text = re.sub(r"[\\*]", "", everything(path))  # Markdown's own
     wanted = Counter(map(_begins, portions(report)))
     assert len(wanted) > 15
