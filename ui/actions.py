@@ -142,7 +142,7 @@ ACTIONS = (
     ActionSpec(
         "verify",
         "Verify a PDF…",
-        "check",
+        "file-text",
         "Tell whether a file is an edition of this project, unaltered.",
         why_no_keys=RARE,
         needs=Needs.PROJECT,
