@@ -27,7 +27,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """A reference to entry `number` of the source list, or to a statement that is gone."""
+    """A reference to entry `number` of the source list. 0 means: the statement cited is gone."""
 
     number: int
     grade: str = ""
