@@ -140,6 +140,15 @@ ACTIONS = (
         needs=Needs.PROJECT,
     ),
     ActionSpec(
+        "verify",
+        "Verify a PDF…",
+        "file-text",
+        "Tell whether a file is an edition of this project, unaltered.",
+        why_no_keys=RARE,
+        needs=Needs.PROJECT,
+        also="prove check edition hash sha256 altered export",
+    ),
+    ActionSpec(
         "checks",
         "Findings",
         "triangle-alert",

@@ -66,14 +66,14 @@ def export_command(
     reproducible.
     """
     from briefing.cli.passwords import given_password
+    from briefing.clock import SystemClock
+    from briefing.export.editions import ExportOrder, export_brief
     from briefing.export.files import plain_name
-    from briefing.export.formats import format_of, refuse_password_for, write_report
-    from briefing.export.moments import day_of_export
-    from briefing.export.walk import citations
+    from briefing.export.formats import format_of, refuse_password_for
+    from briefing.export.walk import gone_citations
     from briefing.project.commands import RecordEdition
     from briefing.project.document import Document
     from briefing.project.queries.material import gather
-    from briefing.report.build import build_report
 
     form = format_of(out)
     if ask or secret:
@@ -82,13 +82,11 @@ def export_command(
     password = given_password(asked=ask, file=secret)
     with Document.open(project, analyst=ctx.obj) as document:
         material = document.ask(gather, ctx.obj)
-        report = build_report(material, marking or "", day_of_export(reproducible=reproducible))
-        sha256 = write_report(report, out, reproducible=reproducible, password=password)
-        label = report.marking.label if report.marking else ""
-        ending = form.ending.lstrip(".")
-        _record(document, RecordEdition(ending, plain_name(out), sha256, label))
-    _tell_of_gone_sources(citations(report.nodes)[0])
-    _tell_of_markings(report, material, marking or "")
+        order = ExportOrder(out, marking or "", reproducible, password)
+        printed = export_brief(material, order, SystemClock())
+        _record(document, RecordEdition.of(printed))
+    _tell_of_gone_sources(gone_citations(printed.report.nodes))
+    _tell_of_markings(printed.report, material, order.release)
     if password:
         _tell_of_protection(plain_name(out))
     with telling(f"“{plain_name(out)}” was saved."):

@@ -11,7 +11,8 @@ import click
 
 from briefing.errors import CommandError
 
-_MOST = 4096  # characters looked at: a password has fewer, and a file named by mistake has more
+_MOST = 4096
+"""Bytes of a line: a password has far fewer, and a file named by mistake has more."""
 
 
 def given_password(*, asked: bool, file: Path | None) -> str:
@@ -23,8 +24,10 @@ def given_password(*, asked: bool, file: Path | None) -> str:
         return _first_line(_read(file), f"“{file.name}”")
     if not asked:
         return ""
-    if sys.stdin is None or not sys.stdin.isatty():
-        return _first_line(_read_input(), "The standard input")
+    if sys.stdin is None:
+        return _first_line(b"", "The standard input")
+    if not sys.stdin.isatty():
+        return _first_line(sys.stdin.buffer.readline(_MOST + 1), "The standard input")
     password: str = click.prompt(
         "Password", hide_input=True, confirmation_prompt="The same again", err=True
     )
@@ -34,20 +37,19 @@ def given_password(*, asked: bool, file: Path | None) -> str:
 def _read(file: Path) -> bytes:
     try:
         with file.open("rb") as stream:
-            return stream.readline(_MOST)
+            return stream.readline(_MOST + 1)
     except OSError as error:
         raise CommandError(
             f"The password file “{file.name}” cannot be read: {error.strerror or error}."
         ) from error
 
 
-def _read_input() -> bytes:
-    if sys.stdin is None:
-        return b""
-    return sys.stdin.buffer.readline(_MOST)
-
-
 def _first_line(line: bytes, where: str) -> str:
+    if len(line) > _MOST:
+        raise CommandError(
+            f"{where} holds no password that can be used: its first line is too long.",
+            "The first line is the password, and nothing else of it is read.",
+        )
     try:
         text = line.decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError as error:

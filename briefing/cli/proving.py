@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli.group import FilePath, complain, examples, json_option, project_argument, say
-
-if TYPE_CHECKING:
-    from briefing.export.recognising import Recognition
-    from briefing.model.product import Edition
 
 
 @click.command(
@@ -35,6 +29,7 @@ def verify_pdf_command(ctx: click.Context, project: Path, file: Path, as_json: b
     """
     from briefing.export.files import plain_name
     from briefing.export.recognising import Standing, recognise
+    from briefing.export.verdicts import verdict
     from briefing.model.product import Edition
     from briefing.project.document import Document
     from briefing.project.queries.records import records
@@ -47,37 +42,8 @@ def verify_pdf_command(ctx: click.Context, project: Path, file: Path, as_json: b
         told = {"file": name, **asdict(found)}
         print(json.dumps(told, ensure_ascii=False, indent=2))
     elif found.standing is Standing.UNALTERED:
-        say(f"“{name}” is {_named(found.editions)} of this project, unaltered.")
+        say(verdict(name, found, editions))
     else:
-        complain(_doubt(name, found, editions))
+        complain(verdict(name, found, editions))
     if found.standing is not Standing.UNALTERED:
         ctx.exit(1)
-
-
-def _doubt(name: str, found: Recognition, editions: Iterable[Edition]) -> str:
-    """What is known of a file that is no edition, and no more than that."""
-    from briefing.export.recognising import Standing
-
-    known = _named(found.editions)
-    if found.standing is Standing.ADDED_TO:
-        return (
-            f"“{name}” is not as it was exported: it begins with every byte of {known},"
-            " and something was added after it, such as comments or a signature."
-        )
-    if found.standing is Standing.ALTERED:
-        return (
-            f"“{name}” is not as it was exported: it bears the date of {known}, but other"
-            " bytes. It was altered, or saved anew by another program."
-        )
-    namesake = next((one for one in editions if one.file_name == name), None)
-    also = f" Edition {namesake.number} had that name, and other bytes." if namesake else ""
-    return f"“{name}” is no edition of this project, or was altered since it was exported.{also}"
-
-
-def _named(editions: Iterable[Edition]) -> str:
-    """`edition 3 (exported 2026-11-23T14:03:22Z as kursk.pdf, marked TLP:GREEN)`."""
-    return " and ".join(
-        f"edition {one.number} (exported {one.exported_at} as {one.file_name}"
-        + (f", marked {one.marking})" if one.marking else ")")
-        for one in editions
-    )

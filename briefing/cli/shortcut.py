@@ -105,15 +105,13 @@ def _make(
     articles: _Articles, title: str, marking: str, analyst: str, out: Path, reproducible: bool
 ) -> None:
     """From what was read to the file: draft, build the report, print it."""
-    from briefing.export.formats import write_report
-    from briefing.export.moments import day_of_export
-    from briefing.report.build import build_report
+    from briefing.clock import SystemClock
+    from briefing.export.editions import ExportOrder, export_brief
 
     material = _drafted(articles, title, marking, analyst)
     if reproducible:
         material = _without_day_of_access(material)
-    report = build_report(material, written=day_of_export(reproducible=reproducible))
-    write_report(report, out, reproducible=reproducible)
+    export_brief(material, ExportOrder(out, reproducible=reproducible), SystemClock())
 
 
 def _without_day_of_access(material: Material) -> Material:

@@ -4,14 +4,35 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.export.files import write_atomically
+from briefing.export.moments import REPRODUCIBLE_MOMENT
 
 Progress = Callable[[float], None]
 """Told the share that is done, from 0 to 1. It may raise `Cancelled`."""
 
 _SHARE_BEFORE_WRITING = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How a file is made: the `moment` it bears (ISO 8601, UTC), the password that opens it, and
+    who is told how far it is."""
+
+    moment: str = REPRODUCIBLE_MOMENT
+    password: str = field(default="", repr=False)
+    progress: Progress | None = None
+
+    @property
+    def is_reproducible(self) -> bool:
+        """Whether equal content gives equal bytes: the file bears no true time."""
+        return self.moment == REPRODUCIBLE_MOMENT
+
+
+TIMELESS = Making()
+"""Makes a reproducible file, and tells nobody."""
 
 
 def write_content(content: bytes, path: Path, progress: Progress | None = None) -> str:

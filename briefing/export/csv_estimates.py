@@ -12,7 +12,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from briefing.export.characters import printable
-from briefing.export.content import Progress, write_content
+from briefing.export.content import TIMELESS, Making, write_content
 from briefing.report.tree import Counted, Report
 
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # the wide ones as well
@@ -25,15 +25,13 @@ COLUMNS = (
 """The names in the first row. A column is only ever added, at the end."""
 
 
-def write_csv(
-    report: Report, path: Path, *, reproducible: bool = False, progress: Progress | None = None
-) -> str:
+def write_csv(report: Report, path: Path, making: Making = TIMELESS) -> str:
     """Write the figures to `path`; the SHA-256 (hex) of what was written.
 
-    The rows hold no time of their own, so that the bytes are reproducible either way. The file
+    The rows hold no time of their own, so that the bytes are reproducible always. The file
     begins with a byte-order mark, without which spreadsheets read UTF-8 as something else.
     """
-    return write_content(csv_text(report).encode("utf-8-sig"), path, progress)
+    return write_content(csv_text(report).encode("utf-8-sig"), path, making.progress)
 
 
 def csv_text(report: Report) -> str:

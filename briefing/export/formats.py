@@ -11,31 +11,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.errors import ExportError
+from briefing.export.content import TIMELESS, Making
 
 if TYPE_CHECKING:
-    from briefing.export.content import Progress
     from briefing.report.tree import Report
-
-
-PROTECTED = ".pdf"
-"""The ending of the only format that a password can protect."""
 
 
 class Printer(Protocol):
     """Writes a report to a file and returns the SHA-256 (hex) of what it wrote."""
 
-    def __call__(
-        self, report: Report, path: Path, *, reproducible: bool, progress: Progress | None
-    ) -> str: ...
+    def __call__(self, report: Report, path: Path, making: Making) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One kind of file: the ending that asks for it and its name in menus."""
+    """One kind of file: the ending that asks for it, its name in menus, how its printer is loaded,
+    and whether a password `protects` it."""
 
     ending: str
     name: str
     load: Callable[[], Printer]
+    protects: bool = False
 
 
 def _pdf() -> Printer:
@@ -82,7 +78,7 @@ def _json() -> Printer:
 
 # A longer ending stands before the one it ends in: `.stix.json` is no plain `.json`.
 FORMATS: tuple[Format, ...] = (
-    Format(".pdf", "PDF document", _pdf),
+    Format(".pdf", "PDF document", _pdf, protects=True),
     Format(".docx", "Word document", _docx),
     Format(".html", "Web page", _html),
     Format(".md", "Markdown text", _markdown),
@@ -92,47 +88,44 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
+def find_format(path: Path) -> Format | None:
+    """The format that the file's name asks for, or None where it asks for none."""
+    name = path.name.lower()
+    return next((known for known in FORMATS if name.endswith(known.ending)), None)
+
+
 def format_of(path: Path) -> Format:
     """The format that the file's name asks for. Raises ExportError where there is none."""
-    name = path.name.lower()
-    for known in FORMATS:
-        if name.endswith(known.ending):
-            return known
-    endings = ", ".join(known.ending for known in FORMATS)
-    raise ExportError(
-        f"\u201c{path.name}\u201d has none of the endings a brief can have: {endings}."
-    )
+    known = find_format(path)
+    if known is None:
+        endings = ", ".join(one.ending for one in FORMATS)
+        raise ExportError(f"“{path.name}” has none of the endings a brief can have: {endings}.")
+    return known
 
 
-def write_report(
-    report: Report,
-    path: Path,
-    *,
-    reproducible: bool = False,
-    password: str = "",
-    progress: Progress | None = None,
-) -> str:
+def bare_name(path: Path) -> str:
+    """The name of the file without the ending of its format: `kursk` of `kursk.stix.json`."""
+    known = find_format(path)
+    return path.name[: -len(known.ending)] if known else path.name
+
+
+def write_report(report: Report, path: Path, making: Making = TIMELESS) -> str:
     """Write `report` in the format of `path`'s ending; the SHA-256 (hex) of the file.
 
-    `reproducible` gives identical bytes for identical content; `password` encrypts a PDF. Raises
-    ExportError where the ending is unknown, the format takes no password or the file cannot be
-    written, and then leaves what stood there untouched.
+    Raises ExportError where the ending is unknown, the format takes no password or the file cannot
+    be written, and then leaves what stood there untouched.
     """
     known = format_of(path)
-    if password:
+    if making.password:
         refuse_password_for(known)
-        from briefing.export.pdf import write_pdf
-
-        return write_pdf(
-            report, path, password=password, reproducible=reproducible, progress=progress
-        )
-    return known.load()(report, path, reproducible=reproducible, progress=progress)
+    return known.load()(report, path, making)
 
 
 def refuse_password_for(known: Format) -> None:
     """Raises ExportError unless the format can be encrypted with a password: only PDF can."""
-    if known.ending != PROTECTED:
+    if not known.protects:
+        able = " or ".join(one.ending for one in FORMATS if one.protects)
         raise ExportError(
             f"A {known.ending} file cannot be protected with a password.",
-            f"Export as {PROTECTED}, or without a password.",
+            f"Export as {able}, or without a password.",
         )

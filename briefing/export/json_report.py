@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 
 from briefing.export.characters import encodable
-from briefing.export.content import Progress, write_content
+from briefing.export.content import TIMELESS, Making, write_content
 from briefing.report.tree import Report
 
 FORMAT = "sourceline-brief"
@@ -22,14 +22,12 @@ VERSION = 2
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
 
-def write_json(
-    report: Report, path: Path, *, reproducible: bool = False, progress: Progress | None = None
-) -> str:
+def write_json(report: Report, path: Path, making: Making = TIMELESS) -> str:
     """Write the report to `path`; the SHA-256 (hex) of what was written.
 
-    The tree holds no time of its own, so that the bytes are reproducible either way.
+    The tree holds no time of its own, so that the bytes are reproducible always.
     """
-    return write_content(json_text(report).encode("utf-8"), path, progress)
+    return write_content(json_text(report).encode("utf-8"), path, making.progress)
 
 
 def json_text(report: Report) -> str:

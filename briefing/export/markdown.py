@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from briefing.export.addresses import may_link
 from briefing.export.characters import printable
-from briefing.export.content import Progress, write_content
+from briefing.export.content import TIMELESS, Making, write_content
 from briefing.export.wording import (
     ARTICLES,
     NOT_REVIEWED,
@@ -28,6 +27,7 @@ from briefing.export.wording import (
     in_quotation_marks,
     marks_around,
 )
+from briefing.report.addresses import may_link
 from briefing.report.tree import (
     Cite,
     CitedArticle,
@@ -74,14 +74,12 @@ _DASH = " \u2014 "
 _MARK = f"*\\[{NOT_REVIEWED}\\]* "
 
 
-def write_markdown(
-    report: Report, path: Path, *, reproducible: bool = False, progress: Progress | None = None
-) -> str:
+def write_markdown(report: Report, path: Path, making: Making = TIMELESS) -> str:
     """Write the report to `path`; the SHA-256 (hex) of what was written.
 
-    Markdown holds no time of its own, so that its bytes are reproducible either way.
+    Markdown holds no time of its own, so that its bytes are reproducible always.
     """
-    return write_content(markdown_text(report).encode("utf-8"), path, progress)
+    return write_content(markdown_text(report).encode("utf-8"), path, making.progress)
 
 
 def markdown_text(report: Report) -> str:
@@ -132,7 +130,7 @@ def _run(run: Inline) -> str:
         case Text():
             return _text(run)
         case Cite():
-            return f"[^{run.number}]" if run.number else escape(SOURCE_GONE)
+            return escape(SOURCE_GONE) if run.is_gone else f"[^{run.number}]"
         case GradeChip():
             return f"**{escape(run.code or UNGRADED)}**"
         case WebLink():

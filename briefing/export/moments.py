@@ -1,19 +1,20 @@
-"""The moment an exported file bears: now, or a fixed one where identical bytes are asked for."""
+"""The moment an exported file bears: that of the export, or a fixed one for identical bytes.
+
+The clock is read by whoever exports, once; nothing here and no printer reads it.
+"""
 
 from __future__ import annotations
 
-from briefing.clock import FixedClock, SystemClock
-
 REPRODUCIBLE_MOMENT = "2000-01-01T00:00:00Z"
+"""Borne by a reproducible file, which bears no true time, since time is not its content."""
 
 
-def moment_of_export(*, reproducible: bool) -> str:
-    """ISO 8601 in UTC. A reproducible file bears no true time, since time is not its content."""
-    clock = FixedClock(REPRODUCIBLE_MOMENT) if reproducible else SystemClock()
-    return clock.now()
+def moment_borne(now: str, *, reproducible: bool) -> str:
+    """What a file made at `now` says of when it was made, as ISO 8601 in UTC."""
+    return REPRODUCIBLE_MOMENT if reproducible else now
 
 
-def day_of_export(*, reproducible: bool) -> str:
+def day_borne(moment: str) -> str:
     """The day that the title block of a brief bears, as ISO 8601 in UTC; none where the time is
     left out, so that equal briefs stay equal files."""
-    return "" if reproducible else moment_of_export(reproducible=reproducible)[:10]
+    return "" if moment == REPRODUCIBLE_MOMENT else moment[:10]

@@ -47,7 +47,7 @@ def _plain(run: Inline) -> str:
         case Text():
             return printable(run.text)
         case Cite():
-            return f"[{run.number}]" if run.number else SOURCE_GONE
+            return SOURCE_GONE if run.is_gone else f"[{run.number}]"
         case GradeChip():
             return printable(run.code) or UNGRADED
         case WebLink():

@@ -12,7 +12,7 @@ import mmap
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -24,8 +24,6 @@ from briefing.model.product import Edition
 _PDF = b"%PDF-"
 _END = re.compile(rb"%%EOF(?:\r\n|\r|\n)?")
 _MADE = re.compile(rb"xmp:CreateDate(?:>|\s*=\s*[\"'])\s*([0-9TZ:.+-]{10,35})")
-_TIME_TO_PRINT = timedelta(minutes=10)
-"""A PDF is dated when its printing begins, and the edition when the file is there."""
 
 
 class Standing(StrEnum):
@@ -78,7 +76,7 @@ def _compared(content: mmap.mmap, editions: Sequence[Edition]) -> Recognition:
         if grown := _with_hash(editions, beginning):
             return Recognition(Standing.ADDED_TO, whole, grown)
     if is_pdf and (dated := _made_at_its_moment(content, editions)):
-        return Recognition(Standing.ALTERED, whole, (dated,))
+        return Recognition(Standing.ALTERED, whole, dated)
     return Recognition(Standing.UNKNOWN, whole)
 
 
@@ -97,20 +95,16 @@ def _with_hash(editions: Sequence[Edition], sha256: str) -> tuple[Edition, ...]:
     return tuple(one for one in editions if one.sha256 == sha256)
 
 
-def _made_at_its_moment(content: mmap.mmap, editions: Sequence[Edition]) -> Edition | None:
-    """The PDF edition that was recorded next after the moment this file says it was made at."""
+def _made_at_its_moment(content: mmap.mmap, editions: Sequence[Edition]) -> tuple[Edition, ...]:
+    """The PDF editions of the moment this file says it was made at: the file and its edition bear
+    one reading of the clock."""
     found = _MADE.search(content)
     made = _moment(found.group(1).decode("ascii")) if found else None
     if made is None or made == _moment(REPRODUCIBLE_MOMENT):
-        return None
-    near = [
-        (recorded - made, one.number, one)
-        for one in editions
-        if one.format == "pdf"
-        and (recorded := _moment(one.exported_at))
-        and timedelta() <= recorded - made <= _TIME_TO_PRINT
-    ]
-    return min(near, key=lambda entry: entry[:2])[2] if near else None
+        return ()
+    return tuple(
+        one for one in editions if one.format == "pdf" and _moment(one.exported_at) == made
+    )
 
 
 def _moment(text: str) -> datetime | None:

@@ -13,10 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from briefing.export.addresses import may_link
 from briefing.export.characters import printable
-from briefing.export.content import Progress, write_content
-from briefing.export.moments import moment_of_export
+from briefing.export.content import TIMELESS, Making, write_content
 from briefing.export.plain import plain_nodes, plain_runs
 from briefing.export.stix_markings import MarkingDefinition, marking_definition
 from briefing.export.walk import articles, citations, references
@@ -26,6 +24,7 @@ from briefing.export.wording import (
     chain_in_words,
     grade_in_words,
 )
+from briefing.report.addresses import may_link
 from briefing.report.tree import CitedArticle, Judged, Reference, Report
 from briefing.tradecraft.countries import country_code
 
@@ -40,12 +39,10 @@ _CONFIDENCE = {"1": 90, "2": 70, "3": 50, "4": 30, "5": 10}
 _NO_ARTICLE = CitedArticle("", "")
 
 
-def write_stix(
-    report: Report, path: Path, *, reproducible: bool = False, progress: Progress | None = None
-) -> str:
+def write_stix(report: Report, path: Path, making: Making = TIMELESS) -> str:
     """Write the bundle to `path`; the SHA-256 (hex) of what was written."""
-    moment = moment_of_export(reproducible=reproducible)
-    return write_content(stix_text(report, moment).encode("utf-8"), path, progress)
+    content = stix_text(report, making.moment).encode("utf-8")
+    return write_content(content, path, making.progress)
 
 
 def stix_text(report: Report, moment: str) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from briefing.report.tree import (
+    GONE,
     Cite,
     CitedArticle,
     Heading,
@@ -56,6 +57,11 @@ def citations(nodes: Iterable[Node]) -> Counter[int]:
         for run in runs
         if isinstance(run, Cite)
     )
+
+
+def gone_citations(nodes: Iterable[Node]) -> int:
+    """How often a statement is cited that is no longer there."""
+    return citations(nodes)[GONE]
 
 
 def references(nodes: Iterable[Node]) -> tuple[Reference, ...]:

@@ -11,7 +11,7 @@ from briefing.project.queries.used import cites_of_actor
 from briefing.report.languages import foreign
 from briefing.report.portions import Portions
 from briefing.report.selection import Selection
-from briefing.report.tree import Cite, CitedArticle, Key, KeyEntry, Reference, References
+from briefing.report.tree import GONE, Cite, CitedArticle, Key, KeyEntry, Reference, References
 from briefing.report.wording import chain_names
 from briefing.tradecraft.grades import OPEN, credibility, grade_words, reliability, scheme
 
@@ -30,7 +30,7 @@ class Citations:
         """A reference to a statement; number 0 where that statement is gone."""
         examined = self._material.statements.get(statement_id)
         if examined is None:
-            return Cite(0)
+            return Cite(GONE)
         number = self._numbers.setdefault(statement_id, len(self._numbers) + 1)
         return Cite(number, examined.grade.code)
 

@@ -7,7 +7,6 @@ analyst typed is lost on the way: what is no Markdown of ours prints as it was t
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from briefing.model.citations import CITATION, cited
+from briefing.report.addresses import may_link
 from briefing.report.tree import (
     Cite,
     Heading,
@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 
 CITE_TAG = "cite-statement"
 """The element that stands for a citation in the library's tree."""
-_SAFE_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
-_LINES = ("p", "li", "pre", "blockquote")
+_LISTS = ("ul", "ol")
+_PARAGRAPHS = ("p", "pre", "blockquote")
+_LINES = ("li", *_PARAGRAPHS)
 _DEEPEST = 12
 """Lists nested deeper than this run on in their item's line; no honest brief has them."""
 
@@ -102,39 +103,64 @@ def _cut(text: str, face: Text, cite: Callable[[str], Cite]) -> list[Inline]:
 
 def _nodes(parent: Element, cite: Callable[[str], Cite], *, draft: bool) -> Iterator[Node]:
     for element in parent:
-        match element.tag:
-            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
-                level = 2 if element.tag in ("h1", "h2") else 3
-                yield Heading(level, _runs(element, cite), draft=draft)
-            case "ul" | "ol":
-                yield _list(element, cite, draft=draft, depth=1)
-            case "blockquote":
-                yield from _nodes(element, cite, draft=draft)
-            case "hr":
-                continue
-            case "pre":
-                code = _code("".join(element.itertext()).strip("\n"), cite)
-                yield Paragraph(tuple(run for run in code if run != Text("", code=True)), draft)
-            case _:
-                runs = _runs(element, cite)
-                if runs:
-                    yield Paragraph(runs, draft=draft)
+        yield from _block(element, cite, draft=draft)
+
+
+def _block(
+    element: Element, cite: Callable[[str], Cite], *, draft: bool, depth: int = 1
+) -> Iterator[Node]:
+    match element.tag:
+        case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+            level = 2 if element.tag in ("h1", "h2") else 3
+            yield Heading(level, _runs(element, cite), draft=draft)
+        case "ul" | "ol":
+            yield _list(element, cite, draft=draft, depth=depth)
+        case "blockquote":
+            yield from _nodes(element, cite, draft=draft)
+        case "hr":
+            return
+        case "pre":
+            code = _code("".join(element.itertext()).strip("\n"), cite)
+            yield Paragraph(tuple(run for run in code if run != Text("", code=True)), draft)
+        case _:
+            runs = _runs(element, cite)
+            if runs:
+                yield Paragraph(runs, draft=draft)
 
 
 def _list(element: Element, cite: Callable[[str], Cite], *, draft: bool, depth: int) -> List:
     items = []
     for child in element:
-        lists = [part for part in child if part.tag in ("ul", "ol")]
-        inner = lists if depth < _DEEPEST else []
-        children = tuple(_list(part, cite, draft=draft, depth=depth + 1) for part in inner)
-        items.append(ListItem(_runs(child, cite, skip=tuple(inner)), children))
+        inner = _below(child) if depth < _DEEPEST else []
+        runs = _runs(child, cite, skip=tuple(inner))  # first, as citations are numbered in order
+        items.append(ListItem(runs, tuple(_children(inner, cite, draft=draft, depth=depth + 1))))
     return List(tuple(items), ordered=element.tag == "ol", draft=draft)
+
+
+def _below(item: Element) -> list[Element]:
+    """What hangs below an item: its lists, and the paragraphs after the one it begins with."""
+    is_opened = bool((item.text or "").strip())
+    return [
+        part
+        for at, part in enumerate(item)
+        if part.tag in _LISTS or (part.tag in _PARAGRAPHS and (at or is_opened))
+    ]
+
+
+def _children(
+    parts: list[Element], cite: Callable[[str], Cite], *, draft: bool, depth: int
+) -> Iterator[Node]:
+    """A draft item is marked as one where it begins, which holds for its paragraphs as well."""
+    for part in parts:
+        yield from _block(part, cite, draft=draft and part.tag in _LISTS, depth=depth)
 
 
 def _runs(element: Element, cite: Callable[[str], Cite], skip: tuple[Element, ...] = ()) -> Runs:
     found: list[Inline] = []
     _collect(element, cite, found, Text(""), skip)
     runs = list(_joined(found))
+    if runs and isinstance(runs[0], Text):
+        runs[0] = replace(runs[0], text=runs[0].text.lstrip("\n"))
     if runs and isinstance(runs[-1], Text):
         runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
     return tuple(run for run in runs if not (isinstance(run, Text) and not run.text))
@@ -194,7 +220,7 @@ def _code(text: str, cite: Callable[[str], Cite]) -> list[Inline]:
 def _link(element: Element) -> Inline:
     words = CITATION.sub("", "".join(element.itertext()))
     url = CITATION.sub("", element.get("href", ""))
-    return WebLink(words or url, url) if _SAFE_LINK.match(url) else Text(words or url)
+    return WebLink(words or url, url) if may_link(url) else Text(words or url)
 
 
 def _cited_in_link(element: Element) -> Iterator[str]:

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 from briefing.model.vocabulary import PageSize
 
+GONE = 0
+"""The number of a citation of which the statement is no longer there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -28,6 +31,11 @@ class Cite:
 
     number: int
     grade: str = ""
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether what was cited is no longer there."""
+        return self.number == GONE
 
 
 @dataclass(frozen=True, slots=True)

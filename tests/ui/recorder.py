@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing.export.formats import Format
 from ui.dialogs.files import FileChooser
 from ui.window import MainWindow
 from ui.window.frame import Opener
@@ -30,6 +31,7 @@ class RecordingChooser(FileChooser):
     new_project: Path | None = None
     chosen: tuple[Path, ...] = ()
     export: Path | None = None
+    received: Path | None = None
     asked: list[Path] = field(default_factory=list)
 
     def project_to_open(self, parent: QWidget, folder: Path) -> Path | None:
@@ -44,9 +46,13 @@ class RecordingChooser(FileChooser):
         self.asked.append(folder)
         return self.chosen
 
-    def export_place(self, parent: QWidget, suggested: Path, kind: str) -> Path | None:
+    def export_place(self, parent: QWidget, suggested: Path, kind: Format) -> Path | None:
         self.asked.append(suggested)
         return self.export
+
+    def file_to_verify(self, parent: QWidget, folder: Path) -> Path | None:
+        self.asked.append(folder)
+        return self.received
 
 
 @dataclass

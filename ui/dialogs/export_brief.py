@@ -10,10 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from briefing.export.formats import FORMATS, PROTECTED
+from briefing.export.editions import ExportOrder
+from briefing.export.formats import FORMATS, Format, bare_name, find_format
 from briefing.model.counting import counted
 from briefing.tradecraft.markings import Level
-from ui.dialogs.files import FileChooser, with_ending
+from ui.dialogs.files import FileChooser, release_stem, with_ending
 from ui.dialogs.frame import Sheet
 from ui.dialogs.password_part import INDENT, PasswordPart
 from ui.dialogs.release_part import UNCHOSEN, WHOLE, LeftPart, ReleaseChooser
@@ -31,22 +32,13 @@ NEVER_TWICE = "Not with a password: no two protected files are equal."
 
 
 @dataclass(frozen=True)
-class ExportOrder:
-    """What the analyst asked for. `release` is a marking's code, '' for the whole brief. The
-    password is shown nowhere, and nobody keeps it."""
-
-    path: Path
-    release: str = ""
-    reproducible: bool = False
-    password: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True)
 class ExportOutset:
     """What the dialog begins with. `unsaved` says which words the project did not take, `obstacles`
     are the sentences of checks that are errors."""
 
     place: Path
+    typed: Path | None = None
+    """What is proposed as the name of the whole brief, and after a failure what was asked for."""
     marking: str = ""
     levels: Sequence[Level] = ()
     unsaved: str = ""
@@ -83,6 +75,7 @@ class ExportDialog(Sheet):
     ) -> None:
         super().__init__("Export the brief", outset.remark(), parent, WIDTH)
         self._chooser = chooser
+        self._place, self._levels = outset.place, outset.levels
         self._is_hindered = bool(outset.unsaved or outset.obstacles)
         page = self.add_scrolled()
         page.setSpacing(8)
@@ -99,10 +92,13 @@ class ExportDialog(Sheet):
         page.addStretch(1)
         self.add_button("Cancel", self.reject)
         self.export_button = self.add_button("Export", self._order, ButtonKind.PRIMARY)
-        self._show_format(outset.place)
+        self._show_format(outset.typed or outset.place)
+        self._is_named = outset.typed not in (None, self._proposed())
+        if not self._is_named:
+            self.place_field.setText(str(self._proposed()))
         self.format_box.currentIndexChanged.connect(self._format_chosen)
         self.release_box.currentIndexChanged.connect(lambda _row: self._release_changed())
-        self.place_field.textEdited.connect(lambda _text: self._place_changed())
+        self.place_field.textEdited.connect(lambda _text: self._name_typed())
         self.place_field.editingFinished.connect(self._follow_ending)
         self._place_changed()
         self._protection_changed()
@@ -147,7 +143,7 @@ class ExportDialog(Sheet):
 
     def _add_place(self, page: QVBoxLayout, outset: ExportOutset) -> None:
         form = self._form = FormRows()
-        self.place_field = form.row("F&ile", QLineEdit(str(outset.place)))
+        self.place_field = form.row("F&ile", QLineEdit(str(outset.typed or outset.place)))
         form.beside(self.place_field, button("Choose…", on_click=self._browse))
         self._replaces = QuietLabel(REPLACED, px=12)
         form.wide(self._replaces)
@@ -191,28 +187,36 @@ class ExportDialog(Sheet):
         self.checks_asked.emit()
 
     def _show_format(self, place: Path) -> None:
-        for row, known in enumerate(FORMATS):
-            if place.name.lower().endswith(known.ending):
-                self.format_box.setCurrentIndex(row)
-                return
+        known = find_format(place)
+        if known is not None:
+            self.format_box.setCurrentIndex(FORMATS.index(known))
 
     def _follow_ending(self) -> None:
         """An ending that is typed asks for its format as well."""
         self._show_format(Path(self.place_field.text().strip()))
 
     def _format_chosen(self, row: int) -> None:
-        place = Path(self.place_field.text())
-        name = place.name
-        for known in FORMATS:
-            if name.lower().endswith(known.ending):
-                name = name[: -len(known.ending)]
-                break
-        self.place_field.setText(str(place.with_name((name or "brief") + FORMATS[row].ending)))
+        place, known = Path(self.place_field.text()), FORMATS[row]
+        name = bare_name(place) or "brief"
+        self.place_field.setText(str(place.with_name(name + known.ending)))
         self._place_changed()
-        self.protection.set_pdf(is_pdf=self._ending() == PROTECTED)
+        self.protection.set_pdf(is_pdf=known.protects)
 
-    def _ending(self) -> str:
-        return FORMATS[self.format_box.currentIndex()].ending
+    def _proposed(self) -> Path:
+        """The place for what is chosen; a release never has the name of the whole brief."""
+        code, stem = self.release_box.currentData(), bare_name(self._place)
+        if code:
+            level = next((one.label for one in self._levels if one.code == code), code)
+            stem = release_stem(stem, level)
+        return self._place.with_name(stem + self._format().ending)
+
+    def _name_typed(self) -> None:
+        """From now on the name is the analyst's, whatever release is chosen."""
+        self._is_named = True
+        self._place_changed()
+
+    def _format(self) -> Format:
+        return FORMATS[self.format_box.currentIndex()]
 
     def _place_changed(self) -> None:
         """Takes an error back, and says when a file stands there already."""
@@ -222,6 +226,9 @@ class ExportDialog(Sheet):
     def _release_changed(self) -> None:
         self._release_form.set_error(self.release_box, "")
         self._say_what_export_does("")
+        if not self._is_named:
+            self.place_field.setText(str(self._proposed()))
+            self._place_changed()
         release = self.release_box.currentData()
         if release:
             self._left.wait()
@@ -244,12 +251,12 @@ class ExportDialog(Sheet):
         self.export_button.setText("Export anyway" if anyway else "Export")
 
     def _browse(self) -> None:
-        kind = FORMATS[self.format_box.currentIndex()].name
-        chosen = self._chooser.export_place(self, Path(self.place_field.text()), kind)
+        suggested = Path(self.place_field.text())
+        chosen = self._chooser.export_place(self, suggested, self._format())
         if chosen is not None:
             self.place_field.setText(str(chosen))
             self._show_format(chosen)
-            self._place_changed()
+            self._name_typed()
 
     def _order(self) -> None:
         self._follow_ending()
@@ -263,7 +270,7 @@ class ExportDialog(Sheet):
             return
         if self.protection.wrong():
             return
-        path = with_ending(Path(typed).expanduser(), self._ending())
+        path = with_ending(Path(typed).expanduser(), self._format().ending)
         release = str(self.release_box.currentData())
         reproducible = self.reproducible_box.isChecked()
         self.ordered.emit(ExportOrder(path, release, reproducible, self.protection.password()))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from briefing.export.formats import Format
+
 PROJECTS = "Sourceline projects (*.brief)"
 ARTICLES = "Articles (*.txt *.md *.markdown *.html *.htm *.xhtml *.pdf *.docx);;All files (*)"
+EDITIONS = "PDF documents (*.pdf);;All files (*)"
 _FORBIDDEN = '\\/:*?"<>|'
 
 
@@ -36,12 +40,16 @@ class FileChooser:
         names, _ = QFileDialog.getOpenFileNames(parent, "Import articles", str(folder), ARTICLES)
         return tuple(Path(name) for name in names)
 
-    def export_place(self, parent: QWidget, suggested: Path, kind: str) -> Path | None:
-        """A place for an export; the dialog asks before it overwrites."""
-        ending = "".join(suggested.suffixes[-2:]) if kind == "STIX 2.1 bundle" else suggested.suffix
+    def export_place(self, parent: QWidget, suggested: Path, kind: Format) -> Path | None:
+        """A place for an export of this kind; the dialog asks before it overwrites."""
         name, _ = QFileDialog.getSaveFileName(
-            parent, "Export the brief", str(suggested), f"{kind} (*{ending})"
+            parent, "Export the brief", str(suggested), f"{kind.name} (*{kind.ending})"
         )
+        return Path(name) if name else None
+
+    def file_to_verify(self, parent: QWidget, folder: Path) -> Path | None:
+        """A file that may be an edition."""
+        name, _ = QFileDialog.getOpenFileName(parent, "Verify a PDF", str(folder), EDITIONS)
         return Path(name) if name else None
 
 
@@ -55,6 +63,14 @@ def documents_folder() -> Path:
     found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(found) if found else Path.home()
     return folder if folder.is_dir() else Path.home()
+
+
+def release_stem(stem: str, level: str) -> str:
+    """The name of a release at a level, which never is that of the whole brief: `kursk TLP-GREEN`
+    of `TLP:GREEN`."""
+    kept = ("-" if letter in _FORBIDDEN or ord(letter) < 32 else letter for letter in level)
+    words = re.sub("-{2,}", "-", " ".join("".join(kept).split()))
+    return f"{stem} {words.strip('-. ') or 'release'}"
 
 
 def file_stem(title: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,30 +19,12 @@ from ui.widgets.note_box import NoteKind
 from ui.window.frame import Frame
 
 if TYPE_CHECKING:
+    from briefing.clock import Clock
+    from briefing.export.editions import ExportOrder, Printed
     from briefing.project.queries.material import Material
     from briefing.tradecraft.markings import Level
-    from ui.dialogs.export_brief import ExportDialog, ExportOrder, ExportOutset
+    from ui.dialogs.export_brief import ExportDialog, ExportOutset
     from ui.models.left_behind import LeftBehind
-
-
-@dataclass(frozen=True)
-class Printed:
-    """What the worker wrote."""
-
-    path: Path
-    form: str
-    sha256: str
-    marking: str
-    is_protected: bool = False
-
-    def words(self) -> str:
-        """What it is, in words: its name, its marking, and whether it asks for a password."""
-        also = []
-        if self.marking:
-            also.append(f"marked {self.marking}")
-        if self.is_protected:
-            also.append("protected with a password")
-        return ", ".join((self.path.name, " and ".join(also))) if also else self.path.name
 
 
 class Exporting(QObject):
@@ -119,7 +100,8 @@ class Exporting(QObject):
         # what must not leave the house is said first, and never counted among the rest
         errors.sort(key=lambda one: one.check != MARKING_BELOW_CONTENT)
         return ExportOutset(
-            place=again.path if again else self._place(material.brief.title),
+            place=self._place(material.brief.title),
+            typed=again.path if again else None,
             marking=material.brief.marking,
             levels=_possible_levels(material),
             unsaved=frame.places.unsaved(),
@@ -164,7 +146,7 @@ class Exporting(QObject):
         if not order.password:  # with one there was no choice
             frame.settings.put(REPRODUCIBLE, order.reproducible)
         task = frame.runner.start(
-            f"Exporting {order.path.name}", lambda pulse: _print(material, order, pulse)
+            f"Exporting {order.path.name}", partial(_print, material, order, frame.clock)
         )
         task.done.connect(lambda printed: self._done(printed, project))
         task.failed.connect(lambda sentence, hint: self._failed(order, project, sentence, hint))
@@ -173,6 +155,8 @@ class Exporting(QObject):
         )
 
     def _done(self, printed: Printed, project: Path | None) -> None:
+        from briefing.project.commands import RecordEdition
+
         frame = self._frame
         said, kind = f"Saved {printed.words()}.", NoteKind.SUCCESS
         still_open, read_only = frame.workbench.path == project, frame.workbench.why_read_only
@@ -182,7 +166,7 @@ class Exporting(QObject):
             said += " It is not recorded as an edition: the project is open for reading only."
         else:
             try:
-                self._record(printed)
+                self._frame.workbench.attempt(RecordEdition.of(printed))
                 said += " It is recorded as an edition."
             except BriefingError as error:
                 said += f" It is not recorded as an edition: {error.sentence} {error.hint}".rstrip()
@@ -190,15 +174,6 @@ class Exporting(QObject):
         frame.notices.say(said, kind, "Open", partial(frame.opener.show, printed.path))
         if still_open:
             self.exported.emit(printed)
-
-    def _record(self, printed: Printed) -> None:
-        from briefing.export.files import plain_name
-        from briefing.project.commands import RecordEdition
-
-        name = plain_name(printed.path)
-        self._frame.workbench.attempt(
-            RecordEdition(printed.form, name, printed.sha256, printed.marking)
-        )
 
     def _failed(self, order: ExportOrder, project: Path | None, sentence: str, hint: str) -> None:
         """Asks again, unless another project has come in the meantime: that is another brief."""
@@ -221,27 +196,11 @@ def _takes_password(dialog: ExportDialog, password: str) -> bool:
     return True
 
 
-def _print(material: Material, order: ExportOrder, pulse: Pulse) -> Printed:
+def _print(material: Material, order: ExportOrder, clock: Clock, pulse: Pulse) -> Printed:
     """The worker's part: no widget, no document, only the snapshot."""
-    from briefing.export.formats import format_of, write_report
-    from briefing.export.moments import day_of_export
-    from briefing.report.build import build_report
+    from briefing.export.editions import export_brief
 
-    pulse(0.0)
-    day = day_of_export(reproducible=order.reproducible)
-    report = build_report(material, order.release, day)
-    pulse(0.1)
-    sha256 = write_report(
-        report,
-        order.path,
-        reproducible=order.reproducible,
-        password=order.password,
-        progress=lambda share: pulse(0.1 + 0.9 * share),
-    )
-    label = report.marking.label if report.marking else ""
-    return Printed(
-        order.path, format_of(order.path).ending.lstrip("."), sha256, label, bool(order.password)
-    )
+    return export_brief(material, order, clock, pulse)
 
 
 def _possible_levels(material: Material) -> tuple[Level, ...]:

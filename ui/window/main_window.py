@@ -35,6 +35,7 @@ from ui.window.notices import Notices, reading_only
 from ui.window.papers import Papers
 from ui.window.places import START, Places
 from ui.window.projects import Projects
+from ui.window.proving import Proving
 from ui.window.steps import Steps
 from ui.window.taking_over import TakingOver
 from ui.window.watching import Watch
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = Actions(self)
         self.notices = Notices()
         self.start = StartPage(self.settings)
-        rooms = makers(self.workbench, self.typesetter, self.settings)
+        rooms = makers(self.workbench, self.typesetter, self.settings, self._clock)
         self.places = Places(self.start, rooms, self)
         frame = Frame(
             window=self, runner=self.runner, notices=self.notices, places=self.places,
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.projects = Projects(frame)
         self.importing = Importing(frame, self.projects)
         self.exporting = Exporting(frame)
+        self.proving = Proving(frame)
         self.watch = Watch(self.workbench, self)
         self.papers = Papers(frame, self.actions_by_id, self.projects)
         self.look = Look(switch, self.settings, self.actions_by_id, self.notices.say)
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
         bind("import", self.importing.choose)
         bind("paste", self.importing.paste)
         bind("export", self.exporting.ask)
+        bind("verify", self.proving.ask)
         bind("draft", self.going.draft)
         bind("quit", self.close)
 

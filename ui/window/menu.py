@@ -15,7 +15,7 @@ from ui.widgets.buttons import icon_button
 
 GROUPS = (
     ("new", "open", "recent", "sample", "sample_afresh"),
-    ("import", "paste", "export", "draft"),
+    ("import", "paste", "export", "verify", "draft"),
     ("undo", "redo"),
     ("checks", "history"),
     ("look", "size", "analyst"),

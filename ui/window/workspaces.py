@@ -20,6 +20,7 @@ from ui.window.watching import by_statement
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
+    from briefing.clock import Clock
     from briefing.weighing.checks import Breach
 
 
@@ -64,12 +65,14 @@ class Workspace:
 Makers = Mapping[str, Callable[[], Workspace]]
 
 
-def makers(workbench: Workbench, typesetter: TaskRunner, settings: Settings) -> Makers:
+def makers(
+    workbench: Workbench, typesetter: TaskRunner, settings: Settings, clock: Clock
+) -> Makers:
     """What makes the workspace of each key; `typesetter` sets the pages of Write."""
     return {
         "read": lambda: _read(workbench),
         "weigh": lambda: _weigh(workbench),
-        "write": lambda: _write(workbench, typesetter, settings),
+        "write": lambda: _write(workbench, typesetter, settings, clock),
     }
 
 
@@ -110,12 +113,15 @@ def _weigh(workbench: Workbench) -> Workspace:
     )
 
 
-def _write(workbench: Workbench, typesetter: TaskRunner, settings: Settings) -> Workspace:
-    from briefing.export.moments import day_of_export
+def _write(
+    workbench: Workbench, typesetter: TaskRunner, settings: Settings, clock: Clock
+) -> Workspace:
+    from briefing.export.moments import day_borne, moment_borne
     from ui.write import WriteWorkspace
 
     def written() -> str:
-        return day_of_export(reproducible=settings.get(REPRODUCIBLE))
+        moment = moment_borne(clock.now(), reproducible=settings.get(REPRODUCIBLE))
+        return day_borne(moment)
 
     def hear(setting: str) -> None:
         if setting == REPRODUCIBLE.name:

@@ -11,8 +11,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from briefing.clock import SystemClock
 from briefing.errors import BriefingError
-from briefing.export.moments import day_of_export
+from briefing.export.content import Making
+from briefing.export.moments import day_borne
 from briefing.export.pdf import render_pdf
 from briefing.project.queries.material import Material, gather
 from briefing.report.build import LaidOut, lay_out
@@ -20,9 +22,12 @@ from ui.tasks import Pulse, Task, TaskRunner
 from ui.workbench import Workbench
 
 DELAY_MS = 200
-today = partial(day_of_export, reproducible=False)
-"""The day that an export of this moment would bear."""
 BROKEN = "The pages could not be set, by a mistake of the program."
+
+
+def today() -> str:
+    """The day that an export of this moment would bear."""
+    return day_borne(SystemClock().now())
 
 
 @dataclass(frozen=True)
@@ -100,5 +105,6 @@ def set_pages(material: Material, written: str, pulse: Pulse) -> SetPages:
     """The work itself: plain values in, plain values out. `written` is as for `lay_out`."""
     laid_out = lay_out(material, written=written)
     pulse(0.1)
-    pdf = render_pdf(laid_out.report, progress=lambda share: pulse(0.1 + 0.9 * share))
+    making = Making(progress=lambda share: pulse(0.1 + 0.9 * share))
+    pdf = render_pdf(laid_out.report, making)
     return SetPages(laid_out, pdf)

@@ -14,11 +14,10 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from briefing.export.characters import printable
-from briefing.export.content import Progress, write_content
+from briefing.export.content import TIMELESS, Making, Progress, write_content
 from briefing.export.docx import parts, styles
 from briefing.export.docx.filling import colour
 from briefing.export.docx.nodes import Body
-from briefing.export.moments import moment_of_export
 from briefing.report.tree import MarkingStyle, Report
 
 _ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can hold: when it was packed is no news
@@ -27,12 +26,10 @@ _FACT_WIDTHS = (Mm(42), Mm(118))
 _LONGEST_PROPERTY = 255  # of a core property, in characters
 
 
-def write_docx(
-    report: Report, path: Path, *, reproducible: bool = False, progress: Progress | None = None
-) -> str:
+def write_docx(report: Report, path: Path, making: Making = TIMELESS) -> str:
     """Write the report to `path`; the SHA-256 (hex) of what was written."""
-    moment = moment_of_export(reproducible=reproducible)
-    return write_content(docx_bytes(report, moment, progress), path, progress)
+    content = docx_bytes(report, making.moment, making.progress)
+    return write_content(content, path, making.progress)
 
 
 def docx_bytes(report: Report, moment: str, progress: Progress | None = None) -> bytes:

@@ -7,12 +7,12 @@ from collections.abc import Collection
 from docx.shared import RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from briefing.export.addresses import may_link
 from briefing.export.characters import printable
 from briefing.export.docx import parts, styles
 from briefing.export.docx.footnotes import Footnotes
 from briefing.export.languages import in_languages
 from briefing.export.wording import NOT_REVIEWED, SOURCE_GONE, UNGRADED
+from briefing.report.addresses import may_link
 from briefing.report.tree import Cite, GradeChip, Inline, Runs, Text, WebLink
 
 
@@ -41,7 +41,7 @@ class Filling:
                 _add_link(paragraph, run.text, run.url)
 
     def _cite(self, paragraph: WordParagraph, cite: Cite) -> None:
-        if not cite.number:
+        if cite.is_gone:
             paragraph.add_run(SOURCE_GONE).font.color.rgb = styles.ALERT
             return
         if parts.ends_in_citation(paragraph):

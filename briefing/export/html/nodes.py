@@ -84,7 +84,7 @@ class PageBody:
                 return link(run.text, run.url)
 
     def _cite(self, cite: Cite) -> Markup:
-        if not cite.number:
+        if cite.is_gone:
             return element("span", text(SOURCE_GONE), class_="gone")
         number = str(cite.number)
         if cite.number not in self._listed:

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefing.export.content import Progress, write_content
+from briefing.export.content import TIMELESS, Making, write_content
 from briefing.export.html.elements import Markup, element, join, style_sheet, text
 from briefing.export.html.nodes import PageBody
 from briefing.export.html.style import css_for
@@ -18,14 +18,12 @@ from briefing.report.tree import Heading, MarkingStyle, Report
 _FEWEST_SECTIONS_WITH_CONTENTS = 3
 
 
-def write_html(
-    report: Report, path: Path, *, reproducible: bool = False, progress: Progress | None = None
-) -> str:
+def write_html(report: Report, path: Path, making: Making = TIMELESS) -> str:
     """Write the report to `path`; the SHA-256 (hex) of what was written.
 
-    The page holds no time of its own, so that its bytes are reproducible either way.
+    The page holds no time of its own, so that its bytes are reproducible always.
     """
-    return write_content(html_text(report).encode("utf-8"), path, progress)
+    return write_content(html_text(report).encode("utf-8"), path, making.progress)
 
 
 def html_text(report: Report) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.export.addresses import may_link
 from briefing.export.html.elements import Markup, element, join, text
 from briefing.export.languages import in_languages
 from briefing.export.wording import NOT_REVIEWED, UNGRADED
+from briefing.report.addresses import may_link
 from briefing.report.tree import Text
 
 NOTHING_SHOWN = join(())

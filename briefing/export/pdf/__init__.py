@@ -6,57 +6,42 @@ reportlab is imported nowhere else in the program, and only when a page is reall
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 
 from briefing.errors import ExportError
+from briefing.export.content import TIMELESS, Making
 from briefing.export.files import write_atomically
 from briefing.export.pdf.shaping import without_harfbuzz
 from briefing.report.tree import Report
 
-Progress = Callable[[float], None]
 
-
-def render_pdf(
-    report: Report,
-    *,
-    reproducible: bool = False,
-    password: str = "",
-    progress: Progress | None = None,
-) -> bytes:
+def render_pdf(report: Report, making: Making = TIMELESS) -> bytes:
     """The whole document as bytes; what the window shows is what the file holds.
 
-    `progress` is told the share done, from 0 to 1, and may raise `Cancelled`. With `reproducible`
-    the same report always gives the same bytes: dates and ids in the file are fixed. With a
-    `password` nobody opens it without; then it makes no claim of PDF/A. Raises `ExportError` for a
-    password that cannot be used, and for both at once: encryption draws lots.
+    Progress may raise `Cancelled`. Of a reproducible making the same report always gives the same
+    bytes: dates and ids in the file are fixed. With a password nobody opens it without; then it
+    makes no claim of PDF/A. Raises `ExportError` for a password that cannot be used, and where the
+    file is to be reproducible as well: encryption draws lots.
     """
-    if password:
-        _check_password(password, reproducible=reproducible)
+    if making.password:
+        _check_password(making.password, reproducible=making.is_reproducible)
     with without_harfbuzz():
         from briefing.export.pdf.document import render
 
-    content = render(report, reproducible=reproducible, progress=progress or _tell_nobody)
-    if not password:
+    content = render(report, making.moment, making.progress or _tell_nobody)
+    if not making.password:
         return content
     from briefing.export.pdf.protecting import encrypted
 
-    return encrypted(content, password)
+    return encrypted(content, making.password)
 
 
-def write_pdf(
-    report: Report,
-    path: Path,
-    *,
-    reproducible: bool = False,
-    password: str = "",
-    progress: Progress | None = None,
-) -> str:
+def write_pdf(report: Report, path: Path, making: Making = TIMELESS) -> str:
     """Write the document to `path` and give the SHA-256 of the file as hexadecimal digits.
 
     Raises `ExportError` where the file cannot be written; an older file there stays as it was.
     """
-    content = render_pdf(report, reproducible=reproducible, password=password, progress=progress)
+    content = render_pdf(report, making)
     write_atomically(path, lambda stream: stream.write(content))
     return hashlib.sha256(content).hexdigest()
 

@@ -37,8 +37,11 @@ from briefing.report.tree import (
 _COMPOSED = 0.4  # the share of the time that composing takes, the rest is drawing
 
 
-def render(report: Report, *, reproducible: bool, progress: Callable[[float], None]) -> bytes:
-    """The document as bytes. `progress` may raise `Cancelled` between any two parts."""
+def render(report: Report, moment: str, progress: Callable[[float], None]) -> bytes:
+    """The document as bytes, dated `moment`.
+
+    `progress` may raise `Cancelled` between any two parts.
+    """
     page = page_of(report.page_size)
     setting = Setting(page, Wording(_numbers(report.nodes), report.language))
     furniture, margin = Furniture(setting, report), Margin(setting)
@@ -54,7 +57,7 @@ def render(report: Report, *, reproducible: bool, progress: Callable[[float], No
         strips += in_company(block, around[done - 1], node, around[done + 1])
         progress(_COMPOSED * done / len(report.nodes))
     pages = contents.pages(front, strips)
-    sheet = Sheet(report, page, reproducible=reproducible)
+    sheet = Sheet(report, page, moment)
     for number, placed in enumerate(pages, start=1):
         margin.draw(sheet, placed)
         furniture.draw(sheet, number, len(pages))

@@ -9,14 +9,13 @@ import time
 from datetime import datetime
 from typing import Any
 
-from briefing.export.moments import moment_of_export
 from briefing.export.pdf.mends import NO_NUMBER
 
 
-def bear(document: Any, *, reproducible: bool) -> None:  # Any: reportlab's own document
+def bear(document: Any, moment: str) -> None:  # Any: reportlab's own document
     """Date the document, and have its bytes alone say which file it is (ISO 32000-1, 14.4)."""
-    moment = datetime.fromisoformat(moment_of_export(reproducible=reproducible))
-    document._timeStamp.t = moment.timestamp()  # noqa: SLF001 - reportlab's clock has no other door
+    made = datetime.fromisoformat(moment)
+    document._timeStamp.t = made.timestamp()  # noqa: SLF001 - reportlab's clock has no other door
     document.ID = lambda: b"[<%s><%s>]" % (NO_NUMBER, NO_NUMBER)
 
 

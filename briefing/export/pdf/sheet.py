@@ -13,6 +13,7 @@ from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
+from briefing.export.moments import REPRODUCIBLE_MOMENT
 from briefing.export.pdf.characters import entry
 from briefing.export.pdf.conforming import Info, add_catalogue_entries, add_page_entries
 from briefing.export.pdf.contents import Contents, Told
@@ -40,20 +41,20 @@ def _rgb(ink: str) -> tuple[float, float, float]:
 class Sheet:
     """Pages being drawn, one after the other, and the document around them."""
 
-    def __init__(self, report: Report, page: Page, *, reproducible: bool) -> None:
+    def __init__(self, report: Report, page: Page, moment: str) -> None:
         self.page = page
         self._canvas = Canvas(
             BytesIO(),
             pagesize=(page.width, page.height),
             pageCompression=1,
             pdfVersion=(1, 7),
-            invariant=int(reproducible),
+            invariant=int(moment == REPRODUCIBLE_MOMENT),
             lang=_language(report.language),
             # Every page names its first font: without this, one that is not embedded.
             initialFontName=face_for("serif").name,
         )
         self._lettering = Lettering(self._canvas._doc)  # noqa: SLF001 - fonts are its own
-        bear(self._canvas._doc, reproducible=reproducible)  # noqa: SLF001 - no other door
+        bear(self._canvas._doc, moment)  # noqa: SLF001 - no other door
         self._language = _language(report.language)
         self._last_level = -1
         self._contents = Contents()

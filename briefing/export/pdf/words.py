@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefing.export.addresses import may_link
 from briefing.export.languages import in_languages
 from briefing.export.pdf.bidi import RIGHT_TO_LEFT
 from briefing.export.pdf.breaking import atoms_of, stretches
@@ -19,9 +18,9 @@ from briefing.export.pdf.faces import Face, face_for, fallback_for
 from briefing.export.pdf.pieces import CHIP_PAD, Look, Piece, Word
 from briefing.export.pdf.style import ACCENT, ALERT, QUIET, Style, grade_ink
 from briefing.export.wording import SOURCE_GONE, UNGRADED
+from briefing.report.addresses import may_link
 from briefing.report.tree import Cite, GradeChip, Runs, Text, WebLink
 
-_WEB = re.compile(r"https?://", re.IGNORECASE)
 _JOINERS = "\u200c\u200d"
 _ACCENT = re.compile("[\u0300-\u036f]")
 _CITES_KEPT_TOGETHER = 4
@@ -72,7 +71,7 @@ class Wording:
     def _cite(self, line: _Words, cite: Cite, style: Style) -> None:
         size = max(6.4, 0.64 * style.size)
         face, rise = face_for("sans"), 0.36 * style.size
-        if cite.number <= 0:
+        if cite.is_gone:
             line.apart(SOURCE_GONE, Look(face, size, ALERT, rise))
             return
         link = f"#source-{cite.number}" if cite.number in self._references else ""
@@ -241,10 +240,10 @@ def _chip(line: _Words, code: str, style: Style) -> None:
 
 
 def _web_link(line: _Words, run: WebLink, style: Style) -> None:
-    """A link that can be followed, for http and https only; any other address is shown as text."""
+    """A link where the address is harmless; any other is shown as text."""
     face = face_for(style.family, bold=style.bold, italic=style.italic)
     shown = printable(run.text) or printable(run.url)
-    if _WEB.match(run.url) and may_link(run.url):
+    if may_link(run.url):
         line.text(shown, Look(face, style.size, ACCENT, link=run.url))
         return
     line.text(shown, Look(face, style.size, style.ink))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from briefing.errors import CommandError
 from briefing.model.product import Block, Brief, Edition, Marking, Section
@@ -190,11 +190,27 @@ class AddLadder:
             level.apply(tx)
 
 
+class ExportedFile(Protocol):
+    """What is kept on record of a file that was written."""
+
+    @property
+    def format(self) -> str: ...
+    @property
+    def file_name(self) -> str: ...
+    @property
+    def sha256(self) -> str: ...
+    @property
+    def marking(self) -> str: ...
+    @property
+    def exported_at(self) -> str: ...
+
+
 @dataclass(frozen=True)
 class RecordEdition:
     """Keep which file the brief was exported to, with its SHA-256 (hex).
 
-    Without `changes` it is noted what was changed since the last edition, as the history has it.
+    `exported_at` is the moment of the export, now where none is given. Without `changes` it is
+    noted what was changed since the last edition, as the history has it.
     """
 
     format: str
@@ -202,6 +218,18 @@ class RecordEdition:
     sha256: str
     marking: str = ""
     changes: str = ""
+    exported_at: str = ""
+
+    @classmethod
+    def of(cls, file: ExportedFile) -> RecordEdition:
+        """The command that keeps this file on record."""
+        return cls(
+            file.format,
+            file.file_name,
+            file.sha256,
+            file.marking,
+            exported_at=file.exported_at,
+        )
 
     @property
     def label(self) -> str:
@@ -224,7 +252,7 @@ class RecordEdition:
                 format=self.format,
                 file_name=self.file_name,
                 sha256=self.sha256,
-                exported_at=tx.now(),
+                exported_at=self.exported_at or tx.now(),
                 marking=self.marking,
                 changes=self.changes or told,
             )

@@ -17,7 +17,7 @@ SCRIPTS = "every kind of block", "a whole tree", "all scripts in every place", "
 _PRINT = (
     "script from tests.briefing.export.pdf.golden import golden;"
     " from briefing.export.formats import FORMATS, write_report; from pathlib import Path;"
-    " [write_report(golden(name), Path(name + one.ending), reproducible=True)"
+    " [write_report(golden(name), Path(name + one.ending))"
     f" for name in {SCRIPTS!r} for one in FORMATS]"
 )
 

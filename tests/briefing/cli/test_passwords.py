@@ -97,6 +97,8 @@ def test_the_edition_is_on_record_and_nothing_of_the_password_is(
         (b"\nsecond\n", "first line is empty"),
         (b"K\xe4se\n", "no UTF-8 text"),
         (b"a" * 128, "too long"),
+        (b"a" * 4095 + "é".encode(), "its first line is too long"),
+        (b"\xff" * 5000, "its first line is too long"),
         (b"nul\0nul\n", "not every PDF reader"),
     ],
 )

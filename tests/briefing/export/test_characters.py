@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.export.addresses import may_link
 from briefing.export.characters import encodable, printable
+from briefing.report.addresses import may_link
 
 
 def test_a_control_character_prints_as_its_code() -> None:

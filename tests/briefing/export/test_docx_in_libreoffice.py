@@ -20,7 +20,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         pytest.skip("LibreOffice is not installed (Debian: libreoffice-writer)")
     folder = tmp_path_factory.mktemp("office")
     path = folder / "brief.docx"
-    write_docx(whole_report(), path, reproducible=True)
+    write_docx(whole_report(), path)
     command = [
         program, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         "--convert-to", "pdf", "--outdir", str(folder), str(path),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import ExportError
+from briefing.export.content import Making
 from briefing.export.formats import FORMATS, format_of, write_report
 from briefing.export.moments import REPRODUCIBLE_MOMENT
 from tests.briefing.export.tree_sample import report_saying, whole_report
@@ -41,15 +42,15 @@ def test_the_same_brief_gives_the_same_bytes_where_that_is_asked_for(
     ending: str, tmp_path: Path
 ) -> None:
     first, second = tmp_path / f"a{ending}", tmp_path / f"b{ending}"
-    write_report(whole_report(), first, reproducible=True)
-    write_report(whole_report(), second, reproducible=True)
+    write_report(whole_report(), first)
+    write_report(whole_report(), second)
     assert first.read_bytes() == second.read_bytes()
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_progress_reaches_the_end_and_never_goes_back(ending: str, tmp_path: Path) -> None:
     told: list[float] = []
-    write_report(whole_report(), tmp_path / f"brief{ending}", progress=told.append)
+    write_report(whole_report(), tmp_path / f"brief{ending}", Making(progress=told.append))
     assert told == sorted(told)
     assert told[-1] == 1.0
 
@@ -63,7 +64,7 @@ def test_cancelling_leaves_the_old_file(ending: str, tmp_path: Path) -> None:
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        write_report(whole_report(), path, progress=cancel)
+        write_report(whole_report(), path, Making(progress=cancel))
     assert path.read_text() == "the old one"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -90,7 +91,8 @@ def test_no_library_is_loaded_before_its_format_is_asked_for() -> None:
 
 def test_a_reproducible_file_bears_no_true_time_and_any_other_does(tmp_path: Path) -> None:
     fixed, true = tmp_path / "a.stix.json", tmp_path / "b.stix.json"
-    write_report(whole_report(), fixed, reproducible=True)
-    write_report(whole_report(), true)
+    write_report(whole_report(), fixed)
+    write_report(whole_report(), true, Making("2026-11-23T14:03:22Z"))
     assert f'"published": "{REPRODUCIBLE_MOMENT[:10]}' in fixed.read_text("utf-8")
     assert f'"published": "{REPRODUCIBLE_MOMENT[:10]}' not in true.read_text("utf-8")
+    assert '"published": "2026-11-23' in true.read_text("utf-8")

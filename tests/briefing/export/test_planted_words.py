@@ -68,7 +68,7 @@ def garden(ladder: str) -> Garden:
 
 def _printed(garden: Garden, release: str, folder: Path, ending: str) -> str:
     path = folder / f"brief{ending}"
-    write_report(build_report(garden.material, release), path, reproducible=True)
+    write_report(build_report(garden.material, release), path)
     return everything(path)
 
 

@@ -32,7 +32,7 @@ def test_every_portion_bears_its_mark_in_every_format(
 ) -> None:
     report = build_report(full_desk(brief, article=article).material())
     path = tmp_path / f"brief{ending}"
-    write_report(report, path, reproducible=True)
+    write_report(report, path)
     text = re.sub(r"[\\*]", "", everything(path))  # Markdown's own
     wanted = Counter(map(_begins, portions(report)))
     assert len(wanted) > 15
@@ -46,7 +46,7 @@ def test_headings_that_a_printer_adds_bear_the_lowest_mark(tmp_path: Path, endin
         words = f"# Within {number}\n\n" + "A sentence that fills the page. " * 250
         desk.section(SectionKind.OWN, desk.paragraph(words), title=f"Section {number}")
     path = tmp_path / f"brief{ending}"
-    write_report(build_report(desk.material()), path, reproducible=True)
+    write_report(build_report(desk.material()), path)
     text = re.sub(r"[\\*]", "", everything(path))
     added = {
         ".pdf": ("Contents", "Articles cited", "Citations"),

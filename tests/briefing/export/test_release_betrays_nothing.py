@@ -118,7 +118,7 @@ def _write(desk: Desk, one: str, two: str, secret: Secret | None) -> None:
 
 def _released(source: Material, folder: Path, ending: str, release: str = "TLP:GREEN") -> bytes:
     path = folder / f"brief{ending}"
-    write_report(build_report(source, release), path, reproducible=True)
+    write_report(build_report(source, release), path)
     return path.read_bytes()
 
 
@@ -201,7 +201,7 @@ def test_no_format_bears_an_id_or_a_time_of_the_project(
 ) -> None:
     """Ids hold the moment at which a thing was made, and their order says what lies between."""
     out = tmp_path / f"brief{ending}"
-    write_report(build_report(drafted), out, reproducible=True)
+    write_report(build_report(drafted), out)
     text, desk = everything(out), _of_the_desk(drafted)
     assert len(desk) > 80
     assert [one for one in desk if "".join(one.split()).casefold() in text] == []

@@ -101,7 +101,7 @@ def _leaks(text: str) -> list[str]:
 
 def _printed(report: Report, folder: Path, ending: str) -> str:
     path = folder / f"brief{ending}"
-    write_report(report, path, reproducible=True)
+    write_report(report, path)
     return _text_of(path)
 
 

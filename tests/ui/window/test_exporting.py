@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from briefing.clock import Clock
+from briefing.export.editions import ExportOrder, Printed
 from briefing.model.product import Block, Edition
 from briefing.model.vocabulary import BlockKind, SectionKind
 from briefing.project.commands import AddBlock, EditBrief
@@ -19,7 +21,7 @@ from briefing.project.queries.overview import sections
 from briefing.project.queries.records import records
 from tests.ui.conftest import FullDisk
 from tests.ui.recorder import Hands, RecordingOpener
-from ui.dialogs.export_brief import ExportDialog, ExportOrder
+from ui.dialogs.export_brief import ExportDialog
 from ui.dialogs.unsaved import UnfinishedSheet
 from ui.settings import REPRODUCIBLE
 from ui.tasks import Pulse
@@ -195,10 +197,12 @@ def printer(
     """An export that was begun and waits."""
     let, known = threading.Event(), exporting._print
 
-    def wait_and_print(material: Material, order: ExportOrder, pulse: Pulse) -> exporting.Printed:
+    def wait_and_print(
+        material: Material, order: ExportOrder, clock: Clock, pulse: Pulse
+    ) -> Printed:
         while not let.wait(0.01):
             pulse(0.0)
-        return known(material, order, pulse)
+        return known(material, order, clock, pulse)
 
     monkeypatch.setattr(exporting, "_print", wait_and_print)
     place = tmp_path / "out.pdf"

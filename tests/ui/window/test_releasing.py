@@ -75,12 +75,16 @@ def test_what_a_release_leaves_behind_is_read_before_and_is_not_in_the_file(
     assert view.currentIndex().data() == "Who pays?"
     hands.tab_to("Export")
     hands.press("Return")
-    hands.wait_said("Saved ports.pdf, marked UNCLASSIFIED. It is recorded as an edition.")
-    text = "".join(page.extract_text() for page in PdfReader(tmp_path / "ports.pdf").pages)
+    hands.wait_said(
+        "Saved ports UNCLASSIFIED.pdf, marked UNCLASSIFIED. It is recorded as an edition."
+    )
+    text = "".join(
+        page.extract_text() for page in PdfReader(tmp_path / "ports UNCLASSIFIED.pdf").pages
+    )
     assert "The port is closed." in text
     assert not any(word in text for word in ("Kestrel", "berth", "pays"))
     (edition,) = project.workbench.ask(records, Edition)
-    assert (edition.file_name, edition.marking) == ("ports.pdf", "UNCLASSIFIED")
+    assert (edition.file_name, edition.marking) == ("ports UNCLASSIFIED.pdf", "UNCLASSIFIED")
 
 
 def test_that_nothing_stays_behind_is_said(hands: Hands, project: MainWindow) -> None:

@@ -226,4 +226,4 @@ def golden(name: str) -> Report:
 @cache
 def printed(name: str) -> bytes:
     """The PDF of a brief, made once in a process."""
-    return render_pdf(golden(name), reproducible=True)
+    return render_pdf(golden(name))

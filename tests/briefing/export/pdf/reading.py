@@ -25,12 +25,12 @@ def of(*nodes: Node, **changes: Any) -> pypdf.PdfReader:
 
 
 def read(report: Report) -> pypdf.PdfReader:
-    return pypdf.PdfReader(BytesIO(render_pdf(report, reproducible=True)))
+    return pypdf.PdfReader(BytesIO(render_pdf(report)))
 
 
 def pages(report: Report) -> list[str]:
     """The text of each page as pdfium sees it, on one line each."""
-    document = pypdfium2.PdfDocument(render_pdf(report, reproducible=True))
+    document = pypdfium2.PdfDocument(render_pdf(report))
     texts = [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
     document.close()
     return texts

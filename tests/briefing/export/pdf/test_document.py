@@ -11,6 +11,7 @@ import pypdf
 import pytest
 
 from briefing.errors import Cancelled, ExportError
+from briefing.export.content import Making
 from briefing.export.pdf import render_pdf, write_pdf
 from briefing.model.vocabulary import PageSize
 from briefing.report.tree import Cite, Heading, Paragraph, Reference, References, Text, WebLink
@@ -110,11 +111,12 @@ def test_citations_in_a_row_are_told_apart_and_the_text_after_them_keeps_its_spa
         ("https://example.org/a?b=ü c", False),
         ("https://example.org/a?b=ü", True),
         ("HTTP://example.org", True),
+        ("mailto:desk@example.org", True),
         ("javascript:alert(1)", False),
         ("file:///etc/passwd", False),
     ],
 )
-def test_only_web_addresses_can_be_followed(url: str, followed: bool) -> None:
+def test_only_web_and_mail_addresses_can_be_followed(url: str, followed: bool) -> None:
     reader = reading.of(Paragraph((WebLink("the page", url),)))
     uris = [annotation["/A"]["/URI"] for _, annotation in reading.links(reader)]
     assert bool(uris) is followed
@@ -146,9 +148,9 @@ def test_an_author_nobody_gave_is_not_made_up() -> None:
 
 
 def test_the_same_report_gives_the_same_bytes_when_that_is_asked_for() -> None:
-    first = render_pdf(sample_report.report(), reproducible=True)
+    first = render_pdf(sample_report.report())
     render_pdf(sample_report.report(title="북한군 포로"))  # other fonts in between change nothing
-    assert render_pdf(sample_report.report(), reproducible=True) == first
+    assert render_pdf(sample_report.report()) == first
 
 
 def test_the_number_of_a_file_is_that_of_its_bytes_alone() -> None:
@@ -186,7 +188,7 @@ def test_a_folder_that_is_missing_is_an_error_for_people(tmp_path: Path) -> None
 
 def test_progress_rises_to_the_end() -> None:
     shares: list[float] = []
-    render_pdf(sample_report.report(), progress=shares.append)
+    render_pdf(sample_report.report(), Making(progress=shares.append))
     assert shares == sorted(shares)
     assert shares[0] == 0.0
     assert shares[-1] == 1.0
@@ -199,7 +201,7 @@ def test_cancelling_half_way_writes_nothing(tmp_path: Path) -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        write_pdf(sample_report.report(), tmp_path / "brief.pdf", progress=stop)
+        write_pdf(sample_report.report(), tmp_path / "brief.pdf", Making(progress=stop))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -73,7 +73,7 @@ def _text(thing: Any, words: Any) -> str:
 
 def shown(report: Report) -> Iterator[list[Shown]]:
     """The labels on each page, from the top, each with the ground that lies behind it."""
-    document = pypdfium2.PdfDocument(render_pdf(report, reproducible=True))
+    document = pypdfium2.PdfDocument(render_pdf(report))
     assert report.marking
     for page in document:
         words = page.get_textpage()
@@ -100,7 +100,7 @@ def shown(report: Report) -> Iterator[list[Shown]]:
 
 def _frame(report: Report) -> tuple[float, float]:
     """From where to where the text stands."""
-    document = pypdfium2.PdfDocument(render_pdf(report, reproducible=True))
+    document = pypdfium2.PdfDocument(render_pdf(report))
     texts = [t for t in document[0].get_objects() if t.type == pdfium.FPDF_PAGEOBJ_PATH]
     rules = [t.get_bounds() for t in texts]
     left, right = min(one[0] for one in rules), max(one[2] for one in rules)
@@ -140,7 +140,7 @@ def test_the_title_in_the_footer_never_runs_into_the_marking() -> None:
     for align in ("right", "centre"):
         for label in ("S", "TOP SECRET//TLP:AMBER+STRICT", LONG):
             report = marked(MarkingStyle(label, align=align), title="A title of many words " * 9)
-            document = pypdfium2.PdfDocument(render_pdf(report, reproducible=True))
+            document = pypdfium2.PdfDocument(render_pdf(report))
             boxes = [t.get_bounds() for t in document[1].get_objects()
                      if t.type == pdfium.FPDF_PAGEOBJ_TEXT and t.get_bounds()[3] < 80]  # fmt: skip
             boxes.sort()

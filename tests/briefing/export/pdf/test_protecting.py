@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 
 from briefing.errors import ExportError
+from briefing.export.content import Making
 from briefing.export.formats import FORMATS, write_report
 from briefing.export.pdf import protecting, render_pdf
 from tests.briefing.export import sample_report
@@ -18,9 +19,13 @@ SECRET = "Über 9 Wörter, лис!"
 TITLE = "Xqbzkwt of the border"
 
 
+def _with(password: str) -> Making:
+    return Making("2026-11-23T14:03:22Z", password)
+
+
 @pytest.fixture(scope="module")
 def protected() -> bytes:
-    return render_pdf(sample_report.report(title=TITLE), password=SECRET)
+    return render_pdf(sample_report.report(title=TITLE), _with(SECRET))
 
 
 def test_the_password_opens_it_and_nothing_else_does(protected: bytes) -> None:
@@ -58,7 +63,7 @@ def test_a_document_without_a_password_makes_both_claims() -> None:
 
 
 def test_a_letter_typed_in_two_ways_is_one_password() -> None:
-    content = render_pdf(sample_report.report(), password="e\u0301t\u00e9")
+    content = render_pdf(sample_report.report(), _with("e\u0301t\u00e9"))
     assert len(pypdfium2.PdfDocument(content, password="\u00e9t\u00e9")) > 0
 
 
@@ -83,7 +88,7 @@ def test_a_password_that_would_lock_some_reader_out_is_refused(
     password: str, words: str, tmp_path: Path
 ) -> None:
     with pytest.raises(ExportError, match=words) as refused:
-        write_report(sample_report.report(), tmp_path / "a.pdf", password=password)
+        write_report(sample_report.report(), tmp_path / "a.pdf", _with(password))
     assert refused.value.hint
     assert password not in str(refused.value)
     assert list(tmp_path.iterdir()) == []
@@ -91,7 +96,7 @@ def test_a_password_that_would_lock_some_reader_out_is_refused(
 
 @pytest.mark.parametrize("password", ["a" * 127, "я" * 63, "שלום", "it's 3 o'clock, señor"])
 def test_any_other_password_opens_the_file(password: str) -> None:
-    content = render_pdf(sample_report.report(), password=password)
+    content = render_pdf(sample_report.report(), _with(password))
     assert len(pypdfium2.PdfDocument(content, password=password)) > 0
 
 
@@ -103,13 +108,13 @@ def test_an_empty_password_is_refused_where_one_is_asked_for() -> None:
 @pytest.mark.parametrize("ending", [one.ending for one in FORMATS if one.ending != ".pdf"])
 def test_a_format_that_cannot_be_protected_is_refused(ending: str, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="cannot be protected with a password"):
-        write_report(sample_report.report(), tmp_path / f"a{ending}", password=SECRET)
+        write_report(sample_report.report(), tmp_path / f"a{ending}", _with(SECRET))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_identical_bytes_and_a_password_exclude_each_other() -> None:
     with pytest.raises(ExportError, match="cannot be reproducible"):
-        render_pdf(sample_report.report(), reproducible=True, password=SECRET)
+        render_pdf(sample_report.report(), Making(password=SECRET))
 
 
 def test_a_file_that_its_password_does_not_open_is_not_handed_over(
@@ -120,7 +125,7 @@ def test_a_file_that_its_password_does_not_open_is_not_handed_over(
     other = pikepdf.Encryption(owner="another", user="another", R=6)
     monkeypatch.setattr(pikepdf, "Encryption", lambda *_args, **_more: other)
     with pytest.raises(ExportError, match="could not be protected"):
-        write_report(sample_report.report(), old, password=SECRET)
+        write_report(sample_report.report(), old, _with(SECRET))
     assert old.read_bytes() == b"the old one"
 
 
@@ -130,4 +135,4 @@ def test_a_file_that_opens_without_a_password_is_not_handed_over(
     open_to_all = pikepdf.Encryption(owner=SECRET, user="", R=6)
     monkeypatch.setattr(pikepdf, "Encryption", lambda *_args, **_more: open_to_all)
     with pytest.raises(ExportError, match="could not be protected"):
-        render_pdf(sample_report.report(), password=SECRET)
+        render_pdf(sample_report.report(), _with(SECRET))

@@ -49,7 +49,7 @@ def _face(character: str) -> Face:
 
 def _lines(report: Report) -> list[list[tuple[str, float, float]]]:
     """Each line of the first page as its characters from left to right, with their edges."""
-    document = pypdfium2.PdfDocument(render_pdf(report, reproducible=True))
+    document = pypdfium2.PdfDocument(render_pdf(report))
     text = document[0].get_textpage()
     found = []
     for index in range(text.count_chars()):
@@ -197,7 +197,7 @@ def test_a_word_too_long_for_its_column_is_cut_and_loses_nothing() -> None:
 
 
 def test_a_title_that_is_too_long_for_the_footer_ends_in_an_ellipsis_on_its_left() -> None:
-    document = pypdfium2.PdfDocument(render_pdf(Report(LONG, "", (), ()), reproducible=True))
+    document = pypdfium2.PdfDocument(render_pdf(Report(LONG, "", (), ())))
     text = document[0].get_textpage()
     foot = {}
     for index in range(text.count_chars()):
@@ -211,9 +211,9 @@ def test_a_title_that_is_too_long_for_the_footer_ends_in_an_ellipsis_on_its_left
 
 def test_the_same_brief_gives_the_same_bytes_whatever_was_set_before() -> None:
     report = _report(runs("قُتل 12 जनवरी ที่"))
-    first = render_pdf(report, reproducible=True)
+    first = render_pdf(report)
     render_pdf(_report(runs("שָׁלוֹם مُحَمَّد गंभीर น้ำ")))
-    assert render_pdf(report, reproducible=True) == first
+    assert render_pdf(report) == first
 
 
 @pytest.mark.parametrize("first", ["", "prepare()"])

@@ -44,11 +44,11 @@ def _printed(*nodes: object, **changes: object) -> bytes:
     fields: dict[str, object] = {
         "form": "", "facts": (), "draft_note": "", "marking": None, **changes
     }  # fmt: skip
-    return render_pdf(sample_report.report(nodes=nodes, **fields), reproducible=True)
+    return render_pdf(sample_report.report(nodes=nodes, **fields))
 
 
 def test_headings_go_down_from_the_title_without_skipping_a_level() -> None:
-    whole = structure(render_pdf(sample_report.report(), reproducible=True))
+    whole = structure(render_pdf(sample_report.report()))
     levels = [one for one in whole.all() if one.kind in {"H1", "H2", "H3", "H4"}]
     assert levels[0].words == sample_report.TITLE
     depths = [int(one.kind[1]) for one in levels]
@@ -71,7 +71,7 @@ def test_a_paragraph_that_goes_on_over_the_page_stays_one_with_spaces_between_it
 
 def test_a_citation_is_read_where_it_stands_and_leads_to_its_note() -> None:
     report = sample_report.report()
-    whole = structure(render_pdf(report, reproducible=True))
+    whole = structure(render_pdf(report))
     cited = next(one for one in whole.all("P") if "9 January 2025" in one.words)
     assert "battle space.1 President" in cited.words
     reference = next(cited.all("Reference"))
@@ -89,7 +89,7 @@ def test_every_link_says_in_words_where_it_leads() -> None:
 
 
 def test_every_annotation_leads_back_to_the_link_it_belongs_to() -> None:
-    with pikepdf.open(BytesIO(render_pdf(sample_report.report(), reproducible=True))) as pdf:
+    with pikepdf.open(BytesIO(render_pdf(sample_report.report()))) as pdf:
         keys = dict(_pairs(list(pdf.Root.StructTreeRoot.ParentTree.Nums)))
         found = [one for page in pdf.pages for one in page.get("/Annots", [])]
         assert len(found) > 5
@@ -145,7 +145,7 @@ def test_a_list_in_a_list_is_read_after_the_words_of_its_item() -> None:
 
 
 def test_a_chart_is_one_figure_that_says_in_words_what_each_bar_shows() -> None:
-    whole = structure(render_pdf(sample_report.report(), reproducible=True))
+    whole = structure(render_pdf(sample_report.report()))
     assert whole.one("Figure").told["/Alt"] == (
         "Killed or wounded, North Korean troops in Kursk. "
         "Zelenskiy, all to 23 December, C4: 3,000+; Kirby, one week, B3: 1,000; "
@@ -175,7 +175,7 @@ def test_every_list_says_how_it_is_numbered() -> None:
     ordered = List((ListItem(runs("one")),), ordered=True)
     whole = _of(ordered, List((ListItem(runs("two")),)), facts=(("Serial", "1"),))
     assert [one.told["/ListNumbering"] for one in whole.all("L")] == ["/None", "/Decimal", "/Disc"]
-    everything = structure(render_pdf(sample_report.report(), reproducible=True))
+    everything = structure(render_pdf(sample_report.report()))
     for one in everything.all("L"):
         assert "/ListNumbering" in one.told
         assert {kid.kind for kid in one.kids} == {"LI"}
@@ -183,7 +183,7 @@ def test_every_list_says_how_it_is_numbered() -> None:
 
 
 def test_the_marking_is_read_once_and_before_everything() -> None:
-    content = render_pdf(sample_report.report(), reproducible=True)
+    content = render_pdf(sample_report.report())
     whole = structure(content)
     assert whole.kids[0].words == "TLP:GREEN"
     assert sum("TLP:GREEN" in one.words for one in whole.all()) == 1
@@ -219,7 +219,7 @@ def test_headers_and_footers_are_told_apart_from_other_artifacts() -> None:
 
 @pytest.mark.parametrize("tag", ["en", "de-CH"])
 def test_the_file_says_its_title_language_and_what_it_conforms_to(tag: str) -> None:
-    content = render_pdf(sample_report.report(language=tag), reproducible=True)
+    content = render_pdf(sample_report.report(language=tag))
     with pikepdf.open(BytesIO(content)) as pdf:
         assert str(pdf.Root.Lang) == tag
         with pdf.open_metadata() as metadata:
@@ -229,7 +229,7 @@ def test_the_file_says_its_title_language_and_what_it_conforms_to(tag: str) -> N
 
 
 def test_readers_show_the_title_and_walk_the_links_in_the_order_of_reading() -> None:
-    content = render_pdf(sample_report.report(), reproducible=True)
+    content = render_pdf(sample_report.report())
     with pikepdf.open(BytesIO(content)) as pdf:
         assert pdf.Root.ViewerPreferences.DisplayDocTitle is True
         assert pdf.Root.MarkInfo.Marked is True
@@ -241,7 +241,7 @@ def test_readers_show_the_title_and_walk_the_links_in_the_order_of_reading() -> 
 
 def test_a_title_with_signs_of_markup_does_not_break_the_metadata() -> None:
     title = "A < B & “C” > <?xpacket?> ]]>"
-    content = render_pdf(sample_report.report(title=title), reproducible=True)
+    content = render_pdf(sample_report.report(title=title))
     with pikepdf.open(BytesIO(content)) as pdf, pdf.open_metadata() as metadata:
         assert metadata["dc:title"] == title
 
@@ -280,5 +280,5 @@ def test_a_script_of_one_language_says_so_even_where_it_runs_to_the_left() -> No
 
 
 def test_an_empty_brief_has_a_structure_all_the_same() -> None:
-    content = render_pdf(Report("", "", (), ()), reproducible=True)
+    content = render_pdf(Report("", "", (), ()))
     assert [one.kind for one in structure(content).all()] == ["Document"]

@@ -26,7 +26,7 @@ def _long(*headings: tuple[int, str], **changes: object) -> Report:
 
 
 def _structure(report: Report) -> Element:
-    return structure(render_pdf(report, reproducible=True))
+    return structure(render_pdf(report))
 
 
 def _entries(report: Report) -> list[str]:
@@ -82,7 +82,7 @@ def test_what_is_inside_a_section_is_a_table_inside_of_its_entry() -> None:
 
 
 def test_its_leaders_are_no_part_of_the_text() -> None:
-    content = render_pdf(_long(), reproducible=True)
+    content = render_pdf(_long())
     assert not any("...." in words for words in marked_words(content).values())
     document = pypdfium2.PdfDocument(content)
     lines = [one for one in document[0].get_objects() if one.type == 2]  # paths
@@ -137,7 +137,7 @@ def test_a_heading_of_several_lines_keeps_clear_of_the_numbers() -> None:
 
 def test_a_heading_without_end_is_cut_after_a_few_lines() -> None:
     report = _long((1, "Situation " * 3000), *((1, words) for words in _SECTIONS))
-    content = render_pdf(report, reproducible=True)
+    content = render_pdf(report)
     words = next(structure(content).all("Reference")).words
     assert 10 < words.count("Situation") < 40
     assert "…" in words
@@ -149,5 +149,5 @@ def test_the_bookmarks_stay_those_of_title_and_sections() -> None:
 
 
 def test_the_same_brief_gives_the_same_bytes() -> None:
-    once, again = (render_pdf(_long(), reproducible=True) for _ in range(2))
+    once, again = (render_pdf(_long()) for _ in range(2))
     assert once == again

@@ -1,4 +1,5 @@
-"""Decides which addresses may become links. All others print as the characters they are."""
+"""Decides which addresses may become links, for the report and every printer of it. All others
+print as the characters they are."""
 
 from __future__ import annotations
 
