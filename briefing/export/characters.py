@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.model.characters import visible_code
+
 # Tab, line feed, vertical tab, form feed, carriage return, next line, line and paragraph separator.
 _BREAKS = re.compile("\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
 _CONTROLS = "\x00-\x1f\x7f-\x9f"
@@ -32,4 +34,4 @@ def encodable(text: str) -> str:
 
 
 def _code(match: re.Match[str]) -> str:
-    return f"[U+{ord(match.group()):04X}]"
+    return visible_code(match.group())

@@ -93,8 +93,11 @@ def _badness(page: str, bits: float, text: str, sample: bytes) -> int:
 
 
 def reads_better(data: bytes, page: str, than: str) -> bool:
-    """Whether `data` reads far better in `page` than in the other, which somebody has named."""
-    if page == than or page not in _PAGES or than not in _PAGES:
+    """Whether `data` reads far better in `page` than in the other, which somebody has named.
+
+    The other may be UTF-8 too, where `data` is not quite that.
+    """
+    if page == than or page not in _PAGES or than not in (*_PAGES, "utf-8"):
         return False
     sample = _telling_lines(data)
     costs = WordCosts(_plain_words(data))
@@ -115,7 +118,8 @@ def _ranked(sample: bytes, data: bytes) -> list[tuple[str, float, str]]:
 
 
 def _cost(sample: bytes, page: str, costs: WordCosts) -> tuple[float, str]:
-    text = codecs.getincrementaldecoder(page)("replace").decode(sample)
+    whole = len(sample) < _SAMPLE  # else it may end inside a letter
+    text = codecs.getincrementaldecoder(page)("replace").decode(sample, whole)
     if page == "cp1258":
         text = unicodedata.normalize("NFC", text)  # it writes the tone after its letter
     runs = Counter(run for run in _RUN.findall(text) if not run.isascii())

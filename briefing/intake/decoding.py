@@ -1,4 +1,5 @@
-"""Bytes in, letters out: a byte order mark, then UTF-8, then what is declared, then a guess.
+"""Bytes in, letters out: a byte order mark, then UTF-8, damaged or whole, then what is declared,
+then a guess.
 
 A guess is always told to the analyst, who may choose instead. Bytes that are no text are refused,
 never shown as noise. What is UTF-8 must not pay for any of the rest: its tables are loaded late.
@@ -14,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.errors import IntakeError
+from briefing.intake.damaged_utf8 import read_damaged
 from briefing.intake.detect import not_readable
 from briefing.intake.opening import shown
 from briefing.model.reading import EncodingBasis, TextEncoding
@@ -35,7 +37,8 @@ _DECLARED = re.compile(
     rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w.:+-]{2,40})""",
     re.IGNORECASE,
 )
-_CONTROLS = re.compile(rb"[\x01-\x06\x0e-\x19\x1c-\x1f\x7f]")
+# With half a surrogate pair as UTF-8 would write it: no program writes many.
+_CONTROLS = re.compile(rb"[\x01-\x06\x0e-\x19\x1c-\x1f\x7f]|\xed[\xa0-\xbf][\x80-\xbf]")
 # UTF-8 that was taken for Windows-1252 and saved as UTF-8 once more: é became Ã©, ’ became â€™.
 _TWICE = "Ã[\u0080-\u00bf]|â€[\u0080-\u009f“”™˜œšž¢¦]|[ÐÑ][\u0080-\u00bf“”‚„†‡][ÐÑ]"
 _CLOSE = "Other encodings fit almost as well."
@@ -104,21 +107,29 @@ def _whole_utf_8(text: str) -> Decoded:
 
 
 def _decode_legacy(data: bytes, name: str) -> Decoded:
-    from briefing.intake.encodings import label
-
-    declared = _declared(data)
-    if declared:
+    declared, damaged = _declared(data), read_damaged(data)
+    basis = EncodingBasis.DECLARED if declared == "utf-8" else EncodingBasis.GUESSED
+    as_utf_8 = TextEncoding("utf-8", basis, ("utf-8",))
+    if damaged.is_sure:
+        return _forgiving(data, as_utf_8)
+    if declared and declared != "utf-8":
         text = _strictly(data, declared)
         if text is not None:
             likely, doubt = _second_opinion(data, declared)
             told = TextEncoding(declared, EncodingBasis.DECLARED, likely, doubt)
             return Decoded(text, told, (doubt,) if doubt else ())
-    text = data.decode("utf-8", "replace")
-    lost = text.count("\ufffd")
-    if sum(not letter.isascii() for letter in text) > 6 * lost:
-        told = TextEncoding("utf-8", EncodingBasis.GUESSED)
-        return _forgiving(data, told)  # UTF-8 with a few broken bytes, or cut off
     guess = _guess(data)
+    if declared == "utf-8" or damaged.is_possible:
+        from briefing.intake.codepages import reads_better
+
+        if guess is None or not reads_better(_head(data), guess.page, "utf-8"):
+            return _forgiving(data, as_utf_8)
+    return _guessed(data, name, guess)
+
+
+def _guessed(data: bytes, name: str, guess: Guess | None) -> Decoded:
+    from briefing.intake.encodings import label
+
     if guess is None:
         raise IntakeError(
             f"{shown(name)} is not text in any encoding that could be recognised.",
@@ -132,14 +143,14 @@ def _decode_legacy(data: bytes, name: str) -> Decoded:
 
 
 def _declared(data: bytes) -> str:
-    """The encoding that a page declares in bytes that are no Unicode; '' for none."""
+    """The encoding that a page declares, in bytes that are no UTF-16 or UTF-32; '' for none."""
     match = _DECLARED.search(data[:4096])
     if match is None:
         return ""
     from briefing.intake.encodings import declared_encoding
 
     declared = declared_encoding(match[1].decode("ascii", "replace"))
-    return "" if declared.startswith("utf") else declared
+    return "utf-8" if declared.startswith("utf") else declared
 
 
 def _second_opinion(data: bytes, encoding: str) -> tuple[tuple[str, ...], str]:
@@ -172,11 +183,21 @@ def _forgiving(data: bytes, told: TextEncoding) -> Decoded:
     text = _strictly(data, told.name)
     if text is not None:
         return Decoded(text, told)
-    text = _composed(data.decode(told.name, "replace"), told.name)
-    count = text.count("\ufffd")
-    places = "one place" if count == 1 else f"{count:,} places"
-    note = f"The text is damaged in {places}, shown as “\ufffd”."
+    if told.name == "utf-8":
+        damaged = read_damaged(data)
+        text, count = damaged.text, damaged.broken
+    else:
+        text = _composed(data.decode(told.name, "replace"), told.name)
+        count = text.count("\ufffd")
+    if not count:
+        return Decoded(text, told)
+    note = _damage(count)
     return Decoded(text, replace(told, doubt=note), (note,))
+
+
+def _damage(count: int) -> str:
+    places = "one place" if count == 1 else f"{count:,} places"
+    return f"The text is damaged in {places}, shown as “\ufffd”."
 
 
 def _guess(data: bytes) -> Guess | None:

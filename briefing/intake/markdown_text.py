@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 
+from briefing.intake.cleaning import CODE
 from briefing.intake.masthead import labelled, read_masthead
 from briefing.intake.provenance import Extract, Provenance
 
@@ -27,16 +28,17 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?=[ \t]|$)")
 _QUOTE = re.compile(r"(?: {0,3}> ?)+")
 _BULLET = re.compile(r"[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?")
 _NUMBER = re.compile(r"[ \t]*\d{1,9}[.)][ \t]+")
-_REFERENCE = re.compile(r" {0,3}\[[^\]^]{1,200}\]:[ \t]*\S+.*")
+_REFERENCE = re.compile(rf" {{0,3}}(?!{CODE})\[[^\]^]{{1,200}}\]:[ \t]*\S+.*")
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]{1,80}\]:[ \t]*")
 _TABLE_RULE = frozenset(" \t:|-")
 # What no mark may reach into, tried in the order of the text: an escaped mark, code, the address
-# in angle brackets, a tag.
+# in angle brackets, a tag, the code of a character.
 _EXACT = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<ticks>`{1,8})(?!`)(?P<code>.{1,2000}?)(?<!`)(?P=ticks)(?!`)"
     r"|<(?P<address>(?:https?://|mailto:)[^<>\s]{1,2000})>"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9:-]{0,40}(?:[\s/][^<>]{0,2000})?>)"
+    rf"|(?P<character>{CODE})"
 )
 _INLINE = (
     (re.compile(r"!\[[^\]]{0,500}\](?:\([^()]{0,2000}\)|\[[^\]]{0,200}\])"), ""),
@@ -217,4 +219,4 @@ def _exactly(match: re.Match[str]) -> str:
     code = match["code"]
     if code is not None:
         return code.strip() or code
-    return match["escaped"] or match["address"] or match["tag"]
+    return match["escaped"] or match["address"] or match["tag"] or match["character"]

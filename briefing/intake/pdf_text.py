@@ -17,6 +17,8 @@ from briefing.intake.provenance import Extract, Provenance, one_line
 _SENTENCE_END = re.compile(r"[.!?…:。！？][\"”’»)\]]*$")
 _HYPHEN = re.compile("[\x02\ufffe\u00ad]\n?(?=[a-zà-žа-я])|[\x02\ufffe\u00ad]")
 _FULL = 0.8
+# What a line may begin or end with and lose: separators (0x1C to 0x1F) are no white space here.
+_EDGES = " \t\v\f\x85\xa0\u2002\u2003\u2009\u200a\u202f\u3000"
 _UNUSED_TITLE = re.compile(r"untitled|microsoft word|document\d*$|\.\w{2,4}$", re.IGNORECASE)
 
 
@@ -60,13 +62,13 @@ def _pages(data: bytes, name: str) -> tuple[list[str], dict[str, str]]:
 
 
 def _page_text(page: Any) -> str:
-    words: str = page.get_textpage().get_text_range()
+    words: str = page.get_textpage().get_text_range(errors="surrogatepass")
     return _HYPHEN.sub("", words.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _reflow(page: str) -> str:
     """Lines that only the width of the page has parted, joined again into paragraphs."""
-    lines = [line.strip() for line in page.split("\n")]
+    lines = [line.strip(_EDGES) for line in page.split("\n")]
     lengths = [len(line) for line in lines if line]
     if len(lengths) < 2:
         return "\n".join(line for line in lines if line)

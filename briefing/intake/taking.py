@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path, PurePath
 
 from briefing.errors import IntakeError
-from briefing.intake.cleaning import clean, is_blank
+from briefing.intake.cleaning import clean, clean_references, is_blank, notes_on, replaced
 from briefing.intake.decoding import decode, decode_as
 from briefing.intake.detect import Form, form_of_bytes, form_of_text, mismatch
 from briefing.intake.language import detect_language
@@ -41,6 +42,7 @@ def take_bytes(data: bytes, name: str, encoding: str | None = None) -> Taken:
     form = form_of_bytes(data, name)
     notes: tuple[str, ...] = ()
     read_as: TextEncoding | None = None
+    codes = Counter[str]()
     if form is Form.PDF:
         from briefing.intake.pdf_text import read_pdf
 
@@ -51,16 +53,17 @@ def take_bytes(data: bytes, name: str, encoding: str | None = None) -> Taken:
         extract = read_docx(data, name)
     else:
         decoded = decode_as(data, name, encoding) if encoding else decode(data, name)
-        text, cleaning_notes = clean(decoded.text)
+        text, codes = clean(decoded.text)
         if not text.strip():
             raise IntakeError(f"{shown(name)} is empty.", "Save it again from where it came from.")
         form = form_of_text(text, name)
-        notes, read_as = decoded.notes + cleaning_notes, decoded.encoding
-        extract = _read(text, form)
+        notes, read_as = decoded.notes, decoded.encoding
+        extract = _read(text, form, codes)
     notes = mismatch(form, name) + notes
     if is_blank(extract.text):
         raise IntakeError(f"{shown(name)} holds no words to read.", "Paste its text instead.")
-    taken = _taken(replace(extract, notes=notes + extract.notes), data, form, name)
+    extract = replace(extract, notes=notes + extract.notes)
+    taken = _taken(extract, codes, data, form, name)
     return replace(taken, encoding=read_as)
 
 
@@ -74,10 +77,10 @@ def take_text(text: str, *, media_type: str = "text/plain") -> Taken:
         raise ValueError(media_type)
     original = text.encode("utf-8", "surrogatepass")
     _demand_size(original)
-    cleaned, notes = clean(text)
-    extract = _read(cleaned, form)
+    cleaned, codes = clean(text)
+    extract = _read(cleaned, form, codes)
     _demand_words(extract)
-    return _taken(replace(extract, notes=notes + extract.notes), original, form)
+    return _taken(extract, codes, original, form)
 
 
 def take_pasted(plain: str, html: str | None = None) -> Taken:
@@ -89,7 +92,9 @@ def take_pasted(plain: str, html: str | None = None) -> Taken:
     _demand_size(original)
     from briefing.intake.html_article import read_html_fragment
 
-    cleaned, notes = clean(html)
+    cleaned, codes = clean(html)
+    cleaned, referred = clean_references(cleaned)
+    codes.update(referred)
     source = _SOURCE_URL.search(cleaned[:2000])
     start, end = cleaned.find(_FRAGMENT_START), cleaned.rfind(_FRAGMENT_END)
     extract = read_html_fragment(cleaned[start:end] if 0 <= start < end else cleaned)
@@ -97,11 +102,14 @@ def take_pasted(plain: str, html: str | None = None) -> Taken:
         return take_text(plain)
     own = Provenance(url=web_address(source[1] if source else ""))
     provenance = extract.provenance.filled_from(own)
-    extract = Extract(extract.text, provenance, notes + extract.notes)
-    return _taken(extract, original, Form.HTML)
+    return _taken(replace(extract, provenance=provenance), codes, original, Form.HTML)
 
 
-def _read(text: str, form: Form) -> Extract:
+def _read(text: str, form: Form, codes: Counter[str]) -> Extract:
+    """The words of a cleaned `text`; the codes that its references became are added to `codes`."""
+    if form is not Form.TEXT:
+        text, referred = clean_references(text)
+        codes.update(referred)
     if form is Form.HTML:
         from briefing.intake.html_article import read_html
 
@@ -113,20 +121,23 @@ def _read(text: str, form: Form) -> Extract:
     return Extract(text, read_masthead(text))
 
 
-def _taken(extract: Extract, original: bytes, form: Form, name: str = "") -> Taken:
+def _taken(
+    extract: Extract, codes: Counter[str], original: bytes, form: Form, name: str = ""
+) -> Taken:
     # A reader may have let in a letter that the file could not hold (an entity, a PDF's own).
-    text, late_notes = clean(extract.text)
+    text, late = clean(extract.text)
     found = extract.provenance
     title, title_notes = _title(found, text, name)
     language, language_notes = _language(found.language, text)
-    notes = extract.notes + late_notes + title_notes + missing(found) + language_notes
+    cleaning_notes = notes_on(text, codes + late)
+    notes = extract.notes + cleaning_notes + title_notes + missing(found) + language_notes
     return Taken(
         title=_field(title),
         text=text,
         original=original,
         sha256=hashlib.sha256(original).hexdigest(),
         media_type=form.value,
-        file_name=clean(name)[0],
+        file_name=replaced(name),
         byline=_field(found.byline),
         outlet=_field(found.outlet),
         published=found.published,
@@ -140,7 +151,8 @@ def _title(found: Provenance, text: str, name: str) -> tuple[str, tuple[str, ...
     if found.title:
         return found.title, ()
     if name:
-        return PurePath(name).stem, ("No title was found; the file's name stands in for it.",)
+        stem = replaced(PurePath(name).stem)
+        return stem, ("No title was found; the file's name stands in for it.",)
     return one_line(text, 80), ("No title was found; the first words stand in for it.",)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from briefing.errors import BriefingError, IntakeError
-from briefing.intake.cleaning import clean, is_clean
+from briefing.intake.cleaning import is_clean, replaced
 from briefing.intake.detect import Form
 from briefing.model.reading import Finding, Reading, ReadStatement, Taken, TextEncoding
 from briefing.model.vocabulary import SectionKind
@@ -152,7 +152,7 @@ def _taken(account: _Account, order: Order) -> Taken:
     return Taken(
         original=original,
         sha256=hashlib.sha256(original).hexdigest(),
-        file_name=clean(order.name)[0],
+        file_name=replaced(order.name),
         **rest,
     )
 

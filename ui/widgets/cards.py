@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from ui.theme import Role, Theme, current_theme
 from ui.widgets.grade_chip import CHIP_HEIGHT, CHIP_WIDTH, GradeState, paint_grade
 from ui.widgets.painting import paint_box, paint_focus_ring, paint_progress, pen
-from ui.widgets.text_block import AS_SPACE, Utf16Places
+from ui.widgets.text_block import AS_SHOWN, Utf16Places
 
 CARD_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeading)
@@ -210,7 +210,7 @@ class _CardLayout:
 def broken(text: str, font: QFont, width: int) -> str:
     """A text broken as this font breaks it: in a lighter hand it keeps its lines, and its height
     leaves no line empty."""
-    plain = text.translate(AS_SPACE)
+    plain = text.translate(AS_SHOWN)
     layout, places, lines = QTextLayout(plain, font), Utf16Places(plain), []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():

@@ -28,6 +28,7 @@ from ui.theme import Role, Theme, current_theme
 from ui.theme.icons import icon
 from ui.widgets.grade_chip import CHIP_HEIGHT, CHIP_WIDTH, GradeState, paint_grade
 from ui.widgets.painting import paint_box
+from ui.widgets.turning_marks import with_signs
 
 FOUND_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 ROW = 34
@@ -167,6 +168,7 @@ def _paint_title(
     painter: QPainter, room: QRect, text: str, words: tuple[str, ...], theme: Theme
 ) -> None:
     """One line of text with every found word in bold, begun so that the first one is seen."""
+    text = with_signs(text)
     plain, strong = theme.interface_font(), theme.interface_font(bold=True)
     pattern = "|".join(re.escape(word) for word in words) or "(?!)"
     first = re.search(rf"\b(?:{pattern})", text, re.IGNORECASE)

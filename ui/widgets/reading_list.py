@@ -35,6 +35,7 @@ from ui.widgets.statement_view import (
     Underline,
 )
 from ui.widgets.tooltips import plain_tip
+from ui.widgets.turning_marks import why_sign
 
 MARGIN = 24
 
@@ -180,13 +181,22 @@ class ReadingList(QListView):
         return super().viewportEvent(event)
 
     def words_at(self, position: QPointF) -> str:
-        """What the margin or an underline at a position means; '' elsewhere."""
+        """What the margin, an underline or a sign at a position means; '' elsewhere."""
         index, row = self._row_at(position)
         if isinstance(row, StatementView) and not row.heading:
             if self._painter().is_in_margin(row, self._column(index), position):
                 return row.margin_words()
         underline = self._underline_at(position)
-        return underline.why if underline is not None else ""
+        return underline.why if underline is not None else self._sign_at(position)
+
+    def _sign_at(self, position: QPointF) -> str:
+        index, row = self._row_at(position)
+        if not isinstance(row, StatementView):
+            return ""
+        at = self._painter().offset_at(row, self._column(index), position)
+        # a place is the nearest edge: the sign under the pointer is before it or after it
+        near = "" if at is None else row.text[max(0, at - 1) : at + 1]
+        return next(filter(None, map(why_sign, near)), "")
 
     def _underline_at(self, position: QPointF) -> Underline | None:
         index, row = self._row_at(position)

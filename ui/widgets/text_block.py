@@ -8,7 +8,11 @@ from bisect import bisect_right
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
+from ui.widgets.turning_marks import SIGNS
+
 AS_SPACE = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u2028": " ", "\u2029": " "})
+AS_SHOWN = AS_SPACE | SIGNS
+"""What a line shows of a text, one character for one."""
 BEYOND_BMP = 0xFFFF
 
 
@@ -35,7 +39,7 @@ class TextBlock:
         self._places = Utf16Places(text)
         self._length = len(text)
         # the layout keeps its own copy; a line break inside a sentence is only a space here
-        self._layout = QTextLayout(text.translate(AS_SPACE), font)
+        self._layout = QTextLayout(text.translate(AS_SHOWN), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)

@@ -44,6 +44,7 @@ from ui.widgets.grade_chip import CHIP_HEIGHT, CHIP_WIDTH, paint_grade
 from ui.widgets.labels import QuietLabel, SectionLabel
 from ui.widgets.painting import paint_box, paint_focus_ring, pen
 from ui.widgets.search_field import SearchField
+from ui.widgets.turning_marks import with_signs
 
 Index = QModelIndex | QPersistentModelIndex
 PAD = 10
@@ -114,6 +115,7 @@ class EvidenceDelegate(QStyledItemDelegate):
 def _lines(text: str, theme: Theme, width: int) -> list[str]:
     """The words broken into at most four lines; the first leaves room for the chip."""
     font = theme.reading_font(WORDS_PX)
+    text = with_signs(text)
     layout = QTextLayout(text, font)
     layout.beginLayout()
     lines: list[tuple[int, int]] = []

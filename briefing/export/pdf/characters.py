@@ -9,6 +9,7 @@ import re
 import unicodedata
 
 from briefing.export.characters import printable as with_visible_codes
+from briefing.model.characters import visible_code
 
 # Soft hyphen, variation selectors, byte order mark and their like: they have no picture and help
 # line breaking and the choice of a form, which are done otherwise here. One of them is an aid; in a
@@ -33,11 +34,6 @@ _MOST_IN_AN_ENTRY = 8_000
 # from right to left; elsewhere nothing may hide among the letters.
 _AIDS = re.compile("[\u061c\u200c-\u200f]")
 _AIDED = re.compile("[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0e7f\ufb1d-\ufdff\ufe70-\ufefc]")
-
-
-def visible_code(character: str) -> str:
-    """A character that no bundled face has, as its code point: `[U+1F600]`."""
-    return f"[U+{ord(character):04X}]"
 
 
 def printable(text: str) -> str:

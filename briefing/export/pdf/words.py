@@ -13,11 +13,12 @@ from dataclasses import replace
 from briefing.export.languages import in_languages
 from briefing.export.pdf.bidi import RIGHT_TO_LEFT
 from briefing.export.pdf.breaking import atoms_of, stretches
-from briefing.export.pdf.characters import one_line, printable, visible_code
+from briefing.export.pdf.characters import one_line, printable
 from briefing.export.pdf.faces import Face, face_for, fallback_for
 from briefing.export.pdf.pieces import CHIP_PAD, Look, Piece, Word
 from briefing.export.pdf.style import ACCENT, ALERT, QUIET, Style, grade_ink
 from briefing.export.wording import SOURCE_GONE, UNGRADED
+from briefing.model.characters import visible_code
 from briefing.report.addresses import may_link
 from briefing.report.tree import Cite, GradeChip, Runs, Text, WebLink
 

@@ -26,10 +26,10 @@ def test_the_words_are_otherwise_kept_to_the_letter() -> None:
     assert take_text(words).text == words
 
 
-def test_what_cannot_be_stored_is_replaced_letter_for_letter_and_noted() -> None:
+def test_what_cannot_be_stored_is_shown_as_its_code_and_noted() -> None:
     taken = take_text("Two\x00 men\ud800 said\x1b so.")
-    assert taken.text == "Two\ufffd men\ufffd said\ufffd so."
-    assert "3 unprintable characters were replaced by “\ufffd”." in taken.notes
+    assert taken.text == "Two[U+0000] men[U+D800] said[U+001B] so."
+    assert "3 unprintable characters are shown as codes such as [U+0000]." in taken.notes
 
 
 def test_marks_that_turn_the_reading_direction_are_kept_and_noted() -> None:

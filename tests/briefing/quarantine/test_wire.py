@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from briefing.errors import BriefingError, IntakeError
-from briefing.intake.cleaning import clean
+from briefing.intake.cleaning import replaced
 from briefing.model.reading import Finding, Reading, ReadStatement, Span
 from briefing.model.vocabulary import Severity
 from briefing.quarantine import FileOrder, Order, PastedOrder, take_and_read
@@ -168,7 +168,7 @@ def test_the_hash_and_the_name_are_our_own() -> None:
     taken, _ = read_answer(told(answer()), replace(ORDER, data=b"other", name="b\x00.txt"))
     assert taken.original == b"other"
     assert taken.sha256.startswith("d9298a10d1b0735837dc4bd85dac641b")
-    assert taken.file_name == clean("b\x00.txt")[0]
+    assert taken.file_name == replaced("b\x00.txt") == "b\ufffd.txt"
 
 
 def test_a_refusal_is_raised_as_the_error_that_it_was() -> None:
