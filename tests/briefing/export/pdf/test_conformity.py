@@ -53,7 +53,9 @@ def test_every_brief_conforms_to_both_standards_and_a_plain_page_to_neither(
 
 def test_a_file_that_cannot_be_judged_gets_a_sentence(tmp_path: Path, repository: Path) -> None:
     locked, cut = tmp_path / "locked.pdf", tmp_path / "cut.pdf"
-    locked.write_bytes(render_pdf(golden("every kind of block"), Making(password="a word or two")))
+    locked.write_bytes(
+        render_pdf(golden("every kind of block"), Making("2026-01-09T08:00:00Z", "a word or two"))
+    )
     cut.write_bytes(printed("every kind of block")[:500])
     verdict = _judged(repository, locked, cut)
     assert verdict.returncode == 1
