@@ -123,9 +123,11 @@ def _tell_of_gone_sources(count: int) -> None:
 
 def _tell_of_markings(report: Report, material: Material, release: str) -> None:
     """Say where the brief is marked lower than what it holds, or a release holds nothing."""
-    from briefing.report.preview import said_of_empty
+    from briefing.report.preview import said_of_empty, said_of_unmarked
     from briefing.weighing.checks import MARKING_BELOW_CONTENT, check_project
 
+    if release and (said := said_of_unmarked(material, release)):
+        complain(said)
     if release and not report.nodes:
         complain(said_of_empty(material, release))
     elif not release:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from briefing.model.counting import counted
 from briefing.model.edtf import date_words
 from briefing.model.product import Block, Brief
-from briefing.model.vocabulary import BlockContent, BlockKind, SectionKind
+from briefing.model.vocabulary import BlockContent, BlockKind
 from briefing.project.queries.material import Material
 from briefing.project.queries.overview import SectionContent
 from briefing.report import tables
 from briefing.report.citing import Citations
 from briefing.report.counting import counted_estimates, printed_places
+from briefing.report.front import lists_sources
 from briefing.report.judging import judged, likelihood_key
 from briefing.report.portions import Portions, portioned
 from briefing.report.quoting import Standing, in_runs, quote, standing
@@ -76,7 +77,7 @@ class _Builder:
         nodes: list[Node] = []
         listed = False
         for content, (before, after) in zip(contents, ahead, strict=True):
-            lists = not listed and _lists_sources(content)
+            lists = not listed and lists_sources(content)
             listed = listed or lists
             # What analysts say of their sources takes the place of what can be counted.
             listing = self._sources(summed_up=not (before or after)) if lists else ()
@@ -224,9 +225,3 @@ class _Builder:
     def _count(self, *values: object) -> None:
         self._parts += len(values)
         self._drafts += sum(not getattr(value, "reviewed", True) for value in values)
-
-
-def _lists_sources(content: SectionContent) -> bool:
-    return content.section.kind is SectionKind.SOURCES or any(
-        block.content is BlockContent.SOURCES for block in content.blocks
-    )

@@ -22,7 +22,7 @@ class Citations:
     def __init__(self, selection: Selection, portions: Portions) -> None:
         self._portions = portions
         self._material = selection.material
-        self._reasons = _reasons if selection.allows_reasons else _withheld
+        self._reasons = reasons_of if selection.allows_reasons else _withheld
         self._numbers: dict[str, int] = {}
         self._quoted: set[str] = set()
 
@@ -140,7 +140,7 @@ class Citations:
         )
 
 
-def _reasons(examined: Examined) -> str:
+def reasons_of(examined: Examined) -> str:
     """Why the grade is what it is, axis by axis, so that neither reason is read for the other."""
     source = examined.grade.reliability_reason.strip()
     information = examined.grade.credibility_reason.strip()

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 
 from briefing.model.product import Brief, Section
-from briefing.model.vocabulary import SectionKind
+from briefing.model.vocabulary import BlockContent, SectionKind
 from briefing.project.outset import SECTION_TITLES
+from briefing.project.queries.overview import SectionContent
 from briefing.tradecraft.markings import Level
 
 AllowsWords = Callable[[str], bool]
@@ -42,3 +43,10 @@ def released_section(section: Section, allows: AllowsWords) -> Section:
         return section
     own = section.kind is SectionKind.OWN
     return replace(section, title=_OWN_SECTION if own else SECTION_TITLES[section.kind])
+
+
+def lists_sources(content: SectionContent) -> bool:
+    """Whether a section is where the source list stands."""
+    return content.section.kind is SectionKind.SOURCES or any(
+        block.content is BlockContent.SOURCES for block in content.blocks
+    )

@@ -10,7 +10,9 @@ from briefing.model.product import Block
 from briefing.model.vocabulary import BlockContent, BlockKind
 from briefing.project.queries.material import Material
 from briefing.project.queries.overview import SectionContent
-from briefing.report.front import FACTS
+from briefing.project.queries.used import used_of
+from briefing.report.citing import reasons_of
+from briefing.report.front import FACTS, lists_sources
 from briefing.report.selection import Selection
 from briefing.tradecraft.markings import find_level, may_be_released
 
@@ -29,7 +31,8 @@ class LeftOut:
     """One thing that a release goes without: what it is, its words, and how it is marked.
 
     `kind` is a kind of block, `title`, `section`, a row's `actor`, `estimate`, `question`, `event`,
-    or a line of the title block; `marking` is as a portion bears it, such as `(S)`. `section` is
+    `reasons` of a grade in the source list, or a line of the title block; `marking` is as a portion
+    bears it, such as `(S)`. `section` is
     the title over it, '' for the title block. `content` is what a table or figure is filled from.
     Of a row that `stays`, only these words are taken.
     """
@@ -73,6 +76,14 @@ def said_of_empty(material: Material, release: str) -> str:
     return said
 
 
+def said_of_unmarked(material: Material, release: str) -> str:
+    """The sentence for whoever releases a brief that nobody marked; '' for one that is marked."""
+    if material.brief.marking:
+        return ""
+    label = find_level(release, material.levels).label
+    return f"Nobody marked this brief: what bears no marking goes out at {label}."
+
+
 def _left_out(whole: Selection, released: Selection) -> Iterator[LeftOut]:
     before, after = whole.material, released.material
     own = whole.markings.before((before.brief.marking,)).strip()
@@ -93,6 +104,19 @@ def _left_out(whole: Selection, released: Selection) -> Iterator[LeftOut]:
                 yield LeftOut(block.kind.value, _words(block, before), mark, title, content)
             elif block.kind is BlockKind.TABLE or block.content not in in_tables:
                 yield from _rows(block, title, whole, released)
+    yield from _reasons(released, own)
+
+
+def _reasons(released: Selection, own: str) -> Iterator[LeftOut]:
+    """The reasons of grades that the source list goes without, of what it still lists."""
+    if released.allows_reasons:
+        return
+    material = released.material
+    titles = (one.section.title for one in material.sections if lists_sources(one))
+    title = next(titles, "Sources")
+    for examined in map(material.statements.__getitem__, used_of(material)):
+        if words := reasons_of(examined):
+            yield LeftOut("reasons", words, own, title, stays=True)
 
 
 def _contents(sections: Iterable[SectionContent], kind: BlockKind) -> set[BlockContent | None]:

@@ -76,6 +76,7 @@ class ExportDialog(Sheet):
         super().__init__("Export the brief", outset.remark(), parent, WIDTH)
         self._chooser = chooser
         self._place, self._levels = outset.place, outset.levels
+        self._had_keyboard = False
         self._is_hindered = bool(outset.unsaved or outset.obstacles)
         page = self.add_scrolled()
         page.setSpacing(8)
@@ -123,10 +124,12 @@ class ExportDialog(Sheet):
         if left.release == self.release_box.currentData():
             self._left.show_left(left)
             self._say_what_export_does(left.empty)
+            self._allow_export()
 
     def refuse_release(self, sentence: str, _hint: str = "") -> None:
         """Says that it cannot be told what a release leaves behind."""
         self._left.clear(sentence)
+        self._allow_export()
 
     def _obstacles(self, obstacles: tuple[str, ...]) -> NoteBox:
         first = obstacles[0]
@@ -231,10 +234,20 @@ class ExportDialog(Sheet):
             self._place_changed()
         release = self.release_box.currentData()
         if release:
+            # nothing goes out before it was shown what that would be
+            self._had_keyboard = self.export_button.hasFocus()
+            self.export_button.setEnabled(False)
             self._left.wait()
             self.release_chosen.emit(release)
         else:
             self._left.clear(WHOLE)
+            self._allow_export()
+
+    def _allow_export(self) -> None:
+        self.export_button.setEnabled(True)
+        if self._had_keyboard:
+            self.export_button.setFocus()
+            self._had_keyboard = False
 
     def _protection_changed(self) -> None:
         """A protected file is another one each time: who wants one cannot have equal files."""

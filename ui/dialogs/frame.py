@@ -134,6 +134,14 @@ class Sheet(QDialog):
         )
         self._make_room(area, wanted - max(0, over))
         self.resize(self.width(), self.sizeHint().height())
+        self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        """Moves up as far as it has grown over the edge: its buttons are at the foot."""
+        free, own = self.screen().availableGeometry(), self.frameGeometry()
+        over = own.bottom() - free.bottom()
+        if over > 0:
+            self.move(own.left(), max(free.top(), own.top() - over))
 
     def _make_room(self, area: QScrollArea, height: int) -> int:
         """Gives what scrolls this height; by how much the sheet is then higher than its window."""

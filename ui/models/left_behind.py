@@ -38,7 +38,13 @@ _KINDS = {
     "question": "Question",
     "event": "Event",
 }
-_TAKEN = {"actor": "Of an actor", "estimate": "Of an estimate", "event": "Of an event"}
+_TAKEN = {
+    "reasons": "Of a source",
+    "actor": "Of an actor",
+    "estimate": "Of an estimate",
+    "event": "Of an event",
+}
+_NO_TITLE = "The title is among it; to let it go, type the marking before it: “({}) …”."
 _STAYS = "The row stays; only these words are taken out of it."
 _CONTENTS = {
     "estimates": "Casualty estimates",
@@ -63,7 +69,7 @@ class LeftBehind:
 def left_behind(material: Material, release: str) -> LeftBehind:
     """What a release at a level goes without. Raises CommandError for a level that is none."""
     from briefing.report.markings import Markings
-    from briefing.report.preview import left_out, why_empty
+    from briefing.report.preview import left_out, said_of_unmarked, why_empty
 
     found, markings = left_out(material, release), Markings(material)
     chips = {
@@ -71,7 +77,12 @@ def left_behind(material: Material, release: str) -> LeftBehind:
         for mark in {one.marking for one in found}
     }
     rows = tuple(_rows(found, chips))
-    return LeftBehind(release, rows, _summary(found), why_empty(material, release))
+    said = (
+        _summary(found),
+        said_of_unmarked(material, release),
+        _NO_TITLE.format(release) if any(one.kind == "title" for one in found) else "",
+    )
+    return LeftBehind(release, rows, " ".join(filter(None, said)), why_empty(material, release))
 
 
 def level_mark(level: Level) -> Mark:

@@ -171,6 +171,8 @@ class Exporting(QObject):
             except BriefingError as error:
                 said += f" It is not recorded as an edition: {error.sentence} {error.hint}".rstrip()
                 kind = NoteKind.WARNING
+        if not printed.report.nodes:
+            said, kind = f"{said} It holds no section.", NoteKind.WARNING
         frame.notices.say(said, kind, "Open", partial(frame.opener.show, printed.path))
         if still_open:
             self.exported.emit(printed)

@@ -49,6 +49,18 @@ def test_nothing_that_is_listed_is_in_the_release_and_little_else_is_missing() -
         assert [one for one in listed if one.words in released] == []
 
 
+def test_the_reasons_of_grades_are_listed_of_what_the_release_still_cites() -> None:
+    desk = Desk()
+    desk.brief |= {"marking": "SECRET"}
+    low = desk.statement("It rained.", marking="UNCLASSIFIED", grade="B2", reasons=("Known.", ""))
+    high = desk.statement("They met.", marking="SECRET", grade="B2", reasons=("Our man.", ""))
+    desk.section(SectionKind.SITUATION, desk.quote(low), desk.quote(high), title="Situation")
+    _title, met, reasons = left_out(desk.material(), "UNCLASSIFIED")
+    assert met == LeftOut("statement", "They met.", "(S)", "Situation")
+    assert reasons == LeftOut("reasons", "Source: Known.", "(S)", "Sources", stays=True)
+    assert [one.kind for one in left_out(desk.material(), "SECRET")] == []
+
+
 def test_the_marks_that_a_chart_goes_without_are_listed_where_no_table_lists_them() -> None:
     desk = Desk()
     desk.brief |= {"marking": "SECRET"}

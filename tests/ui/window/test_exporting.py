@@ -269,6 +269,7 @@ def test_a_release_offers_the_levels_of_the_briefs_own_ladder(
     assert "OFFICIAL" not in offered
     dialog.release_box.setCurrentIndex(offered.index("TLP:CLEAR"))
     dialog.place_field.setText(str(tmp_path / "clear.pdf"))
+    hands.qtbot.waitUntil(dialog.export_button.isEnabled)
     hands.click(dialog.export_button)
     hands.wait_said("Saved clear.pdf")
     (edition,) = project.workbench.ask(records, Edition)
@@ -285,6 +286,7 @@ def test_a_release_that_failed_is_still_a_release_when_it_is_asked_again(
     dialog.format_box.setCurrentIndex(dialog.format_box.findText("Markdown text  (.md)"))
     dialog.place_field.setText(str(tmp_path / "gone" / "clear.md"))
     dialog.reproducible_box.setChecked(True)
+    hands.qtbot.waitUntil(dialog.export_button.isEnabled)
     hands.click(dialog.export_button)
     hands.qtbot.waitUntil(
         lambda: any(
@@ -298,6 +300,7 @@ def test_a_release_that_failed_is_still_a_release_when_it_is_asked_again(
     assert again.format_box.currentText() == "Markdown text  (.md)"
     assert again.reproducible_box.isChecked()
     again.place_field.setText(str(tmp_path / "clear.md"))
+    hands.qtbot.waitUntil(again.export_button.isEnabled)
     hands.click(again.export_button)
     hands.wait_said("Saved clear.md")
     (edition,) = project.workbench.ask(records, Edition)

@@ -58,6 +58,7 @@ def test_after_a_failure_the_name_still_follows_and_a_typed_one_stays(
 ) -> None:
     hands.pick("Release", "A release at TLP:GREEN")
     (tmp_path / "ports TLP-GREEN.pdf").mkdir()
+    hands.qtbot.waitUntil(dialog.export_button.isEnabled)
     hands.click(dialog.export_button)
     hands.qtbot.waitUntil(lambda: not dialog.isVisible())
     again = hands.dialog(ExportDialog)

@@ -60,6 +60,19 @@ def words(dialog: ExportDialog) -> list[str]:
     return [row.words for row in dialog.left_list.rows()]
 
 
+def test_nothing_goes_out_before_what_stays_behind_is_shown(
+    hands: Hands, project: MainWindow, tmp_path: Path
+) -> None:
+    hands.press("Ctrl+E", hands.window)
+    dialog = hands.dialog(ExportDialog)
+    hands.pick("Release", "A release at UNCLASSIFIED")
+    assert dialog._left.summary.text() == LOOKING
+    hands.press("Return")
+    assert dialog.isVisible()
+    hands.qtbot.waitUntil(dialog.export_button.isEnabled)
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
 def test_what_a_release_leaves_behind_is_read_before_and_is_not_in_the_file(
     hands: Hands, project: MainWindow, tmp_path: Path
 ) -> None:
