@@ -11,19 +11,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefing.export.languages import in_languages
-from briefing.export.pdf.bidi import RIGHT_TO_LEFT
+from briefing.export.pdf.bidi import LEFTWARD_LETTER
 from briefing.export.pdf.breaking import atoms_of, stretches
 from briefing.export.pdf.characters import one_line, printable
 from briefing.export.pdf.faces import Face, face_for, fallback_for
 from briefing.export.pdf.pieces import CHIP_PAD, Look, Piece, Word
 from briefing.export.pdf.style import ACCENT, ALERT, QUIET, Style, grade_ink
+from briefing.export.scripts import ACCENTS, letters
 from briefing.export.wording import SOURCE_GONE, UNGRADED
 from briefing.model.characters import visible_code
 from briefing.report.addresses import may_link
 from briefing.report.tree import Cite, GradeChip, Runs, Text, WebLink
 
 _JOINERS = "\u200c\u200d"
-_ACCENT = re.compile("[\u0300-\u036f]")
+_ACCENT = re.compile(f"[{letters(ACCENTS)}]")
 _CITES_KEPT_TOGETHER = 4
 _SIGN_SCALE = 1.25
 _HAIR = "\u2009"
@@ -184,7 +185,7 @@ class _Words:
             self._known.setdefault(look, {})[text] = piece
             self._add(piece)
             return
-        if RIGHT_TO_LEFT.search(text):
+        if LEFTWARD_LETTER.search(text):
             self._open.turned = True
         if _ACCENT.search(text):
             look = replace(look, face=look.face.with_marks)
