@@ -15,6 +15,7 @@ QUIET = LIGHT.quiet
 ACCENT = LIGHT.accent
 TINT = LIGHT.chrome
 ALERT = LIGHT.error
+GRADE_INKS = LIGHT.grades
 HEADING = "#1d3f5e"
 HAIRLINE = "#d3cec4"
 RULE = "#8b8f95"
@@ -23,7 +24,7 @@ BAR = "#9dbcd4"
 
 def grade_ink(code: str) -> str:
     """The ink of a grade's chip: that of its reliability; quiet for F and for an open one."""
-    return LIGHT.grades.get(code[:1], QUIET)
+    return GRADE_INKS.get(code[:1], QUIET)
 
 
 @dataclass(frozen=True, slots=True)
