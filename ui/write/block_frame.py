@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -138,7 +138,9 @@ class BlockFrame(QWidget):
             up.setShortcut(write_key("block_up"))
             down = menu.addAction(icon("arrow-down"), "Move down", lambda: self.moved.emit(1))
             down.setShortcut(write_key("block_down"))
-            self._add_markings(menu.addMenu(icon("tag"), "Marking"))
+            marking = menu.addMenu(icon("tag"), "Marking")
+            marking.menuAction().setShortcut(write_key("mark_block"))
+            self._add_markings(marking)
             menu.addSeparator()
             remove = RemoveBlock(self.block.id)
             gone = menu.addAction(
@@ -146,6 +148,13 @@ class BlockFrame(QWidget):
             )
             gone.setShortcut(write_key("remove_block"))
         return menu
+
+    def choose_marking(self) -> None:
+        """Shows the levels the block can be marked with, where its menu opens."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_markings(menu)
+        menu.popup(self._below_menu_button())
 
     def _add_markings(self, menu: QMenu) -> None:
         none = MarkingChoice("", "No marking of its own")
@@ -169,8 +178,10 @@ class BlockFrame(QWidget):
         )
 
     def _open_menu(self) -> None:
-        below = self._menu_button.rect().bottomLeft()
-        self.menu().popup(self._menu_button.mapToGlobal(below))
+        self.menu().popup(self._below_menu_button())
+
+    def _below_menu_button(self) -> QPoint:
+        return self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu().popup(event.globalPos())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from ui.write.block_frame import BlockFrame
 from ui.write.brief_deeds import BriefDeeds
 from ui.write.evidence_panel import EvidencePanel
 from ui.write.outline_panel import OutlinePanel
@@ -23,6 +24,11 @@ def deeds_of(
         if isinstance(current, ParagraphBlock):
             deed(current)
 
+    def on_block(deed: Callable[[BlockFrame], object]) -> None:
+        current = page.current()
+        if current is not None and current.block.id:
+            deed(current)
+
     return {
         "cite": lambda: in_paragraph(lambda one: one.edit.find_citation()),
         "bold": lambda: in_paragraph(lambda one: one.edit.toggle("**")),
@@ -32,6 +38,7 @@ def deeds_of(
         "block_up": partial(writing.move_current, -1),
         "block_down": partial(writing.move_current, 1),
         "remove_block": writing.remove_current,
+        "mark_block": partial(on_block, lambda one: one.choose_marking()),
         "review_block": writing.review_current,
         "review_section": page.review_section,
         "draft": deeds.draft,

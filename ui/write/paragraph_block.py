@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from briefing.model.product import Block
@@ -39,6 +39,8 @@ class ParagraphBlock(BlockFrame):
         self.edit.undo_asked.connect(desk.workbench.undo)
         self.edit.redo_asked.connect(desk.workbench.redo)
         self.edit.statement_opened.connect(self.statement_wanted)
+        self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.edit.customContextMenuRequested.connect(self._open_text_menu)
         desk.workbench.refused.connect(self.edit.refuse)
         self.finish()
 
@@ -59,6 +61,18 @@ class ParagraphBlock(BlockFrame):
     def take_focus(self, *, at_end: bool = False) -> None:
         self.edit.setFocus()
         self.edit.put_caret(-1 if at_end else 0)
+
+    def _open_text_menu(self, place: QPoint) -> None:
+        """What can be done to the words, and below it what can be done to the block."""
+        menu = self.edit.createStandardContextMenu(place)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.desk.editable and self.block.id:
+            menu.addSeparator()
+            of_block = self.menu()
+            of_block.setParent(menu, of_block.windowFlags())
+            of_block.setTitle("This block")
+            menu.addMenu(of_block)
+        menu.popup(self.edit.mapToGlobal(place))
 
     def _type(self, text: str) -> None:
         if self.block.id:

@@ -51,6 +51,13 @@ WRITE_KEYS = (
         "Take this block out of the brief; a statement it quotes stays in the project.",
     ),
     KeyDeed(
+        "mark_block",
+        "Choose the marking of this block",
+        ("Ctrl+Shift+M",),
+        "tag",
+        "Say at which level this block may go out; it prints before its words.",
+    ),
+    KeyDeed(
         "review_block",
         "Mark block as reviewed",
         ("Ctrl+Shift+R",),
