@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import cache
 
-from briefing.export.characters import printable as with_visible_codes
+from briefing.export.characters import printable
 from briefing.export.scripts import INDIC, RIGHT_TO_LEFT, THAI, letters, marks
 from briefing.model.characters import visible_code
 
@@ -38,11 +38,11 @@ def _pile() -> re.Pattern[str]:
     return re.compile(f"(?<=[{mark}]{{4}})[{mark}]+")
 
 
-def printable(text: str) -> str:
+def settable(text: str) -> str:
     """`text` on one line, in composed letters, with codes for what has no picture."""
     if text.isascii() and text.isprintable():
         return text
-    text = _UNSEEN.sub(_aid, with_visible_codes(text))
+    text = _UNSEEN.sub(_aid, printable(text))
     text = _FILLERS.sub(_codes, text)
     if not _AIDED.search(text):
         text = _AIDS.sub("", text)
@@ -52,7 +52,7 @@ def printable(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The same with single spaces: for a footer, a bookmark or a source's words."""
-    return " ".join(printable(text).split())
+    return " ".join(settable(text).split())
 
 
 def entry(text: str) -> str:

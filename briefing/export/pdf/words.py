@@ -13,7 +13,7 @@ from dataclasses import replace
 from briefing.export.languages import in_languages
 from briefing.export.pdf.bidi import LEFTWARD_LETTER
 from briefing.export.pdf.breaking import atoms_of, stretches
-from briefing.export.pdf.characters import one_line, printable
+from briefing.export.pdf.characters import one_line, settable
 from briefing.export.pdf.faces import Face, face_for, fallback_for
 from briefing.export.pdf.pieces import CHIP_PAD, Look, Piece, Word
 from briefing.export.pdf.style import ACCENT, ALERT, QUIET, Style, grade_ink
@@ -62,7 +62,7 @@ class Wording:
         for part in in_languages(run, self._language):
             if part.lang == "ja":
                 line.may_break()
-            line.text(printable(part.text), _look(style, part))
+            line.text(settable(part.text), _look(style, part))
             if part.lang == "ja":
                 line.may_break()
 
@@ -244,13 +244,13 @@ def _chip(line: _Words, code: str, style: Style) -> None:
 def _web_link(line: _Words, run: WebLink, style: Style) -> None:
     """A link where the address is harmless; any other is shown as text."""
     face = face_for(style.family, bold=style.bold, italic=style.italic)
-    shown = printable(run.text) or printable(run.url)
+    shown = settable(run.text) or settable(run.url)
     if may_link(run.url):
         line.text(shown, Look(face, style.size, ACCENT, link=run.url))
         return
     line.text(shown, Look(face, style.size, style.ink))
     if run.url and run.url != run.text:
-        line.text(f" ({printable(run.url)})", Look(face, style.size, QUIET))
+        line.text(f" ({settable(run.url)})", Look(face, style.size, QUIET))
 
 
 def _covered(text: str, look: Look) -> Iterator[tuple[str, Look]]:
