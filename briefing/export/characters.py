@@ -15,8 +15,13 @@ from briefing.model.characters import visible_code
 _BREAKS = re.compile("\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
 _CONTROLS = "\x00-\x1f\x7f-\x9f"
 _BIDI_OVERRIDES = "\u202a-\u202e\u2066-\u206f"
-_NONCHARACTERS = "\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff"
-_UNPRINTABLE = re.compile(f"[{_CONTROLS}{_BIDI_OVERRIDES}{_NONCHARACTERS}\ud800-\udfff]")
+_ANNOTATIONS = "\ufff9-\ufffb"  # what stands between them is meant to be shown otherwise, or not
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
+_UNPRINTABLE = re.compile(
+    f"[{_CONTROLS}{_BIDI_OVERRIDES}{_ANNOTATIONS}{_NONCHARACTERS}\ud800-\udfff]"
+)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -25,6 +30,8 @@ def printable(text: str) -> str:
 
     Line breaks and tabs become single spaces: the tree's nodes are the only breaks a brief has.
     """
+    if text.isprintable():  # and most is: all of the above are Cc, Cf, Cs, Cn, Zl or Zp
+        return text
     return _UNPRINTABLE.sub(_code, _BREAKS.sub(" ", text))
 
 

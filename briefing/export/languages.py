@@ -11,17 +11,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from briefing.export.scripts import HAN, HANGUL, HEBREW, KANA_LETTERS, letters
 from briefing.report.tree import Text
 
-_HEBREW = "\u0590-\u05ff\ufb1d-\ufb4f"
-_THAI = "\u0e01-\u0e5b"
-_HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff"
-_KANA = (
-    "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\uff66-\uff6f\uff71-\uff9f"
-)
-_WITH_KANA = (
-    f"{_KANA}\u3000-\u303f\u30fb\u30fc\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff65\uff70"
-)
+_HEBREW = letters(HEBREW)
+_THAI = "\u0e00-\u0e3e\u0e40-\u0e7f"  # without the sign of the baht, which every language writes
+_HANGUL = letters(HANGUL)
+_KANA = letters(KANA_LETTERS)
+_WITH_KANA = f"{letters(KANA_LETTERS, HAN)}\u3000-\u303f\u30fb\u30fc\uff01-\uff65\uff70\uff9e\uff9f"
 _BETWEEN = r"[\W\d_]+"
 _TELLING = re.compile(f"[{_HEBREW}{_THAI}{_HANGUL}{_KANA}]")
 _HAS_KANA = re.compile(f"[{_KANA}]")
@@ -40,9 +37,7 @@ def _passage() -> re.Pattern[str]:
     """What is in one script, compiled for the first brief that has a word of it."""
     scripts = (("he", _HEBREW), ("th", _THAI), ("ko", _HANGUL), ("ja", _WITH_KANA))
     return re.compile(
-        "|".join(
-            f"(?P<{name}>[{letters}]+(?:{_BETWEEN}[{letters}]+)*)" for name, letters in scripts
-        )
+        "|".join(f"(?P<{name}>[{script}]+(?:{_BETWEEN}[{script}]+)*)" for name, script in scripts)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from html import unescape
 from io import BytesIO
 from pathlib import Path
@@ -30,6 +31,10 @@ def _links_to_sources(report: Report) -> int:
     return sum(str(one["/Contents"]).startswith("Source ") for one in links)
 
 
+def _words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W_]+(?:[-'’.,][^\W_]+)*", text))
+
+
 def test_the_peers_set_every_sentence_as_often_as_we_do(report: Report) -> None:
     html = unescape(re.sub(r"<[^>]*>", "", as_html(report)))
     typst = re.sub(r"\\(.)", r"\1", as_typst(report))
@@ -37,6 +42,19 @@ def test_the_peers_set_every_sentence_as_often_as_we_do(report: Report) -> None:
     ours = " ".join(spoken(render_pdf(report)).split())
     assert len(sentence.findall(html)) == len(sentence.findall(typst)) > 60
     assert len(sentence.findall(ours)) == len(sentence.findall(html))
+
+
+def test_what_each_sets_is_word_for_word_the_same(report: Report) -> None:
+    """But for the headings and marks of our source list, and the contents, which a brief of so few
+    pages of ours does without."""
+    page = re.sub(r"<(style|title).*?</\1>", " ", as_html(report), flags=re.DOTALL)
+    html = _words(unescape(re.sub(r"<[^>]*>", " ", page)))
+    typst = _words(re.sub(r"\\(.)", r"\1", as_typst(report)))  # with its own words of command
+    ours = _words(spoken(render_pdf(report)))
+    assert ours.total() > 3_000
+    assert (ours - html).total() < 12
+    assert (html - ours).total() < 24
+    assert (ours - typst).total() < 12
 
 
 def test_the_peers_link_every_citation_to_its_entry(report: Report) -> None:

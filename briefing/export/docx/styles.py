@@ -10,21 +10,22 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
 from briefing.export.docx.parts import CITATION_STYLE, LINK_STYLE, new_element
+from briefing.export.palette import LIGHT
 from briefing.model.vocabulary import PageSize
 
 SERIF = "Cambria"  # with Word everywhere; LibreOffice brings Caladea and Carlito, as wide
 SANS = "Calibri"
-INK = RGBColor(0x1D, 0x21, 0x26)
-QUIET = RGBColor(0x5C, 0x61, 0x68)
-ACCENT = RGBColor(0x1F, 0x5F, 0x8B)
-ALERT = RGBColor(0xB3, 0x26, 0x1E)
-GRADES = {
-    "A": RGBColor(0x1B, 0x7A, 0x4B),
-    "B": RGBColor(0x2F, 0x7A, 0x2B),
-    "C": RGBColor(0x7D, 0x64, 0x00),
-    "D": RGBColor(0xA8, 0x4F, 0x06),
-    "E": ALERT,
-}
+
+
+def _ink(colour: str) -> RGBColor:
+    return RGBColor.from_string(colour.removeprefix("#").upper())
+
+
+INK = _ink(LIGHT.ink)
+QUIET = _ink(LIGHT.quiet)
+ACCENT = _ink(LIGHT.accent)
+ALERT = _ink(LIGHT.error)
+GRADES = {letter: _ink(colour) for letter, colour in LIGHT.grades.items()}
 
 DRAFT_STYLE = "Not Reviewed"
 GRADE_STYLE = "Grade"

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 
 from briefing.export.characters import printable
+from briefing.export.palette import DARK, LIGHT, Palette
 from briefing.model.vocabulary import PageSize
 from briefing.report.tree import MarkingStyle, Report
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 _SCREEN = """
-:root{color-scheme:light dark;--paper:#fffdf9;--chrome:#f4f2ee;--line:#e2ded6;--ink:#1d2126;
---quiet:#64686f;--accent:#1f5f8b;--a:#1b7a4b;--b:#2f7a2b;--c:#7d6400;--d:#a84f06;--e:#b3261e}
-@media (prefers-color-scheme:dark){:root{--paper:#1e2125;--chrome:#17191c;--line:#31353b;
---ink:#e6e3dc;--quiet:#a2a6ad;--accent:#7db8e0;--a:#5fca92;--b:#86c97e;--c:#dcbf4c;--d:#f0a164;
---e:#f28b82}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);line-height:1.6;
@@ -60,7 +56,7 @@ blockquote p{margin:0 0 .3rem}
 sup{line-height:0;font-size:.72em}
 .cite a{text-decoration:none;padding:0 .12em}
 .cite a:hover{text-decoration:underline}
-.gone{color:var(--e)}
+.gone{color:var(--error)}
 .grade{font-weight:700;font-size:.85em;white-space:nowrap}
 .grade-a{color:var(--a)}.grade-b{color:var(--b)}.grade-c{color:var(--c)}
 .grade-d{color:var(--d)}.grade-e{color:var(--e)}.grade-none{color:var(--quiet);font-weight:400}
@@ -95,7 +91,7 @@ code{font-family:"Noto Sans Mono",Consolas,monospace;font-size:.9em}
 
 _PRINT = """
 @media print{:root{color-scheme:light;--paper:#fff;--chrome:#fff;--line:#bbb;--ink:#000;
---quiet:#444;--accent:#000;--a:#000;--b:#000;--c:#000;--d:#000;--e:#000}
+--quiet:#444;--accent:#000;--error:#000;--a:#000;--b:#000;--c:#000;--d:#000;--e:#000}
 body{font-size:10.5pt}main,header,footer,nav{max-width:none;padding:0}
 nav,.skip,.back{display:none}a{text-decoration:none}
 h1,h2,h3,h4,caption,figcaption,.over{break-after:avoid}
@@ -107,7 +103,29 @@ details>summary{display:none}details::details-content{content-visibility:visible
 
 def css_for(report: Report) -> str:
     """The whole style sheet of one report, its marking and page size included."""
-    return _SCREEN + _PRINT + _marking(report.marking) + _page(report)
+    return _colours() + _SCREEN + _PRINT + _marking(report.marking) + _page(report)
+
+
+def _colours() -> str:
+    light, dark = _variables(LIGHT), _variables(DARK)
+    return (
+        f"\n:root{{color-scheme:light dark;{light}}}\n"
+        f"@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+    )
+
+
+def _variables(palette: Palette) -> str:
+    """The colours as the style sheet names them: a grade's is that of its letter."""
+    named = {
+        "paper": palette.paper,
+        "chrome": palette.chrome,
+        "line": palette.line,
+        "ink": palette.ink,
+        "quiet": palette.quiet,
+        "accent": palette.accent,
+        "error": palette.error,
+    } | {letter.lower(): colour for letter, colour in palette.grades.items()}
+    return ";".join(f"--{name}:{colour}" for name, colour in named.items())
 
 
 def _marking(marking: MarkingStyle | None) -> str:

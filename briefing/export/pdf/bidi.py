@@ -10,8 +10,11 @@ import re
 from collections.abc import Iterable
 from unicodedata import bidirectional, normalize
 
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
-"""What stands in a block of letters that run from right to left (marks and digits among them)."""
+from briefing.export.scripts import RIGHT_TO_LEFT, letters
+
+LEFTWARD_LETTER = re.compile(f"[\u200f{letters(RIGHT_TO_LEFT)}]")
+"""What stands in a block of letters that run from right to left (marks and digits among them), and
+the mark that stands for one."""
 
 OBJECT = "\ufffc"
 """Stands for what takes the direction of its surroundings, as a citation does."""

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefing.export.scripts import HAN, KANA, letters
+
 # No line ends between a day and its month, nor between a number and what it counts in.
 _UNITS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|km|kg|million|billion)\b|%"
 )
 _STRETCH = re.compile(f" +|\u200b|[^ \u200b]+(?:(?<=[0-9]) (?={_UNITS})[^ \u200b]+)?")
-_HAN = "\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_HAN = letters(HAN, KANA)
 # JIS X 4051 and GB/T 15834: what no line ends with, and what no line begins with.
 _OPENERS = re.escape("「『（【〔《〈［｛〖“‘([{$£¥￥€")
 _CLOSERS = re.escape(

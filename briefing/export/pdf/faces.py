@@ -13,9 +13,19 @@ from unicodedata import category
 
 from reportlab.pdfbase import pdfmetrics
 
-from briefing.export.pdf.bidi import RIGHT_TO_LEFT
+from briefing.export.pdf.bidi import LEFTWARD_LETTER
 from briefing.export.pdf.shaping import Glyph, Shaper
 from briefing.export.pdf.typeface import BundledFont
+from briefing.export.scripts import (
+    ACCENTS,
+    ARABIC,
+    ARABIC_FORMS,
+    DEVANAGARI,
+    HANGUL,
+    HEBREW,
+    THAI,
+    within,
+)
 
 _FOLDER = Path(__file__).resolve().parents[3] / "assets" / "fonts"
 _FAMILIES = {"serif": "NotoSerif", "sans": "NotoSans"}
@@ -35,14 +45,13 @@ _JOINING = frozenset(
 )
 _HANGUL = {False: "NanumGothic", True: "NanumGothicBold"}
 _HAN = "DroidSansFallbackFull"
-_MARKS = range(0x0300, 0x0370)
+_MARKS = [code for first, last in ACCENTS for code in range(first, last + 1)]
 """Accents that stand alone, because no letter is composed with them: they need the shaper."""
 _BLOCKS = (
-    (_HEBREW, ((0x0590, 0x05FF), (0xFB1D, 0xFB4F))),
-    (_ARABIC, ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF))),
-    (_ARABIC, ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))),
-    (_DEVANAGARI, ((0x0900, 0x097F), (0x1CD0, 0x1CFF), (0xA8E0, 0xA8FF))),
-    (_THAI, ((0x0E00, 0x0E7F),)),
+    (_HEBREW, HEBREW),
+    (_ARABIC, ARABIC + ARABIC_FORMS),
+    (_DEVANAGARI, DEVANAGARI),
+    (_THAI, THAI),
 )
 _WITHOUT_WIDTH = frozenset({"Mn", "Me", "Cf"})
 """What may take no room: a few letters of the faces have a picture that would lie under the next.
@@ -101,7 +110,7 @@ class Face:
             except KeyError:
                 return None
             if self.joins:
-                leftward = RIGHT_TO_LEFT.search(text) is not None
+                leftward = LEFTWARD_LETTER.search(text) is not None
                 width = sum([glyph.advance for glyph in self.glyphs(text, leftward=leftward)])
                 width *= 1000 / self.font.face.unitsPerEm
             if len(self._known) >= _REMEMBERED:
@@ -162,9 +171,9 @@ def fallback_for(character: str, *, bold: bool = False) -> Face | None:
 def _candidates(code: int, *, bold: bool) -> tuple[str, ...]:
     hangul = _HANGUL[bold]
     for faces, blocks in _BLOCKS:
-        if any(first <= code <= last for first, last in blocks):
+        if within(code, blocks):
             return (faces[bold],)
-    if 0xAC00 <= code <= 0xD7FF or 0x1100 <= code <= 0x11FF or 0x3130 <= code <= 0x318F:
+    if within(code, HANGUL):
         return (hangul, _HAN)
     if 0x2100 <= code <= 0x2BFF:  # arrows, mathematics, box drawing, enclosed letters
         return (_MONO, hangul)

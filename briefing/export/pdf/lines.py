@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain
 
 from briefing.export.pdf.order import placed, resolved
 from briefing.export.pdf.pieces import Piece, Word
+from briefing.export.scripts import marks
 
 _RUNNING = 250.0  # points: from this width a text is running text, not a cell or a label
 _LONE = 0.14  # of the width: a last word shorter than this looks forgotten
 _SPARED = 0.7  # of the width: what has to be left of the line that gives a word away
-# A letter with its marks and with what is joined to it: no line ends inside.
-_CLUSTER = re.compile(
-    "[^\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
-    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0e31\u0e33-\u0e3a\u0e47-\u0e4e"
-    "\u200c\u200d](?:[\u094d]\u200d?[\u0904-\u0939\u0958-\u095f]|[\u0300-\u036f\u0591-\u05c7"
-    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957"
-    "\u0962\u0963\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u200c\u200d])*|."
-)
+_VIRAMA, _CONSONANTS = "\u094d", "\u0904-\u0939\u0958-\u095f"  # of Devanagari
+_SARA_AM = "\u0e33"  # a letter by its category, set on the one before it
+_JOINERS = "\u200c\u200d"
 _SLACK = 0.01  # points: rounding must not push a word that fits onto the next line
 
 
@@ -49,6 +46,14 @@ class Line:
         moved = replace(first, step=first.step + end.width)
         pieces = (moved, *others, replace(end, step=-pen - end.width))
         return replace(self, pieces=pieces, width=width)
+
+
+@cache
+def _cluster() -> re.Pattern[str]:
+    """A letter with its marks and with what is joined to it: no line ends inside."""
+    mark = marks("Mn", "Mc", "Me") + _SARA_AM + _JOINERS
+    conjunct = f"{_VIRAMA}\u200d?[{_CONSONANTS}]"
+    return re.compile(f"[^{mark}](?:{conjunct}|[{mark}])*|.")
 
 
 def break_lines(words: list[Word], width: float) -> list[Line]:
@@ -131,7 +136,7 @@ def _single_characters(piece: Piece) -> Iterator[Piece]:
         yield piece
         return
     anchor, look = piece.anchor, piece.look
-    for text in _CLUSTER.findall(piece.text) if look.face.joins else piece.text:
+    for text in _cluster().findall(piece.text) if look.face.joins else piece.text:
         width = (look.face.advance(text) or 0.0) * look.size / 1000
         yield Piece(text, look, width, anchor=anchor, level=piece.level)
         anchor = ""

@@ -16,10 +16,10 @@ from reportlab.pdfgen.canvas import Canvas
 from briefing.export.moments import REPRODUCIBLE_MOMENT
 from briefing.export.pdf.characters import entry
 from briefing.export.pdf.conforming import Info, add_catalogue_entries, add_page_entries
-from briefing.export.pdf.contents import Contents, Told
 from briefing.export.pdf.envelope import bear
 from briefing.export.pdf.faces import face_for
 from briefing.export.pdf.links import annotation, description
+from briefing.export.pdf.marked_content import MarkedContent, Told
 from briefing.export.pdf.operators import Lettering, at, colour, rectangle
 from briefing.export.pdf.pieces import CHIP_PAD, Piece
 from briefing.export.pdf.structure import Structure
@@ -57,7 +57,7 @@ class Sheet:
         bear(self._canvas._doc, moment)  # noqa: SLF001 - no other door
         self._language = _language(report.language)
         self._last_level = -1
-        self._contents = Contents()
+        self._contents = MarkedContent()
         self._keys = itertools.count()  # of the parent tree: one for each page and annotation
         self._page_keys: list[int] = []
         self._describe(report)

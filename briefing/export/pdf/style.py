@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.export.palette import LIGHT
 from briefing.model.vocabulary import PageSize
 
-INK = "#1d2126"
-QUIET = "#5c6168"
+INK = LIGHT.ink
+QUIET = LIGHT.quiet
+ACCENT = LIGHT.accent
+TINT = LIGHT.chrome
+ALERT = LIGHT.error
+GRADE_INKS = LIGHT.grades
 HEADING = "#1d3f5e"
-ACCENT = "#1f5f8b"
 HAIRLINE = "#d3cec4"
 RULE = "#8b8f95"
-TINT = "#f4f2ee"
 BAR = "#9dbcd4"
-ALERT = "#b3261e"
-
-GRADE_INKS = {"A": "#1b7a4b", "B": "#2f7a2b", "C": "#7d6400", "D": "#a84f06", "E": "#b3261e"}
 
 
 def grade_ink(code: str) -> str:

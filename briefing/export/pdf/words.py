@@ -11,19 +11,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefing.export.languages import in_languages
-from briefing.export.pdf.bidi import RIGHT_TO_LEFT
+from briefing.export.pdf.bidi import LEFTWARD_LETTER
 from briefing.export.pdf.breaking import atoms_of, stretches
-from briefing.export.pdf.characters import one_line, printable
+from briefing.export.pdf.characters import one_line, settable
 from briefing.export.pdf.faces import Face, face_for, fallback_for
 from briefing.export.pdf.pieces import CHIP_PAD, Look, Piece, Word
 from briefing.export.pdf.style import ACCENT, ALERT, QUIET, Style, grade_ink
+from briefing.export.scripts import ACCENTS, letters
 from briefing.export.wording import SOURCE_GONE, UNGRADED
 from briefing.model.characters import visible_code
 from briefing.report.addresses import may_link
 from briefing.report.tree import Cite, GradeChip, Runs, Text, WebLink
 
 _JOINERS = "\u200c\u200d"
-_ACCENT = re.compile("[\u0300-\u036f]")
+_ACCENT = re.compile(f"[{letters(ACCENTS)}]")
 _CITES_KEPT_TOGETHER = 4
 _SIGN_SCALE = 1.25
 _HAIR = "\u2009"
@@ -61,7 +62,7 @@ class Wording:
         for part in in_languages(run, self._language):
             if part.lang == "ja":
                 line.may_break()
-            line.text(printable(part.text), _look(style, part))
+            line.text(settable(part.text), _look(style, part))
             if part.lang == "ja":
                 line.may_break()
 
@@ -184,7 +185,7 @@ class _Words:
             self._known.setdefault(look, {})[text] = piece
             self._add(piece)
             return
-        if RIGHT_TO_LEFT.search(text):
+        if LEFTWARD_LETTER.search(text):
             self._open.turned = True
         if _ACCENT.search(text):
             look = replace(look, face=look.face.with_marks)
@@ -243,13 +244,13 @@ def _chip(line: _Words, code: str, style: Style) -> None:
 def _web_link(line: _Words, run: WebLink, style: Style) -> None:
     """A link where the address is harmless; any other is shown as text."""
     face = face_for(style.family, bold=style.bold, italic=style.italic)
-    shown = printable(run.text) or printable(run.url)
+    shown = settable(run.text) or settable(run.url)
     if may_link(run.url):
         line.text(shown, Look(face, style.size, ACCENT, link=run.url))
         return
     line.text(shown, Look(face, style.size, style.ink))
     if run.url and run.url != run.text:
-        line.text(f" ({printable(run.url)})", Look(face, style.size, QUIET))
+        line.text(f" ({settable(run.url)})", Look(face, style.size, QUIET))
 
 
 def _covered(text: str, look: Look) -> Iterator[tuple[str, Look]]:

@@ -39,7 +39,7 @@ def test_a_script_of_one_language_tells_it_with_the_spaces_inside(text: str, lan
 
 
 @pytest.mark.parametrize(
-    "text", ["мир", "سلام", "中文", "中国・日本", "हिन्दी", "Ελληνικά", "plain"]
+    "text", ["мир", "سلام", "中文", "中国・日本", "हिन्दी", "Ελληνικά", "plain", "฿500 a day"]
 )
 def test_nothing_is_guessed_from_a_script_that_many_languages_share(text: str) -> None:
     assert _found(text) == [(text, "")]

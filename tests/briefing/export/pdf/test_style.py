@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.export.palette import LIGHT
 from briefing.export.pdf import style
-from briefing.export.pdf.style import GRADE_INKS, TINT, Style
+from briefing.export.pdf.style import TINT, Style
 
 STYLES = {name: one for name, one in vars(style).items() if isinstance(one, Style)}
-INKS = {name: one.ink for name, one in STYLES.items()} | GRADE_INKS | {"alert": style.ALERT}
+INKS = {name: one.ink for name, one in STYLES.items()} | LIGHT.grades | {"alert": style.ALERT}
 
 
 def _light(ink: str) -> float:

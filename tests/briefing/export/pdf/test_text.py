@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.export.pdf import render_pdf
-from briefing.export.pdf.characters import printable
+from briefing.export.pdf.characters import settable
 from briefing.export.pdf.faces import face_for, fallback_for
 from briefing.export.pdf.lines import break_lines
 from briefing.export.pdf.style import BODY
@@ -137,7 +137,7 @@ def test_what_a_page_cannot_show_is_a_visible_code(text: str, shown: str) -> Non
 def test_of_all_characters_none_is_printed_without_a_picture() -> None:
     face, unseen = face_for("serif"), []
     for code in range(0x110000):
-        shown = printable(f"a{chr(code)}b")[1:-1]
+        shown = settable(f"a{chr(code)}b")[1:-1]
         if shown != chr(code) or unicodedata.category(shown) in {"Zs", "Mn", "Me"}:
             continue
         own = face if face.covers(shown) else fallback_for(shown)
@@ -154,7 +154,7 @@ def test_every_character_of_a_text_is_there_as_itself_or_as_its_code(text: str) 
     face = face_for("serif")
     words = Wording().words((Text(text),), BODY)
     drawn = "".join(piece.text for word in words for piece in word.pieces)
-    for character in printable(text):
+    for character in settable(text):
         if not character.isspace():
             known = face.covers(character) or fallback_for(character) is not None
             assert (character if known else f"[U+{ord(character):04X}]") in drawn

@@ -28,7 +28,7 @@ class _Kind(NamedTuple):
     lang: str
 
 
-class Contents:
+class MarkedContent:
     """The marked content of the page being drawn. `code` is where the page's operators go."""
 
     def __init__(self) -> None:
