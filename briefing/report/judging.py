@@ -22,7 +22,7 @@ def judged(judgement: Judgement, selection: Selection, citations: Citations) -> 
         if selection.allows_statement(tie.statement_id)
     ]
     basis: list[tuple[str, Runs]] = []
-    for label, stance in (("For", Stance.FOR), ("Against", Stance.AGAINST)):
+    for label, stance in (("Rests on", Stance.FOR), ("Against it", Stance.AGAINST)):
         cites = tuple(citations.cite(t.statement_id) for t in ties if t.stance is stance)
         if cites:
             # In words: numbers alone, raised as they print, would not be read as the sources' own.

@@ -95,11 +95,16 @@ class Body:
             self._filling.fill(paragraph, (*spaced, *in_quotation_marks(quote.runs)))
 
     def _judged(self, judged: Judged) -> None:
-        self._paragraph(styles.JUDGEMENT_STYLE, judged.runs, draft=judged.draft)
+        lines = [self._paragraph(styles.JUDGEMENT_STYLE, judged.runs, draft=judged.draft)]
         if judged.confidence:
-            self._paragraph(styles.JUDGEMENT_STYLE, judged.confidence)
+            lines.append(self._paragraph(styles.CONFIDENCE_STYLE, judged.confidence))
         for name, runs in judged.basis:
-            self._paragraph(styles.JUDGEMENT_STYLE, (Text(f"{name}: ", bold=True), *runs))
+            basis = (Text(f"{name}: ", bold=True), *runs)
+            lines.append(self._paragraph(styles.BASIS_STYLE, basis))
+        for line in lines[:-1]:
+            line.paragraph_format.keep_with_next = True
+        # Without something between them Word draws one bar along two judgements.
+        self._document.add_paragraph(style=styles.TABLE_STYLE)
 
     def _list(self, node: List, depth: int) -> None:
         kind = "Number" if node.ordered else "Bullet"
@@ -144,16 +149,19 @@ class Body:
         if row.note:
             for cell in added.cells:
                 cell.paragraphs[0].paragraph_format.keep_with_next = True
+                parts.unrule(cell, "bottom")
             self._note_on_row(whole, row.note)
 
     def _note_on_row(self, whole: WordTable, note: Runs) -> None:
         """A remark on the row above it, across the table and held to that row."""
         added = whole.add_row()  # type: ignore[no-untyped-call]
         parts.keep_on_one_page(added)
-        paragraph = _first_paragraph(added.cells[0].merge(added.cells[-1]))
+        cell = added.cells[0].merge(added.cells[-1])
+        parts.unrule(cell, "top")
+        paragraph = _first_paragraph(cell)
         self._filling.fill(paragraph, note)
         for run in paragraph.runs:
-            run.font.color.rgb = styles.QUIET
+            run.font.color.rgb, run.font.size = styles.QUIET, styles.SMALL
 
     def _text_width(self) -> int:
         section = self._document.sections[0]

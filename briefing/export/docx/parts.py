@@ -15,12 +15,15 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.table import Table, _Row
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 CITATION_STYLE = "Citation"
 LINK_STYLE = "Hyperlink"
+_AFTER_CELL_BORDERS = (
+    *("w:shd", "w:noWrap", "w:tcMar", "w:textDirection", "w:tcFitText", "w:vAlign", "w:hideMark"),
+)
 _AFTER_BORDERS = (
     "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption", "w:tblDescription",
 )  # fmt: skip
@@ -184,3 +187,10 @@ def rule_rows(table: Table, colour: str) -> None:
     for edge in ("top", "bottom", "insideH"):
         borders.append(new_element(f"w:{edge}", val="single", sz="4", space="0", color=colour))
     table._tbl.tblPr.insert_element_before(borders, *_AFTER_BORDERS)
+
+
+def unrule(cell: _Cell, edge: str) -> None:
+    """No hairline at one edge of a cell, `top` or `bottom`: it belongs to its neighbour there."""
+    borders = new_element("w:tcBorders")
+    borders.append(new_element(f"w:{edge}", val="nil"))
+    cell._tc.get_or_add_tcPr().insert_element_before(borders, *_AFTER_CELL_BORDERS)

@@ -31,6 +31,9 @@ DRAFT_STYLE = "Not Reviewed"
 GRADE_STYLE = "Grade"
 CODE_STYLE = "Code"
 JUDGEMENT_STYLE = "Judgement"
+CONFIDENCE_STYLE = "Confidence"
+BASIS_STYLE = "Judgement Basis"
+SMALL = Pt(8)
 SOURCE_STYLE = "Source Entry"
 TABLE_STYLE = "Table Text"
 NOTE_STYLE = "Note"
@@ -89,7 +92,9 @@ def _set_paragraph_styles(document: Document) -> None:
     caption.paragraph_format.keep_with_next = True
     caption.paragraph_format.space_before = Pt(6)
     for name, face, size, colour, indent in (
-        (JUDGEMENT_STYLE, SERIF, 10.5, INK, 0),
+        (JUDGEMENT_STYLE, SERIF, 11.5, INK, 0),
+        (CONFIDENCE_STYLE, SERIF, 10.5, INK, 0),
+        (BASIS_STYLE, SANS, 8.5, INK, 0),
         (NOTE_STYLE, SANS, 9.5, QUIET, 0),
         (TABLE_STYLE, SANS, 9, INK, 0),
         (SOURCE_STYLE, SERIF, 9.5, INK, 8),
@@ -100,7 +105,10 @@ def _set_paragraph_styles(document: Document) -> None:
         _set_face(style, face, size, colour)
         style.paragraph_format.left_indent = Mm(indent)
     _paragraph_style(document, SOURCE_STYLE).paragraph_format.first_line_indent = Mm(-8)
-    _bar_on_the_left(_paragraph_style(document, JUDGEMENT_STYLE), str(ACCENT))
+    for name, after in ((JUDGEMENT_STYLE, 3), (CONFIDENCE_STYLE, 4), (BASIS_STYLE, 1)):
+        style = _paragraph_style(document, name)
+        _bar_on_the_left(style, str(ACCENT))
+        style.paragraph_format.space_after = Pt(after)
     table = _paragraph_style(document, TABLE_STYLE).paragraph_format
     foot = _paragraph_style(document, FOOTNOTE_STYLE).paragraph_format
     foot.space_after, foot.line_spacing = Pt(1), 1.0

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+from textwrap import wrap
+
 from briefing.export.html.elements import Markup, element, join, text
 from briefing.export.wording import NOT_GIVEN, UNGRADED, chart_in_words
 from briefing.report.tree import RangeBar, RangeFigure
@@ -10,21 +13,25 @@ _WIDTH = 680
 _LEFT = 230  # where the scale begins; labels stand to the left of it
 _RIGHT = 640
 _TOP = 12
-_STEP = 44
-_LABEL_LENGTH = 32
+_STEP = 44  # from bar to bar, where the label is one line
+_LINE = 16
+_LABEL_LENGTH = 32  # of one line, in characters
 _OPEN_END = 26  # the dashes that say: the figure has no such end
 
 
 def range_chart(figure: RangeFigure, identity: str) -> Markup:
     """The drawing. `identity` makes its ids unique on the page."""
-    height = _TOP + _STEP * len(figure.bars) + 24
+    labels = [_lines(bar.label) for bar in figure.bars]
+    heights = [_STEP + _LINE * (len(lines) - 1) for lines in labels]
+    height = _TOP + sum(heights) + 24
+    tops = accumulate(heights, initial=_TOP)
     title, summary = f"{identity}-title", f"{identity}-summary"
     return element(
         "svg",
         element("title", text(figure.title), id=title),
         element("desc", text(chart_in_words(figure)), id=summary),
         _scale(figure, height),
-        *(_bar(bar, row, _top(figure)) for row, bar in enumerate(figure.bars)),
+        *(_bar(*row, _top(figure)) for row in zip(figure.bars, labels, tops, strict=False)),
         viewBox=f"0 0 {_WIDTH} {height}",
         role="img",
         aria_labelledby=title,
@@ -62,12 +69,13 @@ def _scale(figure: RangeFigure, height: int) -> Markup:
     )
 
 
-def _bar(bar: RangeBar, row: int, top: int) -> Markup:
-    y = _TOP + _STEP * row + 18
+def _bar(bar: RangeBar, lines: list[str], above: int, top: int) -> Markup:
+    y = above + 18
+    below = y + _LINE * len(lines) - 1
     return element(
         "g",
-        _words(_shortened(bar.label), 0, y, "chart-text", ""),
-        _words(f"{bar.grade or UNGRADED} \u00b7 {_in_words(bar)}", 0, y + 15, "chart-quiet", ""),
+        *(_words(line, 0, y + _LINE * at, "chart-text", "") for at, line in enumerate(lines)),
+        _words(f"{bar.grade or UNGRADED} \u00b7 {_in_words(bar)}", 0, below, "chart-quiet", ""),
         _range(bar, y + 2, top),
     )
 
@@ -113,8 +121,9 @@ def _bound(bar: RangeBar) -> str:
     return "\u2265 " if bar.high is None else "\u2264 "
 
 
-def _shortened(label: str) -> str:
-    return label if len(label) <= _LABEL_LENGTH else label[: _LABEL_LENGTH - 1].rstrip() + "\u2026"
+def _lines(label: str) -> list[str]:
+    """The label in lines: who claims it and for when, which no chart may leave out."""
+    return wrap(label, _LABEL_LENGTH) or [""]
 
 
 def _line(x1: float, x2: float, y1: float, y2: float, class_: str) -> Markup:

@@ -70,29 +70,32 @@ class PageBody:
                 return _key(node)
 
     def runs(self, runs: Runs) -> Markup:
-        return join(self._run(run) for run in runs)
+        return join(
+            self._run(run, before) for before, run in zip((None, *runs), runs, strict=False)
+        )
 
-    def _run(self, run: Inline) -> Markup:
+    def _run(self, run: Inline, before: Inline | None) -> Markup:
         match run:
             case Text():
                 return told_apart(run)
             case Cite():
-                return self._cite(run)
+                return self._cite(run, "," if isinstance(before, Cite) else "")
             case GradeChip():
                 return grade_chip(run.code)
             case WebLink():
                 return link(run.text, run.url)
 
-    def _cite(self, cite: Cite) -> Markup:
+    def _cite(self, cite: Cite, comma: str) -> Markup:
         if cite.is_gone:
             return element("span", text(SOURCE_GONE), class_="gone")
         number = str(cite.number)
         if cite.number not in self._listed:
-            return element("sup", text(number), class_="cite")
+            return element("sup", text(comma + number), class_="cite")
         self._used[cite.number] += 1
         label = f"Source {number}, {cite.grade}" if cite.grade else f"Source {number}"
         return element(
             "sup",
+            text(comma),
             element(
                 "a",
                 text(number),

@@ -66,7 +66,7 @@ caption,figcaption{text-align:left;font-weight:700;font-size:.92rem;padding:0 0 
 th,td{padding:.35rem .8rem .35rem 0;text-align:left;vertical-align:top;
 border-bottom:1px solid var(--line);font-weight:400}
 thead th{font-weight:700;border-bottom:2px solid var(--quiet)}
-.right{text-align:right;font-variant-numeric:tabular-nums}.centre{text-align:center}
+.right{text-align:right;min-width:5.5em;font-variant-numeric:tabular-nums}.centre{text-align:center}
 figure{margin:0 0 1.25rem}
 figure svg{width:100%;height:auto;display:block}
 .chart-text{fill:var(--ink);font:13px "Noto Sans","Segoe UI",system-ui,sans-serif}

@@ -13,7 +13,17 @@ from lxml import etree
 
 from briefing.export.docx import docx_bytes
 from briefing.model.vocabulary import PageSize
-from briefing.report.tree import Cite, Column, Paragraph, References, Report, Row, Table, Text
+from briefing.report.tree import (
+    Cite,
+    Column,
+    Judged,
+    Paragraph,
+    References,
+    Report,
+    Row,
+    Table,
+    Text,
+)
 from tests.briefing.export.tree_sample import (
     HOSTILE,
     MOMENT,
@@ -210,3 +220,21 @@ def test_words_that_look_like_markup_come_out_as_they_are(words: str) -> None:
 def test_control_characters_are_visible() -> None:
     document = opened(Report("T", "", (), (Paragraph((Text("a\x0bb\x1fc\ud800"),)),)))
     assert document.paragraphs[-1].text == "a b[U+001F]c[U+D800]"
+
+
+def test_two_judgements_are_two_and_each_stays_on_its_page() -> None:
+    one = Judged((Text("They stay."),), (Text("Low confidence."),), (("For", (Text("one"),)),))
+    lines = opened(Report("T", "", (), (one, one))).paragraphs[-8:]
+    styles = [line.style.name for line in lines]
+    assert styles == ["Judgement", "Confidence", "Judgement Basis", "Table Text"] * 2
+    assert [line.paragraph_format.keep_with_next for line in lines[:3]] == [True, True, None]
+
+
+def test_no_rule_parts_a_row_from_the_remark_on_it() -> None:
+    rows = (Row(((Text("a"),),), note=(Text("Odd."),)), Row(((Text("b"),),)))
+    (table,) = opened(Report("T", "", (), (Table((Column("C"),), rows),))).tables
+    borders = table._tbl.xpath(".//w:tcBorders/*")
+    assert [(one.tag.rpartition("}")[2], one.get(qn("w:val"))) for one in borders] == [
+        ("bottom", "nil"),
+        ("top", "nil"),
+    ]

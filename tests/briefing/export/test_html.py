@@ -10,7 +10,15 @@ import pytest
 from lxml import html as lxml_html
 
 from briefing.export.html import html_text
-from briefing.report.tree import MarkingStyle, Report
+from briefing.report.tree import (
+    Cite,
+    MarkingStyle,
+    Paragraph,
+    RangeBar,
+    RangeFigure,
+    Report,
+    Text,
+)
 from tests.briefing.export.tree_sample import HOSTILE, report_saying, whole_report
 
 
@@ -143,3 +151,18 @@ def test_statements_of_one_speaker_stand_in_one_quotation_each_in_its_own_marks(
 def test_a_remark_on_a_row_goes_across_the_table() -> None:
     (note,) = page(whole_report()).xpath("//tr[@class='note']/td")
     assert (note.text_content(), note.get("colspan")) == ("Printed 2022.", "3")
+
+
+def test_citations_side_by_side_are_parted_by_a_comma() -> None:
+    together = Report("T", "", (), (Paragraph((Text("Two sank."), Cite(4, ""), Cite(12, ""))),))
+    assert "Two sank.4,12" in page(together).text_content()
+
+
+def test_the_label_of_a_bar_is_never_cut() -> None:
+    label = "Volodymyr Zelenskiy, as of 23 December 2024 (probably), cumulative"
+    bar = RangeBar(label, "C4", 3000, None, None, "more than 3,000")
+    root = page(Report("T", "", (), (RangeFigure("Losses", (bar, bar), ""),)))
+    lines = root.xpath("//*[local-name()='g'][1]/*[@class='chart-text']")
+    assert " ".join(line.text_content() for line in lines) == label
+    second = root.xpath("//*[local-name()='g'][2]/*[@class='chart-text']")
+    assert float(second[0].get("y")) > float(lines[-1].get("y")) + 20

@@ -56,8 +56,8 @@ def test_what_speaks_for_and_against_is_cited_apart() -> None:
     desk.section(SectionKind.KEY_JUDGEMENTS, block)
     (judged,) = of_kind(build_report(desk.material()), Judged)
     assert [(label, said(runs)) for label, runs in judged.basis] == [
-        ("For", "statements [1][2]"),
-        ("Against", "statement [3]"),
+        ("Rests on", "statements [1][2]"),
+        ("Against it", "statement [3]"),
         ("Assuming", "no truce"),
         ("What would change it", "a truce"),
     ]
