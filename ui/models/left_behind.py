@@ -44,7 +44,7 @@ _TAKEN = {
     "estimate": "Of an estimate",
     "event": "Of an event",
 }
-_NO_TITLE = "The title is among it; to let it go, type the marking before it: “({}) …”."
+_NO_TITLE = "The title too, unless “({})” is typed before it."
 _STAYS = "The row stays; only these words are taken out of it."
 _CONTENTS = {
     "estimates": "Casualty estimates",
@@ -70,17 +70,18 @@ def left_behind(material: Material, release: str) -> LeftBehind:
     """What a release at a level goes without. Raises CommandError for a level that is none."""
     from briefing.report.markings import Markings
     from briefing.report.preview import left_out, said_of_unmarked, why_empty
+    from briefing.tradecraft.markings import find_level, written
 
     found, markings = left_out(material, release), Markings(material)
     chips = {
         mark: _chip(mark, markings.level_of(markings.typed(mark)))
         for mark in {one.marking for one in found}
     }
-    rows = tuple(_rows(found, chips))
+    rows, level = tuple(_rows(found, chips)), written(find_level(release, material.levels))
     said = (
         _summary(found),
         said_of_unmarked(material, release),
-        _NO_TITLE.format(release) if any(one.kind == "title" for one in found) else "",
+        _NO_TITLE.format(level) if any(one.kind == "title" for one in found) else "",
     )
     return LeftBehind(release, rows, " ".join(filter(None, said)), why_empty(material, release))
 

@@ -200,3 +200,16 @@ def test_the_dialog_with_everything_open_fits_over_a_small_window(
     dialog.protection.box.setChecked(False)
     dialog._left.clear(WHOLE)
     hands.qtbot.waitUntil(lambda: dialog.height() < tall)
+
+
+def test_a_title_that_stays_behind_is_said_with_what_lets_it_go(
+    hands: Hands, project: MainWindow
+) -> None:
+    project.workbench.run(EditBrief({"title": "On KITE"}))
+    dialog = choose(hands, "A release at UNCLASSIFIED")
+    said = dialog._left.summary.text()
+    assert said.endswith("The title too, unless “(U)” is typed before it.")
+    project.workbench.run(EditBrief({"title": "(U) On KITE"}))
+    dialog.reject()
+    said = choose(hands, "A release at UNCLASSIFIED")._left.summary.text()
+    assert "title" not in said
