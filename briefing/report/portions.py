@@ -155,8 +155,10 @@ def portioned(node: Node, mark: str) -> Node:
 
 
 def before(mark: str, runs: Runs) -> Runs:
-    """The runs with the mark before them."""
-    return (Text(mark), *runs) if mark else runs
+    """The runs with the mark before them; only once where it is typed there already."""
+    first = runs[0] if runs else None
+    is_there = isinstance(first, Text) and first.text.startswith(mark.strip())
+    return (Text(mark), *runs) if mark and not is_there else runs
 
 
 def marked_row(row: Row, mark: str) -> Row:

@@ -104,6 +104,16 @@ def test_once_one_portion_is_marked_every_portion_is(brief: str, mark: str) -> N
     assert f"{mark}Marked." in portions(report)
 
 
+def test_a_mark_typed_before_a_question_is_not_printed_twice() -> None:
+    desk = Desk()
+    desk.brief["marking"] = "SECRET"
+    desk.question("(U) Where are they?", why="It matters.")
+    desk.section(SectionKind.QUESTIONS, desk.table(BlockContent.QUESTIONS, marking="UNCLASSIFIED"))
+    (item,) = of_kind(build_report(desk.material()), List)[0].items
+    assert said(item.runs) == "(U) Where are they?"
+    assert [said(c.runs) for c in item.children if isinstance(c, Paragraph)] == ["(U) It matters."]
+
+
 def test_words_that_bear_no_marking_have_that_of_the_brief() -> None:
     desk = full_desk("SECRET", article="UNCLASSIFIED")
     report = build_report(desk.material())
