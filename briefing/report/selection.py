@@ -7,6 +7,7 @@ that does is as high as the brief: only whoever marks it can let it go further.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -45,6 +46,10 @@ class _Ties:
 _NO_TIES = _Ties()
 _Tied = dict[str, _Ties]
 _Remarked = TypeVar("_Remarked", Estimate, Event)
+
+
+# Thai, Han, kana and Hangul: they are written together, or with particles that lean on a name.
+_OF_A_WORD = r"[^\W\u0e00-\u0e7f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]"
 
 
 class Selection:
@@ -218,7 +223,7 @@ class Selection:
             for one in self.statements_of(actor)
             if one in self._whole.statements
         )
-        names = [name for name in (actor.name, *actor.aliases) if name.casefold() in words]
+        names = [name for name in (actor.name, *actor.aliases) if _stands_in(words, name)]
         if not names:
             return None
         return Actor(actor.id, names[0], actor.kind, tuple(names[1:]), reviewed=actor.reviewed)
@@ -261,3 +266,10 @@ class Selection:
                 if block.content is BlockContent.SOURCES or self.allows_block(block)
             )
             yield SectionContent(released_section(content.section, self.allows_words), kept)
+
+
+def _stands_in(words: str, name: str) -> bool:
+    """Whether a name stands among folded words as itself, and not inside of another word."""
+    letters = re.escape(name.casefold())
+    found = re.search(rf"(?<!{_OF_A_WORD}){letters}(?!{_OF_A_WORD})", words)
+    return bool(name.strip()) and found is not None

@@ -21,8 +21,9 @@ from briefing.model.vocabulary import (
 from briefing.report import selection
 from briefing.report.build import build_report
 from briefing.report.selection import Selection
-from briefing.report.tree import Report
+from briefing.report.tree import Report, Table
 from tests.briefing.report.desk import Desk
+from tests.briefing.report.plain_words import of_kind, said
 
 SECRETS = (
     "KESTREL", "OSPREY", "HARRIER", "MERLIN", "GOSHAWK", "BUZZARD", "FALCON", "CONDOR", "VULTURE",
@@ -241,3 +242,24 @@ def test_a_title_that_stays_behind_is_replaced_by_the_level_of_the_release() -> 
         "(TLP:CLEAR) Release at TLP:CLEAR", "", "",
     )  # fmt: skip
     assert "Text(text='Further reporting'" in repr(report)
+
+
+def test_a_name_inside_of_another_word_is_not_a_name_that_was_released() -> None:
+    desk = Desk()
+    desk.brief["marking"] = "TLP:RED"
+    told = desk.statement("Police officers confirmed the losses.", marking="TLP:CLEAR")
+    high = desk.statement("WHIMBREL leads them.", marking="TLP:RED")
+    desk.actor("WHIMBREL", aliases=("ICE", "LOSS", "Police officers"), by=(told, high))
+    desk.section(SectionKind.ACTORS, desk.table(BlockContent.ACTORS))
+    (row,) = of_kind(build_report(desk.material(), "TLP:CLEAR"), Table)[0].rows
+    assert said(row.cells[0]).endswith(" Police officers[1]")
+
+
+def test_a_name_of_a_script_without_spaces_is_found_among_its_neighbours() -> None:
+    desk = Desk()
+    desk.brief["marking"] = "TLP:RED"
+    told = desk.statement("昨天金正恩在平壤。", marking="TLP:CLEAR")
+    desk.actor("金正恩", by=(told,))
+    desk.section(SectionKind.ACTORS, desk.table(BlockContent.ACTORS))
+    (row,) = of_kind(build_report(desk.material(), "TLP:CLEAR"), Table)[0].rows
+    assert said(row.cells[0]).endswith(" 金正恩[1]")
