@@ -31,7 +31,7 @@ def write_atomically(path: Path, writer: Callable[[BinaryIO], object]) -> None:
     target = _meant(path)
     try:
         mode = _mode_of_old_file(target)
-        part, handle = _open_beside(target)
+        part, handle = _open_beside(target, 0o666 if mode is None else 0o600)
         try:
             with os.fdopen(handle, "wb") as stream:
                 writer(stream)
@@ -96,14 +96,17 @@ def _keep_projects(target: Path) -> None:
             )
 
 
-def _open_beside(target: Path) -> tuple[Path, int]:
-    """A new, empty file in the folder of `target`, where a rename cannot cross file systems."""
+def _open_beside(target: Path, mode: int) -> tuple[Path, int]:
+    """A new, empty file in the folder of `target`, where a rename cannot cross file systems.
+
+    What replaces a file of its owner alone is nobody else's to read while it is written.
+    """
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     attempt = 0
     while True:
         part = target.parent / f".sourceline-{os.getpid()}-{attempt}.part"
         try:
-            return part, os.open(part, flags, 0o666)
+            return part, os.open(part, flags, mode)
         except FileExistsError:
             attempt += 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -174,3 +175,19 @@ def test_cancelling_leaves_the_old_file_and_nothing_half_written(target: Path) -
         write_atomically(target, writer)
     assert target.read_bytes() == OLD
     assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_what_replaces_a_private_file_is_private_from_its_first_byte(tmp_path: Path) -> None:
+    target = tmp_path / "brief.pdf"
+    target.write_bytes(b"old")
+    target.chmod(0o600)
+    seen: list[int] = []
+
+    def write(stream: BinaryIO) -> None:
+        stream.write(b"new")
+        seen.append(stat.S_IMODE(os.fstat(stream.fileno()).st_mode))
+
+    write_atomically(target, write)
+    assert seen == [0o600]
+    assert (target.read_bytes(), stat.S_IMODE(target.stat().st_mode)) == (b"new", 0o600)
