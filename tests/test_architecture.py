@@ -28,6 +28,7 @@ BRIEFING_FLOORS = (
     ("weighing",),
     ("report",),
     ("export",),
+    ("press",),
     ("cli",),
 )
 UI_FLOORS = (

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from briefing.clock import Clock, SystemClock
 from briefing.errors import BriefingError
+from briefing.press import Press, Setter
 from ui.dialogs.files import FileChooser
 from ui.settings import TEXT_SIZE, Settings
 from ui.theme import ThemeSwitch
@@ -56,13 +57,16 @@ def make_window(
     clock: Clock | None = None,
     chooser: FileChooser | None = None,
     opener: Opener | None = None,
+    press: Setter | None = None,
 ) -> MainWindow:
     """The window, not yet shown. Tests give it a clock that stands still, and recorders."""
     settings = Settings(parent=app)
     clock = clock or SystemClock()
     workbench = Workbench(settings.analyst, clock, app)
     switch = ThemeSwitch(app, scheme_of(settings), settings.get(TEXT_SIZE))
-    outset = Outset(workbench, settings, clock, chooser or FileChooser(), opener or Opener())
+    outset = Outset(
+        workbench, settings, clock, chooser or FileChooser(), opener or Opener(), press or Press()
+    )
     return MainWindow(outset, switch)
 
 

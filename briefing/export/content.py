@@ -17,13 +17,29 @@ _SHARE_BEFORE_WRITING = 0.9
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a part of a report stands: which of its nodes, on which page (from 0), and from where
+    to where down that page, as shares of its height. What goes on over pages has a spot on each."""
+
+    node: int
+    page: int
+    top: float
+    bottom: float
+
+
+Placing = Callable[[Spot], None]
+"""Told where each node was put, in the order of the pages. A title block has no node."""
+
+
+@dataclass(frozen=True, slots=True)
 class Making:
-    """How a file is made: the `moment` it bears (ISO 8601, UTC), the password that opens it, and
-    who is told how far it is."""
+    """How a file is made: the `moment` it bears (ISO 8601, UTC), the password that opens it, who is
+    told how far it is, and who is told where its parts stand (of a PDF)."""
 
     moment: str = REPRODUCIBLE_MOMENT
     password: str = field(default="", repr=False)
     progress: Progress | None = None
+    placing: Placing | None = None
 
     @property
     def is_reproducible(self) -> bool:

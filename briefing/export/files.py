@@ -9,6 +9,7 @@ import contextlib
 import errno
 import os
 import stat
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
@@ -19,6 +20,9 @@ _DISK_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _DATABASE = b"SQLite format 3\x00"
 """How every project begins, and any other database, which no brief replaces either."""
+_PART = ".sourceline-"
+_LEFT_BEHIND = 60 * 60
+"""Seconds after which a part of a file is nobody's any more."""
 _NAME_TOO_LONG = {errno.ENAMETOOLONG, errno.EINVAL}
 
 
@@ -31,6 +35,7 @@ def write_atomically(path: Path, writer: Callable[[BinaryIO], object]) -> None:
     target = _meant(path)
     try:
         mode = _mode_of_old_file(target)
+        _sweep(target.parent)
         part, handle = _open_beside(target, 0o666 if mode is None else 0o600)
         try:
             with os.fdopen(handle, "wb") as stream:
@@ -104,11 +109,20 @@ def _open_beside(target: Path, mode: int) -> tuple[Path, int]:
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     attempt = 0
     while True:
-        part = target.parent / f".sourceline-{os.getpid()}-{attempt}.part"
+        part = target.parent / f"{_PART}{os.getpid()}-{attempt}.part"
         try:
             return part, os.open(part, flags, mode)
         except FileExistsError:
             attempt += 1
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what exports left that were killed. One that still runs wrote within the hour."""
+    with contextlib.suppress(OSError):
+        for part in folder.glob(f"{_PART}*.part"):
+            with contextlib.suppress(OSError):
+                if time.time() - part.lstat().st_mtime > _LEFT_BEHIND:
+                    part.unlink()
 
 
 def _flush_folder(folder: Path) -> None:

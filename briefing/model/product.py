@@ -59,6 +59,46 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class FilledRow:
+    """What an analyst decided on one row of a table, list or figure that fills itself.
+
+    Exactly one of the row's own ids is given: the row keeps its tie to what it prints.
+    `position` puts it among the others, None where its own order puts it.
+    """
+
+    id: str
+    block_id: str
+    actor_id: str | None = None
+    estimate_id: str | None = None
+    event_id: str | None = None
+    question_id: str | None = None
+    statement_id: str | None = None
+    position: float | None = None
+    hidden: bool = False
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What an analyst says of a block to those who work on it. It never prints."""
+
+    id: str
+    block_id: str
+    text: str
+    analyst: str
+    written_at: str
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KnownWord:
+    """A word that spelling takes for right in this project: mostly a name."""
+
+    id: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class Marking:
     """A level of a ladder that this project adds to the ones the program ships.
 
@@ -87,3 +127,19 @@ class Edition:
     exported_at: str
     marking: str = ""
     changes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBlock:
+    """One block as an edition printed it, to compare a later brief with: plain words.
+
+    `number` counts the blocks of an edition in the order of its pages; `block` is the id of the
+    block they came from, which may be gone since, '' for a heading; `section` is the title over it.
+    """
+
+    id: str
+    edition_id: str
+    number: int
+    section: str
+    block: str
+    text: str

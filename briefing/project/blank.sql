@@ -314,6 +314,56 @@ CREATE VIRTUAL TABLE "article_fts" USING FTS5 (
     tokenize='unicode61 remove_diacritics 2',
     content="article"
 );
+CREATE TABLE "filled_row" (
+   "id" TEXT PRIMARY KEY NOT NULL,
+   "block_id" TEXT NOT NULL REFERENCES "block"("id"),
+   "actor_id" TEXT REFERENCES "actor"("id"),
+   "estimate_id" TEXT REFERENCES "estimate"("id"),
+   "event_id" TEXT REFERENCES "event"("id"),
+   "question_id" TEXT REFERENCES "question"("id"),
+   "statement_id" TEXT REFERENCES "statement"("id"),
+   "position" REAL,
+   "hidden" INTEGER NOT NULL,
+   "remark" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "idx_filled_row_block_id"
+    ON "filled_row" ("block_id");
+CREATE INDEX "idx_filled_row_actor_id"
+    ON "filled_row" ("actor_id");
+CREATE INDEX "idx_filled_row_estimate_id"
+    ON "filled_row" ("estimate_id");
+CREATE INDEX "idx_filled_row_event_id"
+    ON "filled_row" ("event_id");
+CREATE INDEX "idx_filled_row_question_id"
+    ON "filled_row" ("question_id");
+CREATE INDEX "idx_filled_row_statement_id"
+    ON "filled_row" ("statement_id");
+CREATE TABLE "comment" (
+   "id" TEXT PRIMARY KEY NOT NULL,
+   "block_id" TEXT NOT NULL REFERENCES "block"("id"),
+   "text" TEXT NOT NULL,
+   "analyst" TEXT NOT NULL,
+   "written_at" TEXT NOT NULL,
+   "settled" INTEGER NOT NULL
+) STRICT;
+CREATE INDEX "idx_comment_block_id"
+    ON "comment" ("block_id");
+CREATE TABLE "known_word" (
+   "id" TEXT PRIMARY KEY NOT NULL,
+   "word" TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX "idx_known_word_word"
+    ON "known_word" ("word");
+CREATE TABLE "printed_block" (
+   "id" TEXT PRIMARY KEY NOT NULL,
+   "edition_id" TEXT NOT NULL REFERENCES "edition"("id"),
+   "number" INTEGER NOT NULL,
+   "section" TEXT NOT NULL,
+   "block" TEXT NOT NULL,
+   "text" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "idx_printed_block_edition_id"
+    ON "printed_block" ("edition_id");
 CREATE TRIGGER "statement_ai" AFTER INSERT ON "statement" BEGIN
   INSERT INTO "statement_fts" (rowid, "text") VALUES (new.rowid, new."text");
 END;
@@ -348,3 +398,5 @@ INSERT INTO _sqlite_migrations (migration_set, name, applied_at)
     VALUES ('sourceline', 'm006_journal', strftime('%Y-%m-%d %H:%M:%f+00:00', 'now'));
 INSERT INTO _sqlite_migrations (migration_set, name, applied_at)
     VALUES ('sourceline', 'm007_search', strftime('%Y-%m-%d %H:%M:%f+00:00', 'now'));
+INSERT INTO _sqlite_migrations (migration_set, name, applied_at)
+    VALUES ('sourceline', 'm008_written', strftime('%Y-%m-%d %H:%M:%f+00:00', 'now'));

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 APPLICATION_ID = 0x53524C4E  # "SRLN"; tells `file` and us that this SQLite file is a project
-FORMAT = 1
+FORMAT = 2
 """The number of the file's format: a release that adds migrations makes it one more."""
 
 _Values = Sequence[Any] | Mapping[str, Any]

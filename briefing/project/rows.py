@@ -36,7 +36,17 @@ from briefing.model.picture import (
     Question,
     QuestionEvidence,
 )
-from briefing.model.product import Block, Brief, Edition, Marking, Section
+from briefing.model.product import (
+    Block,
+    Brief,
+    Comment,
+    Edition,
+    FilledRow,
+    KnownWord,
+    Marking,
+    PrintedBlock,
+    Section,
+)
 
 Row = dict[str, Any]
 T = TypeVar("T")
@@ -65,8 +75,23 @@ TABLES: dict[type[Any], str] = {
     Block: "block",
     Marking: "marking",
     Edition: "edition",
+    FilledRow: "filled_row",
+    Comment: "comment",
+    KnownWord: "known_word",
+    PrintedBlock: "printed_block",
 }
 """Every journaled table by its class, parents before children."""
+
+ATTACHED: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
+    Block: ((FilledRow, "block_id"), (Comment, "block_id")),
+    Actor: ((FilledRow, "actor_id"),),
+    Estimate: ((FilledRow, "estimate_id"),),
+    Event: ((FilledRow, "event_id"),),
+    Question: ((FilledRow, "question_id"),),
+    Statement: ((FilledRow, "statement_id"),),
+    Edition: ((PrintedBlock, "edition_id"),),
+}
+"""What says something of a row and nothing without it, and by which column: they go together."""
 
 CLASSES: dict[str, type[Any]] = {name: cls for cls, name in TABLES.items()}
 

@@ -4,7 +4,9 @@ A migration that has shipped is never edited: a change to the file is a new migr
 stored file of the format before it in the tests. A release that adds migrations makes `FORMAT` one
 more, however many they are. This module is loaded only where there is something to migrate.
 
-Format 1 (0.1.0): the first.
+Format 1: the first.
+Format 2: rows of tables that are hidden, moved or remarked on; comments; words that spelling knows;
+what each edition printed.
 """
 
 from __future__ import annotations
@@ -267,4 +269,36 @@ def m007_search(db: Database) -> None:
     db.table("statement").enable_fts(["text"], create_triggers=True, tokenize=tokens)
     db.table("article").enable_fts(
         ["title", "text", "byline", "outlet"], create_triggers=True, tokenize=tokens
+    )
+
+
+@migrations()
+def m008_written(db: Database) -> None:
+    """Decisions on rows of tables, comments, words spelling knows, and what editions printed."""
+    rows = {
+        "actor_id": "actor",
+        "estimate_id": "estimate",
+        "event_id": "event",
+        "question_id": "question",
+        "statement_id": "statement",
+    }
+    _create(
+        db,
+        "filled_row",
+        _columns(f"id block_id {' '.join(rows)} position:float hidden:int remark"),
+        nullable=frozenset({*rows, "position"}),
+        references={"block_id": "block", **rows},
+    )
+    _create(
+        db,
+        "comment",
+        _columns("id block_id text analyst written_at settled:int"),
+        references={"block_id": "block"},
+    )
+    _create(db, "known_word", _columns("id word"), unique=(("word",),))
+    _create(
+        db,
+        "printed_block",
+        _columns("id edition_id number:int section block text"),
+        references={"edition_id": "edition"},
     )

@@ -17,6 +17,7 @@ from briefing.project.images import Operation
 from briefing.project.journal import put_rows
 from briefing.project.queries.records import records_among
 from briefing.project.rows import (
+    ATTACHED,
     changed,
     check_row,
     from_row,
@@ -159,11 +160,14 @@ class Transaction:
             self.concerns.note(table, row)
 
     def delete(self, cls: type[Any], row_id: str) -> None:
-        """Take one row away. Raises CommandError when there is none."""
+        """Take one row away with what is attached to it. Raises CommandError when there is none."""
         table = table_of(cls)
         row = next(self._database().query(f"SELECT * FROM [{table}] WHERE id = ?", [row_id]), None)
         if row is None:
             raise CommandError(f"There is no {word_of(cls)} “{row_id}”.")
+        for attached, column in ATTACHED.get(cls, ()):
+            for value in self.select(attached, **{column: row_id}):
+                self.delete(attached, value.id)
         self._database().execute(f"DELETE FROM [{table}] WHERE id = ?", [row_id])
         self.operations.append({"op": "delete", "table": table, "id": row_id, "row": row})
         self.concerns.note(table, row)

@@ -21,7 +21,17 @@ from briefing.model.picture import (
     Question,
     QuestionEvidence,
 )
-from briefing.model.product import Block, Brief, Edition, Marking, Section
+from briefing.model.product import (
+    Block,
+    Brief,
+    Comment,
+    Edition,
+    FilledRow,
+    KnownWord,
+    Marking,
+    PrintedBlock,
+    Section,
+)
 from briefing.model.vocabulary import BlockKind, SuggestionKind
 from briefing.project.rows import TABLES, Row, read_json
 from briefing.project.transaction import Transaction
@@ -38,10 +48,14 @@ POINTERS: dict[str, type[Any]] = {
     "from_id": Statement,
     "to_id": Statement,
     "actor_id": Actor,
+    "estimate_id": Estimate,
+    "event_id": Event,
     "question_id": Question,
     "judgement_id": Judgement,
     "brief_id": Brief,
     "section_id": Section,
+    "block_id": Block,
+    "edition_id": Edition,
 }
 """What each column that points at another row points at; the names are the same in every table."""
 
@@ -53,6 +67,7 @@ UNIQUE: dict[type[Any], tuple[str, ...]] = {
     QuestionEvidence: ("question_id", "statement_id"),
     JudgementEvidence: ("judgement_id", "statement_id"),
     Marking: ("code",),
+    KnownWord: ("word",),
 }
 """Columns that no two rows of a table may share."""
 
@@ -65,6 +80,8 @@ _SAME = UNIQUE | {
     Judgement: ("text",),
     Section: ("kind", "title"),
     Edition: ("sha256", "file_name"),
+    Comment: ("block_id", "text", "analyst"),
+    PrintedBlock: ("edition_id", "number"),
 }
 _SAME_BLOCK = {
     BlockKind.PARAGRAPH: ("section_id", "kind", "text"),
@@ -95,7 +112,7 @@ class Twins:
         """The ids of the twins, in their order."""
         if cls in _NAMED:
             return sorted(self._called(cls).get(row["name"].casefold(), ()))
-        keys = _SAME_BLOCK[BlockKind(row["kind"])] if cls is Block else _SAME.get(cls, ())
+        keys = _keys(cls, row)
         # Nothing is the same as nothing: figures without words, an empty paragraph.
         if not keys or any(row[key] in (None, "") and key not in _MAY_BE_OPEN for key in keys):
             return []
@@ -120,6 +137,15 @@ class Twins:
             for value in self._tx.select(cls):
                 self.learn(value)
         return self._by_name[cls]
+
+
+def _keys(cls: type[Any], row: Row) -> tuple[str, ...]:
+    """The columns in which a row is like its twin."""
+    if cls is Block:
+        return _SAME_BLOCK[BlockKind(row["kind"])]
+    if cls is FilledRow:
+        return tuple(name for name in POINTERS if row.get(name) is not None)
+    return _SAME.get(cls, ())
 
 
 def carried(cls: type[Any], row: Row, ids: Mapping[Key, str]) -> Row:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -38,6 +38,9 @@ _PARAGRAPHS = ("p", "pre", "blockquote")
 _LINES = ("li", *_PARAGRAPHS)
 _DEEPEST = 12
 """Lists nested deeper than this run on in their item's line; no honest brief has them."""
+
+_REMEMBERED = 2_048
+"""Paragraphs: those of a brief of some hundred pages, which is set anew after every word."""
 
 
 @cache
@@ -70,8 +73,10 @@ def parse(text: str, cite: Callable[[str], Cite], *, draft: bool = False) -> tup
         return (Paragraph(_typed(text, cite), draft=draft),)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _read(text: str) -> Element:
-    """The library's element tree of a text."""
+    """The library's element tree of a text; nobody changes it, since it is given out again where
+    the same paragraph is set again."""
     reader = _reader()
     reader.reset()
     reader.parser.state.clear()  # a text that was too much for it leaves it half way

@@ -7,7 +7,6 @@ that does is as high as the brief: only whoever marks it can let it go further.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -24,11 +23,13 @@ from briefing.model.picture import (
 )
 from briefing.model.product import Block
 from briefing.model.vocabulary import BlockContent, BlockKind
+from briefing.project.queries.examined import Examined
 from briefing.project.queries.material import Material
 from briefing.project.queries.overview import SectionContent
 from briefing.project.queries.used import used_of
 from briefing.report.front import released_brief, released_section
 from briefing.report.markings import Markings
+from briefing.report.released_names import ReleasedNames, goes_without, stands_in
 from briefing.tradecraft.markings import Level, find_level, may_be_released
 
 _OWN_WORDS = (BlockKind.PARAGRAPH, BlockKind.JUDGEMENT)
@@ -48,15 +49,11 @@ _Tied = dict[str, _Ties]
 _Remarked = TypeVar("_Remarked", Estimate, Event)
 
 
-# Thai, Han, kana and Hangul: they are written together, or with particles that lean on a name.
-_OF_A_WORD = r"[^\W\u0e00-\u0e7f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]"
-
-
 class Selection:
     """The parts of the material that may be printed. `level` '' means: all of it.
 
-    `material` holds no other words but the names of sources. Raises CommandError for a marking
-    that is none.
+    `material` holds no other words, and the names of sources as `released_names` has them. Raises
+    CommandError for a marking that is none.
     """
 
     def __init__(self, material: Material, level: str = "") -> None:
@@ -68,6 +65,9 @@ class Selection:
             self._for_judgement.setdefault(one.judgement_id, []).append(one)
         self._of_actor = self._tied((t.actor_id, t) for t in material.actor_evidence)
         self._of_question = self._tied((t.question_id, t) for t in material.question_evidence)
+        self._names: ReleasedNames | None = None
+        if self.level is not None and goes_without(material, self.allows_marking):
+            self._names = ReleasedNames(material, self._statements(), self.allows_marking)
         self.actors = tuple(self._printed_actors())
         self.questions = tuple(filter(self._allows_question, material.questions))
         self.estimates: tuple[Estimate, ...] = tuple(
@@ -207,26 +207,34 @@ class Selection:
         """Actors; in a release only those that something released, or nothing at all, speaks of.
 
         Of an actor that withheld statements speak of too, or in a release below the brief, a
-        reader learns what the released ones call it.
+        reader learns what the released ones call it; of any other in a release that goes without
+        something, what stands in their articles: the reading names an actor by all that it read.
         """
         for actor in self._whole.actors:
-            withheld = self._of_actor.get(actor.id, _NO_TIES).withheld
-            whole = self.allows_own_words and not withheld
-            seen = actor if whole else self._as_released(actor)
+            seen = self._as_released(actor) if self._names else actor
             if seen:
                 yield seen
 
     def _as_released(self, actor: Actor) -> Actor | None:
-        """The actor by the names that released statements use; None where they use none."""
-        words = "\n".join(
-            self._whole.statements[one].statement.text.casefold()
-            for one in self.statements_of(actor)
-            if one in self._whole.statements
-        )
-        names = [name for name in (actor.name, *actor.aliases) if _stands_in(words, name)]
+        """The actor by the names that released words use; None where they use none."""
+        tied = self._of_actor.get(actor.id)
+        if self.allows_own_words and tied is None and actor.reviewed:
+            return actor
+        ties = tied or _NO_TIES
+        is_whole = self.allows_own_words and not ties.withheld
+        words = self._words_on(ties.printed, with_articles=is_whole)
+        names = [name for name in (actor.name, *actor.aliases) if stands_in(words, name)]
         if not names:
             return None
-        return Actor(actor.id, names[0], actor.kind, tuple(names[1:]), reviewed=actor.reviewed)
+        named = replace(actor, name=names[0], aliases=tuple(names[1:]))
+        return named if is_whole else replace(named, role="", note="", side="")
+
+    def _words_on(self, statement_ids: Iterable[str], *, with_articles: bool) -> str:
+        """Folded: what some statements say, or all that their articles do."""
+        found = [one for one in map(self._whole.statements.get, statement_ids) if one]
+        if with_articles and self._names:
+            return self._names.words_of(one.statement.article_id for one in found)
+        return "\n".join(" ".join(one.statement.text.casefold().split()) for one in found)
 
     def _allows_question(self, question: Question) -> bool:
         """Whether an open question may be printed: not if it rests on anything withheld."""
@@ -238,17 +246,24 @@ class Selection:
     def _released(self) -> Material:
         """The material without all that may not be printed, so that nothing later can print it."""
         whole = self._whole
-        statements = {i: one for i, one in whole.statements.items() if self.allows_statement(i)}
+        statements = self._statements()
         homes = {one.statement.article_id for one in statements.values()}
         sections = tuple(self._released_sections())
         judged = {block.judgement_id for section in sections for block in section.blocks}
+        articles = {i: one for i, one in whole.articles.items() if i in homes}
+        sources = whole.sources
+        if names := self._names:
+            statements = {i: names.examined(one) for i, one in statements.items()}
+            articles = {i: names.article(one) for i, one in articles.items()}
+            sources = {i: names.source(one) for i, one in sources.items()}
         return replace(
             whole,
             brief=released_brief(whole.brief, self.allows_words, self.level),
             sections=sections,
             judgements={i: one for i, one in whole.judgements.items() if i in judged},
             statements=statements,
-            articles={i: one for i, one in whole.articles.items() if i in homes},
+            articles=articles,
+            sources=sources,
             actors=self.actors,
             estimates=self.estimates,
             events=self.events,
@@ -258,6 +273,9 @@ class Selection:
             ),
         )
 
+    def _statements(self) -> dict[str, Examined]:
+        return {i: one for i, one in self._whole.statements.items() if self.allows_statement(i)}
+
     def _released_sections(self) -> Iterator[SectionContent]:
         for content in self._whole.sections:
             kept = tuple(
@@ -266,10 +284,3 @@ class Selection:
                 if block.content is BlockContent.SOURCES or self.allows_block(block)
             )
             yield SectionContent(released_section(content.section, self.allows_words), kept)
-
-
-def _stands_in(words: str, name: str) -> bool:
-    """Whether a name stands among folded words as itself, and not inside of another word."""
-    letters = re.escape(name.casefold())
-    found = re.search(rf"(?<!{_OF_A_WORD}){letters}(?!{_OF_A_WORD})", words)
-    return bool(name.strip()) and found is not None

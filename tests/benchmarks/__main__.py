@@ -61,6 +61,7 @@ def main() -> int:
             *print_long_brief(folder),
             *_window(folder),
             *_grade(folder),
+            *_typing(folder),
         ]
     print("\nEvery bound holds." if not missed else "\nMissed:")
     for sentence in missed:
@@ -148,6 +149,13 @@ def _repaint(path: Path, ids: tuple[str, ...]) -> list[str]:
     return single(
         "The repaint after a grade, 100,000 statements", "change told to pixels", 16, measure, 60
     )
+
+
+def _typing(folder: Path) -> list[str]:
+    # the window of the program, and with it Qt, is wanted for this figure alone
+    from tests.benchmarks.typing import print_typing
+
+    return print_typing(folder)
 
 
 if __name__ == "__main__":

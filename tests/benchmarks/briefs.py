@@ -89,16 +89,16 @@ def _section(chance: random.Random, number: int, entries: list[Reference]) -> li
         code, meaning = chance.choice(_GRADES)
         mark = f"A{1 + entry % len(_OUTLETS)}"
         chain = (_OUTLETS[entry % len(_OUTLETS)], chance.choice(_TELLERS))
-        words = _sentence(chance)
+        words = sentence(chance)
         entries.append(Reference(entry, words, chain, code, meaning, mark, "3 May 2024"))
     cited = iter([*range(first, len(entries) + 1)] * 2)
     prose = [Paragraph(_prose(chance, 6, (next(cited), next(cited)))) for _ in range(5)]
     quoted = next(cited)
-    quote = Quote((Text(_sentence(chance)), Cite(quoted)), (Text("The governor said:"),))
+    quote = Quote((Text(sentence(chance)), Cite(quoted)), (Text("The governor said:"),))
     items = tuple(ListItem(_prose(chance, 2, (next(cited),))) for _ in range(3))
     judgement = Judged(
-        (Text(_sentence(chance, "It is likely that")), Cite(first)),
-        (Text("Moderate confidence", bold=True), Text(": " + _sentence(chance))),
+        (Text(sentence(chance, "It is likely that")), Cite(first)),
+        (Text("Moderate confidence", bold=True), Text(": " + sentence(chance))),
         (("Rests on", _prose(chance, 1, (first + 1,))), ("Against it", _prose(chance, 1, ()))),
     )
     return [
@@ -142,12 +142,12 @@ def _prose(chance: random.Random, sentences: int, cited: tuple[int, ...]) -> Run
     runs: list[Inline] = []
     cites = iter(cited)
     for _ in range(sentences):
-        runs.append(Text(f" {_sentence(chance)}" if runs else _sentence(chance)))
+        runs.append(Text(f" {sentence(chance)}" if runs else sentence(chance)))
         runs += [Cite(number) for number in (next(cites, 0),) if number]
     return tuple(runs)
 
 
-def _sentence(chance: random.Random, opening: str = "") -> str:
+def sentence(chance: random.Random, opening: str = "") -> str:
     """A sentence like those of a situation report, seldom twice the same."""
     words = (
         opening or f"On {chance.randint(1, 28)} May",

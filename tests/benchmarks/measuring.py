@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import os
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -107,6 +108,17 @@ def single(
     print(f"  {name:<52} {_time(median)}    (under {bound_ms:g} ms)")
     print(f"  {'the slowest':<52} {_time(max(times))}")
     return missed(f"{title}, in ms", median * 1000, bound_ms)
+
+
+def spread(name: str, times: Sequence[float], bound_ms: float = math.inf) -> list[str]:
+    """Print the median, 95th percentile and worst of one line's times, the median by its bound; as
+    for `missed`."""
+    ordered = sorted(times)
+    median, most = statistics.median(ordered), ordered[round(0.95 * (len(ordered) - 1))]
+    bound = f"    (under {bound_ms:g} ms)" if bound_ms < math.inf else ""
+    three = "  ".join(f"{one * 1000:8.2f}" for one in (median, most, ordered[-1]))
+    print(f"  {name:<44} {three} ms{bound}")
+    return missed(f"{name}, in ms", median * 1000, bound_ms)
 
 
 def _time(seconds: float) -> str:

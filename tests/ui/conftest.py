@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.clock import FixedClock
 from briefing.errors import ProjectError
+from briefing.press import Press
 from briefing.project.document import Document
 from tests.ui.recorder import Hands, RecordingChooser, RecordingOpener
 from ui.app import make_window
@@ -76,15 +77,33 @@ def opener() -> RecordingOpener:
     return RecordingOpener()
 
 
+class SharedPress(Press):
+    """One process for the windows of all tests: a window that closes does not end it."""
+
+    def end(self) -> None:
+        """Another window may want it."""
+
+
+@pytest.fixture(scope="session")
+def press() -> Iterator[SharedPress]:
+    shared = SharedPress()
+    yield shared
+    Press.end(shared)
+
+
 @pytest.fixture
 def make(
-    qtbot: QtBot, qapp: QApplication, chooser: RecordingChooser, opener: RecordingOpener
+    qtbot: QtBot,
+    qapp: QApplication,
+    chooser: RecordingChooser,
+    opener: RecordingOpener,
+    press: SharedPress,
 ) -> Iterator[Callable[[], MainWindow]]:
     """Opens a window; a second one reads the settings the first one wrote."""
     made: list[MainWindow] = []
 
     def new() -> MainWindow:
-        window = make_window(qapp, FixedClock(), chooser, opener)
+        window = make_window(qapp, FixedClock(), chooser, opener, press)
         made.append(window)
         window.resize(1280, 800)
         with qtbot.waitActive(window):

@@ -1,24 +1,26 @@
-"""Shows the pages of a PDF as they will print, from bytes: rendered when seen, sharp at any ratio.
-
-The only place of the window that uses pypdfium2, which is imported with the first document.
-"""
+"""Shows the pages of a PDF as they will print: rendered when seen, sharp at any ratio."""
 
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui.theme import Role, current_theme
+from ui.widgets.pages_document import PdfPages, Size
+from ui.widgets.pages_layout import GAP, PAD, Fit, Layout, fitted
+from ui.widgets.pages_sheet import SHADOW, paint_sheet
 
-PAD = 16
-GAP = 18
-SHADOW = 7
 KEPT = 8
-SCREEN_DPI = 96
-FOUND_BY = (48, 24, 12)
-"""Letters by which words are looked for on the pages."""
 AHEAD = 0.2
 """The share of the view that is kept before a place and behind it."""
 ZOOM_RANGE = (0.25, 4.0)
@@ -32,111 +34,53 @@ class Place:
     share: float
 
 
-class PdfPages:
-    """An open PDF: how large its pages are (points), and pictures of them."""
-
-    def __init__(self, data: bytes) -> None:
-        import pypdfium2
-
-        self._document: pypdfium2.PdfDocument = pypdfium2.PdfDocument(data)
-        self.sizes = tuple(
-            QSizeF(*self._document.get_page_size(number)) for number in range(len(self._document))
-        )
-
-    def picture(self, number: int, size: QSize) -> QImage:
-        """Page `number` as an image of exactly `size` pixels, so that nobody need scale it."""
-        page, paper = self._document[number], self.sizes[number]
-        scale = max(size.width() / paper.width(), size.height() / paper.height())
-        try:
-            bitmap = page.render(scale=scale, rev_byteorder=True)
-            # BGR of pdfium, turned: RGB; copied, since pdfium's buffer goes with the bitmap, and
-            # without the row or column by which pdfium, which rounds up, may be larger
-            image = QImage(
-                bytes(bitmap.buffer),
-                bitmap.width,
-                bitmap.height,
-                bitmap.stride,
-                QImage.Format.Format_RGB888,
-            ).copy(QRect(QPoint(0, 0), size))
-            bitmap.close()
-        finally:
-            page.close()
-        return image
-
-    def chapters(self) -> tuple[Place, ...]:
-        """Where the bookmarks of the first level lead to, in the document's order."""
-        found = []
-        for entry in self._document.get_toc(max_depth=1):
-            dest = entry.get_dest()
-            number = dest.get_index() if dest is not None else None
-            if dest is not None and number is not None:
-                _, view = dest.get_view()
-                high = self.sizes[number].height()
-                share = (high - view[1]) / high if len(view) > 1 else 0.0
-                found.append(Place(number, share))
-        return tuple(found)
-
-    def find(self, letters: str, number: int, below: float) -> float | None:
-        """How far down a page (0 to 1) these letters begin, at or below a share of its height."""
-        page, high = self._document[number], self.sizes[number].height()
-        words = page.get_textpage()
-        try:
-            # line breaks, spaces and dashes are the printer's
-            text = words.get_text_range()
-            places = [at for at, sign in enumerate(text) if sign.isalnum()]
-            printed = "".join(text[at] for at in places)
-            start = printed.find(letters)
-            while start >= 0:
-                _left, _bottom, _right, top = words.get_charbox(places[start])
-                share = (high - top) / high
-                if share >= below:
-                    return float(share)
-                start = printed.find(letters, start + 1)
-        finally:
-            words.close()
-            page.close()
-        return None
-
-    def close(self) -> None:
-        """Lets the document go."""
-        self._document.close()
-
-
 class PageView(QAbstractScrollArea):
-    """Pages one below the other. Ctrl+wheel or +, - and 0 zoom; 0 fits the width."""
+    """Pages below each other, or two and two. Ctrl+wheel or +, - and 0 zoom; 0 fits the width."""
 
     page_changed = Signal(int, int)
     """Page and number of pages, from 1; (0, 0) without a document."""
     zoom_changed = Signal(float)
+    pressed = Signal(int, QPointF)
+    """A page, from 0, was clicked on, at these shares of its width and height."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: PdfPages | None = None
         self._zoom = 1.0
-        self._fit = True
+        self._fit = Fit.WIDTH
+        self._beside = 1
         self._shown = (0, 0)
-        self._kept: OrderedDict[tuple[int, int, int], QImage] = OrderedDict()
+        self._kept: OrderedDict[Size, QImage] = OrderedDict()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Pages")
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.verticalScrollBar().setSingleStep(40)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._tell_page())
 
     def show_pdf(self, data: bytes | None) -> None:
-        """Shows a document, at the place where the last one was; None for none.
+        """Shows the document of these bytes, as `show_document` does; None for none.
 
         Raises pypdfium2.PdfiumError where the bytes are no PDF; what was shown stays then.
         """
-        pages = PdfPages(data) if data else None
+        self.show_document(PdfPages(data) if data else None)
+
+    def show_document(self, pages: PdfPages | None) -> None:
+        """Shows a document, at the place where the last one was, and closes that one."""
         place = self.place()
         if self._pages is not None:
             self._pages.close()
         self._pages = pages
-        self._kept.clear()
-        self._measure()
+        self._kept = OrderedDict(pages.ready if pages is not None else {})
+        self._rezoom(self._zoom)
         self.go_to(place)
         self._tell_page()
         self.viewport().update()
+
+    def seen(self) -> tuple[Size, ...]:
+        """The pages that are in sight, with the size of their pictures in pixels."""
+        top, view = self.verticalScrollBar().value(), self.viewport()
+        return self._layout().seen(view.size(), top, view.devicePixelRatioF())
 
     def page_count(self) -> int:
         """How many pages there are."""
@@ -173,26 +117,16 @@ class PageView(QAbstractScrollArea):
             rect = rects[min(max(0, number - 1), len(rects) - 1)]
             self.verticalScrollBar().setValue(round(rect.top()) - PAD)
 
-    def chapters(self) -> tuple[Place, ...]:
-        """Where the bookmarks of the first level lead to; none without a document."""
-        return self._pages.chapters() if self._pages is not None else ()
-
-    def place_of(self, words: str, start: Place, end: Place | None = None) -> Place | None:
-        """Where words are printed between two places: by all of their first letters, or by fewer
-        where something else is printed amid them. None where they are not."""
-        letters = "".join(sign for sign in words if sign.isalnum())
-        last = end.page if end is not None else self.page_count() - 1
-        for length in sorted({min(one, len(letters)) for one in FOUND_BY}, reverse=True):
-            for number in range(start.page, last + 1):
-                below = start.share if number == start.page else 0.0
-                share = self._pages.find(letters[:length], number, below) if self._pages else None
-                if share is not None:
-                    return Place(number, share)
-        return None
+    def words_from(self, page: int, at: QPointF) -> str:
+        """What is printed from a point of a page on; '' for nothing."""
+        return self._pages.words_from(page, at) if self._pages is not None else ""
 
     def bring_into_sight(self, place: Place) -> None:
         """Scrolls to a place unless it is seen already."""
-        rect = self._rects()[place.page]
+        rects = self._rects()
+        if not rects:
+            return
+        rect = rects[min(place.page, len(rects) - 1)]
         y = rect.top() + place.share * rect.height() - self.verticalScrollBar().value()
         high = self.viewport().height()
         if not 0 <= y <= high * (1 - AHEAD):
@@ -202,18 +136,30 @@ class PageView(QAbstractScrollArea):
         """1.0 is the size on paper."""
         return self._zoom
 
-    def fits_width(self) -> bool:
-        """Whether the zoom follows the width of the view."""
+    def fit(self) -> Fit:
+        """What the zoom follows."""
         return self._fit
 
-    def fit_width(self) -> None:
-        """As wide as there is room, whatever the window does."""
-        self._fit = True
+    def beside(self) -> int:
+        """How many pages stand beside each other."""
+        return self._beside
+
+    def set_fit(self, fit: Fit) -> None:
+        """The zoom follows the width of the view, or shows a page whole."""
+        self._fit = fit
         self._rezoom(self._zoom)
+
+    def set_beside(self, count: int) -> None:
+        """One page beside the other, or each below the last."""
+        place = self.place()
+        self._beside = count
+        self._kept.clear()
+        self._rezoom(self._zoom)
+        self.go_to(place)
 
     def set_zoom(self, zoom: float) -> None:
         """A fixed size, between a quarter and four times."""
-        self._fit = False
+        self._fit = Fit.NOTHING
         self._rezoom(min(ZOOM_RANGE[1], max(ZOOM_RANGE[0], zoom)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -226,6 +172,15 @@ class PageView(QAbstractScrollArea):
         else:
             super().wheelEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        bars = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        found = self._layout().page_at(event.position() + bars, self.viewport().width())
+        if found is not None:
+            self.pressed.emit(*found)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
         key = event.text() or Qt.Key(event.key())
@@ -234,7 +189,7 @@ class PageView(QAbstractScrollArea):
         elif key == "-":
             self.set_zoom(self._zoom / 1.25)
         elif key == "0":
-            self.fit_width()
+            self.set_fit(Fit.WIDTH)
         elif key == Qt.Key.Key_Home:
             bar.setValue(0)
         elif key == Qt.Key.Key_End:
@@ -260,13 +215,7 @@ class PageView(QAbstractScrollArea):
                 self._paint_page(painter, number, rect)
 
     def _paint_page(self, painter: QPainter, number: int, rect: QRectF) -> None:
-        shade = current_theme().colour(Role.SHADOW)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for step in range(SHADOW, 0, -1):
-            shade.setAlpha(2 + SHADOW - step)
-            painter.setBrush(shade)
-            painter.drawRoundedRect(rect.adjusted(-step, 2 - step, step, 2 + step), step, step)
-        painter.fillRect(rect, current_theme().colour(Role.PAGE))
+        paint_sheet(painter, rect)
         # pixel for pixel: drawn into a rectangle only a row higher or lower, the image would lose
         # or double a row of pixels, and a line of small letters its tops
         to_pixels = painter.deviceTransform()
@@ -289,25 +238,16 @@ class PageView(QAbstractScrollArea):
     def _sizes(self) -> tuple[QSizeF, ...]:
         return self._pages.sizes if self._pages is not None else ()
 
-    def _rects(self) -> list[QRectF]:
-        scale = self._zoom * SCREEN_DPI / 72
-        room = max(self.viewport().width(), self._content_width())
-        rects, y = [], float(PAD)
-        for size in self._sizes():
-            wide, high = round(size.width() * scale), round(size.height() * scale)
-            rects.append(QRectF((room - wide) // 2, y, wide, high))
-            y += high + GAP
-        return rects
+    def _layout(self) -> Layout:
+        return Layout(self._sizes(), self._zoom, self._beside)
 
-    def _content_width(self) -> int:
-        widest = max((size.width() for size in self._sizes()), default=0.0)
-        return round(widest * self._zoom * SCREEN_DPI / 72) + 2 * PAD
+    def _rects(self) -> list[QRectF]:
+        return self._layout().rects(self.viewport().width())
 
     def _rezoom(self, zoom: float) -> None:
         place = self.place()
-        widest = max((size.width() for size in self._sizes()), default=0.0)
-        if self._fit and widest:
-            zoom = max(0.1, (self.viewport().width() - 2 * PAD) / (widest * SCREEN_DPI / 72))
+        follows = fitted(self._sizes(), self._fit, self._beside, self.viewport().size())
+        zoom = zoom if follows is None else follows
         changed = abs(zoom - self._zoom) > 0.001
         self._zoom = zoom
         self._set_bars()
@@ -318,9 +258,6 @@ class PageView(QAbstractScrollArea):
         self._tell_page()
         self.viewport().update()
 
-    def _measure(self) -> None:
-        self._rezoom(self._zoom)
-
     def _set_bars(self) -> None:
         view = self.viewport().size()
         rects = self._rects()
@@ -330,10 +267,12 @@ class PageView(QAbstractScrollArea):
             Qt.ScrollBarPolicy.ScrollBarAlwaysOn,
             Qt.ScrollBarPolicy.ScrollBarAsNeeded,
         )
-        self.setVerticalScrollBarPolicy(always if self._fit and rects else as_needed)
+        fits = self._fit is not Fit.NOTHING and rects
+        self.setVerticalScrollBarPolicy(always if fits else as_needed)
         self.verticalScrollBar().setRange(0, max(0, high - view.height()))
         self.verticalScrollBar().setPageStep(view.height())
-        self.horizontalScrollBar().setRange(0, max(0, self._content_width() - view.width()))
+        wide = self._layout().width if rects else 0
+        self.horizontalScrollBar().setRange(0, max(0, wide - view.width()))
         self.horizontalScrollBar().setPageStep(view.width())
 
     def _tell_page(self) -> None:

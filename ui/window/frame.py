@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
 from briefing.clock import Clock
+from briefing.press import Setter
 from ui.dialogs.files import FileChooser
 from ui.settings import Settings
 from ui.tasks import TaskRunner
@@ -35,6 +36,7 @@ class Outset:
     clock: Clock
     chooser: FileChooser
     opener: Opener
+    press: Setter
 
 
 @dataclass(frozen=True)

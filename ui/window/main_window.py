@@ -70,7 +70,8 @@ class MainWindow(QMainWindow):
         self.actions_by_id = Actions(self)
         self.notices = Notices()
         self.start = StartPage(self.settings)
-        rooms = makers(self.workbench, self.typesetter, self.settings, self._clock)
+        self._press = outset.press
+        rooms = makers(self.workbench, self.typesetter, self._press, self.settings, self._clock)
         self.places = Places(self.start, rooms, self)
         frame = Frame(
             window=self, runner=self.runner, notices=self.notices, places=self.places,
@@ -287,6 +288,7 @@ class MainWindow(QMainWindow):
         self.settings.put(GEOMETRY, bytes(self.saveGeometry().toBase64().data()).decode())
         self.docking.shut()
         self.typesetter.finish()
+        self._press.end()
         self.exporting.finish()
         self.watch.finish()
         self.workbench.close()

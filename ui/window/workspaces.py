@@ -21,6 +21,7 @@ from ui.workbench import Workbench
 
 if TYPE_CHECKING:
     from briefing.clock import Clock
+    from briefing.press import Setter
     from briefing.weighing.checks import Breach
 
 
@@ -66,13 +67,13 @@ Makers = Mapping[str, Callable[[], Workspace]]
 
 
 def makers(
-    workbench: Workbench, typesetter: TaskRunner, settings: Settings, clock: Clock
+    workbench: Workbench, typesetter: TaskRunner, press: Setter, settings: Settings, clock: Clock
 ) -> Makers:
-    """What makes the workspace of each key; `typesetter` sets the pages of Write."""
+    """What makes the workspace of each key; `typesetter` has `press` set the pages of Write."""
     return {
         "read": lambda: _read(workbench),
         "weigh": lambda: _weigh(workbench),
-        "write": lambda: _write(workbench, typesetter, settings, clock),
+        "write": lambda: _write(workbench, typesetter, press, settings, clock),
     }
 
 
@@ -114,21 +115,20 @@ def _weigh(workbench: Workbench) -> Workspace:
 
 
 def _write(
-    workbench: Workbench, typesetter: TaskRunner, settings: Settings, clock: Clock
+    workbench: Workbench, typesetter: TaskRunner, press: Setter, settings: Settings, clock: Clock
 ) -> Workspace:
-    from briefing.export.moments import day_borne, moment_borne
+    from briefing.export.moments import moment_borne
     from ui.write import WriteWorkspace
 
-    def written() -> str:
-        moment = moment_borne(clock.now(), reproducible=settings.get(REPRODUCIBLE))
-        return day_borne(moment)
+    def moment() -> str:
+        return moment_borne(clock.now(), reproducible=settings.get(REPRODUCIBLE))
 
     def hear(setting: str) -> None:
         if setting == REPRODUCIBLE.name:
             write.typesetting.ask()
 
-    write = WriteWorkspace(workbench, typesetter, written=written)
-    # the pages are what the next export will be, with its day or without
+    write = WriteWorkspace(workbench, typesetter, moment=moment, setter=press)
+    # the pages are what the next export will be, with its time or without
     settings.changed.connect(hear)
     shows = {"section": write.show_section, "block": write.show_block}
     return Workspace(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from briefing.model.product import Block
 from briefing.project.commands import EditBlock, RemoveBlock, Review
+from briefing.report.unkept import NOTHING, Unkept
 from ui.models.markings import marking_choices
 from ui.theme import Role, current_theme
 from ui.theme.icons import icon
@@ -38,6 +39,9 @@ class BlockFrame(QWidget):
     moved = Signal(int)
     left = Signal(int)
     statement_wanted = Signal(str)
+    typing = Signal()
+    """Something was typed that is not kept yet."""
+    caret_moved = Signal()
     name = "Block"
 
     def __init__(self, desk: Desk, block: Block, parent: QWidget | None = None) -> None:
@@ -108,6 +112,22 @@ class BlockFrame(QWidget):
     def is_pending(self) -> bool:
         """Whether something was typed that is not kept."""
         return False
+
+    def unkept(self) -> Unkept:
+        """The block as it would be if what was typed were kept now; empty where nothing was."""
+        return NOTHING
+
+    def share(self) -> float:
+        """How far down the block the caret stands, from 0 to 1."""
+        return 0.0
+
+    def holds(self, words: str) -> int:
+        """By how many letters it is known that words which are printed begin in it; 0 for not."""
+        return 0
+
+    def reach(self, words: str) -> None:
+        """Takes the keyboard to where these words of its print stand, if it has words to write."""
+        self.take_focus()
 
     def discard(self) -> None:
         """The block is gone: what was typed and not told is told to nobody."""

@@ -67,5 +67,7 @@ class BlockMaking:
         frame.command_asked.connect(writing.run)
         frame.moved.connect(lambda step: writing.move(frame, step))
         frame.left.connect(lambda step: writing.step_from(frame, step))
+        frame.typing.connect(self._page.typing)
+        frame.caret_moved.connect(self._page.caret_moved)
         frame.statement_wanted.connect(self._desk.workbench.statement_wanted)
         return frame

@@ -64,8 +64,9 @@ class ChipFaces(QObject):
 
     def set_numbers(self, numbers: dict[str, int]) -> None:
         """The numbers that the brief gives to the statements it cites."""
-        self._numbers = numbers
-        self.changed.emit()
+        if numbers != self._numbers:
+            self._numbers = numbers
+            self.changed.emit()
 
     def face(self, statement_id: str) -> ChipFace:
         """What the chip of a statement says."""

@@ -5,22 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from ui.widgets.pages import Place
-from ui.write.desk import Desk
+from ui.write.block_frame import BlockFrame
 from ui.write.page_panel import PagePanel
-from ui.write.printed_words import first_words
 from ui.write.section_page import SectionPage
 
 
 class Following(QObject):
-    """Leaves the pages alone while the block in hand is the same and stands on the same page."""
+    """Leaves the pages alone while the block in hand is the same and the caret on the same page."""
 
-    def __init__(self, desk: Desk, page: SectionPage, pages: PagePanel) -> None:
+    def __init__(self, page: SectionPage, pages: PagePanel) -> None:
         super().__init__(page)
-        self._desk = desk
         self._page = page
         self._pages = pages
         self._shown: tuple[str, str, int] | None = None
         page.entered.connect(self.enter)
+        page.caret_moved.connect(self.look)
 
     def enter(self) -> None:
         """The keyboard came to a block, perhaps back to one whose page was scrolled away."""
@@ -28,27 +27,26 @@ class Following(QObject):
         self.look()
 
     def look(self) -> None:
-        """There may be other pages now, or other words in the block."""
+        """There may be other pages now, other words in the block, or another place in them."""
         current = self._page.current()
-        if current is None or not current.has_keyboard():
+        is_open = self._page.desk.workbench.is_open
+        if current is None or not current.has_keyboard() or not is_open:
             return
-        block_id = current.block.id
-        by, place = self._place_of(block_id)
-        if place is not None and self._shown != (block_id, by, place.page):
-            self._shown = (block_id, by, place.page)
+        by, place = self._place_of(current)
+        if place is not None and self._shown != (current.block.id, by, place.page):
+            self._shown = (current.block.id, by, place.page)
             self._pages.view.bring_into_sight(place)
 
-    def _place_of(self, block_id: str) -> tuple[str, Place | None]:
-        """Where a block is printed, and the block it is found by: one without words of its own
-        stands behind the last that has some."""
-        laid_out = self._desk.laid_out
-        section_id = self._page.section_id
-        if laid_out is not None:
-            ids = [block.id for block in self._page.blocks()]
-            until = ids.index(block_id) + 1 if block_id in ids else len(ids)
-            for one in reversed(ids[:until]):
-                words = first_words(laid_out.blocks.get(one, ()))
-                place = self._pages.place_of(section_id, words) if words else None
-                if place is not None:
-                    return one, place
-        return "", self._pages.place_of_section(section_id)
+    def _place_of(self, current: BlockFrame) -> tuple[str, Place | None]:
+        """Where the caret is printed, and the block it is found by: one that does not print stands
+        behind the last that does."""
+        ids = [block.id for block in self._page.blocks()]
+        at = ids.index(current.block.id) + 1 if current.block.id in ids else len(ids)
+        place = self._pages.place_in(current.block.id, current.share())
+        if place is not None:
+            return current.block.id, place
+        for one in reversed(ids[:at]):
+            place = self._pages.place_in(one, 1.0)
+            if place is not None:
+                return one, place
+        return "", self._pages.place_of_section(self._page.section_id)

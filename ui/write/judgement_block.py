@@ -13,6 +13,7 @@ from briefing.model.product import Block
 from briefing.model.vocabulary import Stance
 from briefing.project.commands import AddEvidence, EditEntry, RemoveEvidence, Review, Several
 from briefing.project.queries.records import record, records
+from briefing.report.unkept import NOTHING, Unkept
 from ui.theme import Role, current_theme
 from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.labels import QuietLabel, SectionLabel
@@ -84,6 +85,14 @@ class JudgementBlock(BlockFrame):
     def is_pending(self) -> bool:
         return self._form is not None and self._form.is_pending()
 
+    def unkept(self) -> Unkept:
+        words = self._form.words if self._form is not None else None
+        if words is None or not words.is_pending() or not words.toPlainText().strip():
+            return NOTHING
+        typed = replace(self._with("text", words.toPlainText().strip()), reviewed=True)
+        block = replace(self.block, judgement_id=self.block.judgement_id or typed.id, reviewed=True)
+        return Unkept((block,), (typed,))
+
     def discard(self) -> None:
         if self._form is not None:
             self._form.forget()
@@ -109,7 +118,7 @@ class JudgementBlock(BlockFrame):
         if self._form is None and self.desk.editable:
             self._form = JudgementForm(self._finder, self)
             self._form.edited.connect(self._edit)
-            self._form.typing.connect(lambda text: self._preview(self._with("text", text.strip())))
+            self._form.typing.connect(self._hear_words)
             self._form.tied.connect(self._tie)
             self._form.untied.connect(
                 lambda one: self.command_asked.emit(RemoveEvidence(JudgementEvidence, one))
@@ -153,6 +162,10 @@ class JudgementBlock(BlockFrame):
             judgement if judgement.text else Judgement("", NOT_YET, likelihood="")
         )
         self._sentence.setEnabled(bool(judgement.text))
+
+    def _hear_words(self, words: str) -> None:
+        self._preview(self._with("text", words.strip()))
+        self.typing.emit()
 
     def _with(self, field: str, value: object) -> Judgement:
         fields = {field: value}

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from ui.widgets.pages_layout import Fit
 from ui.write.block_frame import BlockFrame
 from ui.write.brief_deeds import BriefDeeds
 from ui.write.evidence_panel import EvidencePanel
 from ui.write.outline_panel import OutlinePanel
+from ui.write.page_panel import PagePanel
 from ui.write.paragraph_block import ParagraphBlock
 from ui.write.section_page import SectionPage
 
 
 def deeds_of(
-    page: SectionPage, outline: OutlinePanel, evidence: EvidencePanel, deeds: BriefDeeds
+    page: SectionPage,
+    outline: OutlinePanel,
+    evidence: EvidencePanel,
+    deeds: BriefDeeds,
+    pages: PagePanel,
 ) -> dict[str, Callable[[], object]]:
     """The deed of every action."""
     writing = page.writing
@@ -49,4 +55,7 @@ def deeds_of(
         "evidence": evidence.field.setFocus,
         "next_section": partial(deeds.step_section, 1),
         "last_section": partial(deeds.step_section, -1),
+        "two_pages": pages.turn_two,
+        "whole_page": partial(pages.follow, Fit.PAGE),
+        "fit_width": partial(pages.follow, Fit.WIDTH),
     }

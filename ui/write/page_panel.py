@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from briefing.export.printed_places import PrintedPlaces
+from briefing.press.orders import SetPages
 from ui.widgets.buttons import ButtonKind, button
 from ui.widgets.labels import QuietLabel, SectionLabel
 from ui.widgets.note_box import NoteBox, NoteKind
 from ui.widgets.pages import PageView, Place
+from ui.widgets.pages_document import PdfPages
+from ui.widgets.pages_layout import Fit
 
+FITS = ((Fit.WIDTH, "Fit width"), (Fit.PAGE, "Whole page"))
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 ABOVE = 0.03
 """How much of the page is left to be seen above a heading."""
@@ -37,7 +40,7 @@ class PagePanel(QWidget):
         self._zoom.setAccessibleName("Zoom of the pages")
         self._coming = QuietLabel(COMING)
         self._error: NoteBox | None = None
-        self._sections: tuple[str, ...] = ()
+        self.shown: SetPages | None = None
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 8, 0)
         head.addWidget(self._title, 1)
@@ -51,13 +54,12 @@ class PagePanel(QWidget):
         self._column.addWidget(self.view, 1)
         self._coming.hide()
 
-    def show_pages(self, pdf: bytes | None, sections: Sequence[str] = ()) -> None:
-        """Shows the pages of a PDF at the place where the last ones were; None for no pages.
-        `sections` are the ids of the sections that are printed there, in their order."""
+    def show_pages(self, pages: SetPages | None, document: PdfPages | None) -> None:
+        """Shows pages at the place where the last ones were; None for no pages."""
         self._clear_error()
-        self._sections = tuple(sections)
+        self.shown = pages
         self._coming.hide()
-        self.view.show_pdf(pdf)
+        self.view.show_document(document)
         self._tell()
         self._tell_zoom()
 
@@ -82,25 +84,25 @@ class PagePanel(QWidget):
         elif place is not None:
             self.view.go_to(Place(place.page, place.share - ABOVE))
 
+    @property
+    def places(self) -> PrintedPlaces:
+        """What stands where on the pages that are shown."""
+        return self.shown.places if self.shown is not None else PrintedPlaces()
+
     def place_of_section(self, section_id: str) -> Place | None:
         """Where the heading of a section is printed; None where it is not."""
-        return self._chapter(self._sections.index(section_id)) if self._prints(section_id) else None
+        spot = self.places.sections.get(section_id)
+        return Place(spot.page, spot.top) if spot is not None else None
 
-    def place_of(self, section_id: str, words: str) -> Place | None:
-        """Where in a section these words are printed; None where they are not."""
-        if not self._prints(section_id):
-            return None
-        number = self._sections.index(section_id)
-        start = self._chapter(number)
-        return self.view.place_of(words, start, self._chapter(number + 1)) if start else None
-
-    def _prints(self, section_id: str) -> bool:
-        return section_id in self._sections
-
-    def _chapter(self, number: int) -> Place | None:
-        # the first bookmark is the title of the brief
-        places = self.view.chapters()[1:]
-        return places[number] if number < len(places) else None
+    def place_in(self, block_id: str, share: float) -> Place | None:
+        """Where a share of a block's height is printed; None where the block is not."""
+        spots = self.places.blocks.get(block_id, ())
+        left = share * sum(spot.bottom - spot.top for spot in spots)
+        for spot in spots:
+            if left <= spot.bottom - spot.top or spot is spots[-1]:
+                return Place(spot.page, spot.top + min(left, spot.bottom - spot.top))
+            left -= spot.bottom - spot.top
+        return None
 
     def error(self) -> str:
         """What is said to be wrong, '' for nothing."""
@@ -118,7 +120,8 @@ class PagePanel(QWidget):
 
     def _tell_zoom(self) -> None:
         share = f"{round(self.view.zoom() * 100)} %"
-        whole = f"Fit width · {share}" if self.view.fits_width() else share
+        follows = dict(FITS).get(self.view.fit(), "")
+        whole = " · ".join(filter(None, (follows, share)))
         self._zoom.setText(whole)
         if self._zoom.sizeHint().width() > self.width() - self._title.sizeHint().width() - ROUND:
             # large letters in a narrow column
@@ -128,11 +131,14 @@ class PagePanel(QWidget):
     def _open_zoom(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        fit = self._choice(menu, "Fit width", chosen=self.view.fits_width())
-        fit.triggered.connect(self._fit)
+        for fit, words in FITS:
+            action = self._choice(menu, words, chosen=self.view.fit() is fit)
+            action.triggered.connect(lambda _checked=False, fit=fit: self.follow(fit))
+        two = self._choice(menu, "Two pages", chosen=self.view.beside() == 2)
+        two.triggered.connect(self.turn_two)
         menu.addSeparator()
         for zoom in ZOOMS:
-            chosen = not self.view.fits_width() and abs(self.view.zoom() - zoom) < 0.01
+            chosen = self.view.fit() is Fit.NOTHING and abs(self.view.zoom() - zoom) < 0.01
             action = self._choice(menu, f"{round(zoom * 100)} %", chosen=chosen)
             action.triggered.connect(lambda _checked=False, zoom=zoom: self._set(zoom))
         menu.popup(self._zoom.mapToGlobal(QPoint(0, self._zoom.height())))
@@ -143,8 +149,14 @@ class PagePanel(QWidget):
         action.setChecked(chosen)
         return action
 
-    def _fit(self) -> None:
-        self.view.fit_width()
+    def follow(self, fit: Fit) -> None:
+        """The zoom keeps to the width of the column, or to a page seen whole."""
+        self.view.set_fit(fit)
+        self._tell_zoom()
+
+    def turn_two(self) -> None:
+        """Shows two pages beside each other, or one again."""
+        self.view.set_beside(3 - self.view.beside())
         self._tell_zoom()
 
     def _set(self, zoom: float) -> None:

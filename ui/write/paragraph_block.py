@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from briefing.model.product import Block
 from briefing.project.commands import TypeText
+from briefing.report.unkept import NOTHING, Unkept
 from ui.write.block_frame import BlockFrame
 from ui.write.citation_finder import CitationFinder
 from ui.write.desk import Desk
 from ui.write.paragraph_edit import ParagraphEdit
+from ui.write.printed_words import place_of
 
 
 class ParagraphBlock(BlockFrame):
@@ -32,6 +36,8 @@ class ParagraphBlock(BlockFrame):
         self.setFocusProxy(self.edit)
         self.column.addWidget(self.edit)
         self.edit.typed.connect(self._type)
+        self.edit.typing.connect(self.typing)
+        self.edit.cursorPositionChanged.connect(self.caret_moved)
         self.edit.split_asked.connect(self.split_asked)
         self.edit.join_back_asked.connect(lambda: self.join_asked.emit(-1))
         self.edit.join_on_asked.connect(lambda: self.join_asked.emit(1))
@@ -54,6 +60,25 @@ class ParagraphBlock(BlockFrame):
 
     def is_pending(self) -> bool:
         return self.edit.is_pending()
+
+    def unkept(self) -> Unkept:
+        if not self.edit.is_waiting():
+            return NOTHING
+        return Unkept((replace(self.block, text=self.edit.source(), reviewed=True),))
+
+    def share(self) -> float:
+        return self.edit.textCursor().position() / max(1, self.edit.document().characterCount() - 1)
+
+    def holds(self, words: str) -> int:
+        return place_of(words, self.edit.toPlainText()).letters
+
+    def reach(self, words: str) -> None:
+        super().reach(words)
+        found = place_of(words, self.edit.toPlainText())
+        if found.letters:
+            cursor = self.edit.textCursor()
+            cursor.setPosition(found.at)
+            self.edit.setTextCursor(cursor)
 
     def discard(self) -> None:
         self.edit.forget()

@@ -35,6 +35,8 @@ class ParagraphEdit(KeepsItself, MarkdownEdit):
     """`typed` carries the Markdown; the other signals ask for what is beyond one paragraph."""
 
     typed = Signal(str)
+    typing = Signal()
+    """Something was typed that is told in a moment."""
     split_asked = Signal(str, str)
     join_back_asked = Signal()
     join_on_asked = Signal()
@@ -155,9 +157,14 @@ class ParagraphEdit(KeepsItself, MarkdownEdit):
     def focusNextPrevChild(self, forward: bool) -> bool:
         return (forward and self._citing.take_found()) or super().focusNextPrevChild(forward)
 
+    def is_waiting(self) -> bool:
+        """Whether something was typed that is told in a moment; cheap to ask."""
+        return not self.isReadOnly() and self._keeping.isActive()
+
     def _wait(self) -> None:
         if not self.isReadOnly():
             self._keeping.wait()
+            self.typing.emit()
 
 
 def _next_item(whole: str, sign: str) -> str:

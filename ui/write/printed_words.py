@@ -1,42 +1,34 @@
-"""The words by which a block is found on the printed pages."""
+"""Finds the place in a text that printed words begin at: by their letters, since signs, spaces and
+line breaks are the printer's.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from briefing.export.walk import runs_in
-from briefing.report.tree import Node, Quote, RangeFigure, Runs, Text
-
-ENOUGH = 12
-"""Letters that tell a block from others; a number that stands behind fewer is passed over."""
+FOUND_BY = (24, 12, 6, 3)
+"""Letters by which a place is looked for: by fewer where something else is printed amid them."""
 
 
-def first_words(nodes: Iterable[Node]) -> str:
-    """What a block begins with on paper, up to its first citation; '' for nothing to look for."""
-    for node in nodes:
-        for runs in _runs(node):
-            words = _opening(runs)
-            if words:
-                return words
-    return ""
+@dataclass(frozen=True)
+class Found:
+    """A place in a text, and by how many letters it is known: the more, the surer."""
+
+    at: int
+    letters: int
 
 
-def _runs(node: Node) -> Iterator[Runs]:
-    match node:
-        case Quote():
-            # whose words they are stands before many a quotation
-            yield node.runs
-        case RangeFigure():
-            yield (Text(node.title),)
-        case _:
-            yield from runs_in(node)
+NOWHERE = Found(-1, 0)
 
 
-def _opening(runs: Runs) -> str:
-    words = ""
-    for run in runs:
-        if isinstance(run, Text):
-            words += run.text
-        elif len(words) >= ENOUGH:
-            break
-    return words.strip()
+def place_of(printed: str, text: str) -> Found:
+    """Where in `text` the words begin that `printed` begins with; NOWHERE where they are not."""
+    wanted = "".join(filter(str.isalnum, printed)).casefold()
+    places = [place for place, sign in enumerate(text) if sign.isalnum()]
+    written = "".join(text[place].casefold()[0] for place in places)
+    for length in FOUND_BY:
+        letters = wanted[:length]
+        at = written.find(letters) if letters else -1
+        if at >= 0:
+            return Found(places[at], len(letters))
+    return NOWHERE

@@ -15,6 +15,7 @@ from ui.widgets.painting import paint_box
 from ui.widgets.reading_label import ReadingLabel
 from ui.write.block_frame import INDENT, BlockFrame
 from ui.write.desk import Desk
+from ui.write.printed_words import place_of
 
 RULE = 2
 NARROW = 420
@@ -71,6 +72,9 @@ class QuoteBlock(BlockFrame):
         self._credit.setText("")
         self.setAccessibleDescription(GONE)
         self.setToolTip("")
+
+    def holds(self, words: str) -> int:
+        return place_of(words, self._words.text()).letters
 
     def open_statement(self) -> None:
         """Goes to where the statement was read."""

@@ -48,6 +48,8 @@ class SectionPage(QScrollArea):
     draft_asked = Signal()
     entered = Signal()
     """The keyboard came to a block."""
+    typing = Signal()
+    caret_moved = Signal()
 
     def __init__(self, desk: Desk, finder: CitationFinder, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.model.product import Block
+from briefing.press import HERE, Setter
+from briefing.press.orders import SetPages
 from briefing.project.changes import ChangeSet
 from briefing.project.queries.overview import the_brief
 from briefing.project.queries.records import record
@@ -31,13 +33,13 @@ from ui.write.desk import Desk
 from ui.write.desk_menus import DeskMenus
 from ui.write.desk_split import DeskSplit
 from ui.write.evidence_panel import EvidencePanel
-from ui.write.following import Following
 from ui.write.key_deeds import deeds_of
+from ui.write.live_pages import LivePages
 from ui.write.outline_panel import OutlinePanel
 from ui.write.page_panel import PagePanel
 from ui.write.section_page import SectionPage
 from ui.write.title_form import TitleForm, title_page
-from ui.write.typesetting import SetPages, Typesetting, today
+from ui.write.typesetting import this_moment
 from ui.write.word_count import length_words
 from ui.write.write_actions import WriteActions
 
@@ -47,7 +49,7 @@ _OF_EVIDENCE = ("statement", "article", "attribution", "grade", "source", "sugge
 
 class WriteWorkspace(QWidget):
     """`write_actions()`, `hint()` and `status()` are for the window, and so are the signals;
-    `written` is asked for the day that the pages bear."""
+    `moment` is asked for what the pages bear, and `setter` sets them."""
 
     hint_changed = Signal(str)
     status_changed = Signal(str)
@@ -57,7 +59,9 @@ class WriteWorkspace(QWidget):
         workbench: Workbench,
         tasks: TaskRunner,
         parent: QWidget | None = None,
-        written: Callable[[], str] = today,
+        *,
+        moment: Callable[[], str] = this_moment,
+        setter: Setter = HERE,
     ) -> None:
         super().__init__(parent)
         self._workbench = workbench
@@ -71,11 +75,11 @@ class WriteWorkspace(QWidget):
         self.page = SectionPage(self.desk, self.finder)
         self.title_form = TitleForm()
         self.pages = PagePanel()
-        self.typesetting = Typesetting(workbench, tasks, self, written)
-        self.following = Following(self.desk, self.page, self.pages)
+        self.live = LivePages(self.desk, self.page, self.pages, self.outline)
+        self.typesetting = self.live.set_by(tasks, setter, moment)
         self.deeds = BriefDeeds(self.desk, self.outline, self.page)
         self._actions = WriteActions(
-            self, deeds_of(self.page, self.outline, self.evidence, self.deeds)
+            self, deeds_of(self.page, self.outline, self.evidence, self.deeds, self.pages)
         )
         self.menus = DeskMenus(self.desk, self.outline, self.deeds, self._actions, self)
         self._lay_out()
@@ -133,7 +137,7 @@ class WriteWorkspace(QWidget):
         self.page.head.title.forget()
         self.title_form.forget()
         self.page.section_id = ""
-        self.pages.show_pages(None)
+        self.pages.show_pages(None, None)
         self.desk.set_laid_out(None)
         self._used, self._length, self._stale = {}, "", True
         self.outline.model.show([])
@@ -183,9 +187,7 @@ class WriteWorkspace(QWidget):
         self.title_form.edited.connect(self.deeds.edit_title_block)
         self.title_form.undo_asked.connect(workbench.undo)
         workbench.refused.connect(self._show_stored)
-        self.typesetting.started.connect(self.pages.show_coming)
-        self.typesetting.finished.connect(self._take_pages)
-        self.typesetting.failed.connect(self.pages.show_error)
+        self.live.taken.connect(self._take_pages)
         self.pages.page_told.connect(lambda _words: self.status_changed.emit(self.status()))
 
     # --- following the project --------------------------------------------------------------------
@@ -273,9 +275,6 @@ class WriteWorkspace(QWidget):
 
     def _take_pages(self, pages: SetPages) -> None:
         self._length = length_words(pages.laid_out.report)
-        self.desk.set_laid_out(pages.laid_out)
-        self.pages.show_pages(pages.pdf, pages.laid_out.sections)
-        self.following.look()
         self.status_changed.emit(self.status())
 
     # --- events -----------------------------------------------------------------------------------

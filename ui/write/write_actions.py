@@ -116,6 +116,33 @@ WRITE_KEYS = (
         "Go back to the section before.",
         writes=False,
     ),
+    KeyDeed(
+        "two_pages",
+        "Two pages side by side",
+        (),
+        "book-open",
+        "Show the printed pages in pairs, or one below the other again.",
+        writes=False,
+        why_no_keys=SELDOM,
+    ),
+    KeyDeed(
+        "whole_page",
+        "Show a whole page",
+        (),
+        "file-text",
+        "Fit a printed page into the column, whatever its size.",
+        writes=False,
+        why_no_keys=SELDOM,
+    ),
+    KeyDeed(
+        "fit_width",
+        "Fit the pages to the width",
+        (),
+        "file-text",
+        "Show the printed pages as wide as the column; in it, 0 does the same.",
+        writes=False,
+        why_no_keys=SELDOM,
+    ),
 )
 
 

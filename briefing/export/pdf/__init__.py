@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.errors import ExportError
 from briefing.export.content import TIMELESS, Making
@@ -14,13 +15,19 @@ from briefing.export.files import write_atomically
 from briefing.export.pdf.shaping import without_harfbuzz
 from briefing.report.tree import Report
 
+if TYPE_CHECKING:
+    from briefing.export.pdf.line_memory import LineMemory
 
-def render_pdf(report: Report, making: Making = TIMELESS) -> bytes:
+
+def render_pdf(
+    report: Report, making: Making = TIMELESS, memory: LineMemory | None = None
+) -> bytes:
     """The whole document as bytes; what the window shows is what the file holds.
 
     Progress may raise `Cancelled`. Of a reproducible making the same report always gives the same
     bytes: dates and ids in the file are fixed. With a password nobody opens it without; then it
-    makes no claim of PDF/A. Raises `ExportError` for a password that cannot be used, and where the
+    makes no claim of PDF/A. Who sets one brief again and again keeps a `memory` of its lines, which
+    changes no byte. Raises `ExportError` for a password that cannot be used, and where the
     file is to be reproducible as well: encryption draws lots.
     """
     if making.password:
@@ -28,7 +35,8 @@ def render_pdf(report: Report, making: Making = TIMELESS) -> bytes:
     with without_harfbuzz():
         from briefing.export.pdf.document import render
 
-    content = render(report, making.moment, making.progress or _tell_nobody)
+    progress = making.progress or _tell_nobody
+    content = render(report, making.moment, progress, making.placing, memory)
     if not making.password:
         return content
     from briefing.export.pdf.protecting import encrypted

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import replace
 
+from briefing.export.content import Placing, Progress, Spot
 from briefing.export.pdf.company import in_company
 from briefing.export.pdf.figures import range_figure
-from briefing.export.pdf.flow import Strip
+from briefing.export.pdf.flow import Placed, Strip
 from briefing.export.pdf.front import title_block
 from briefing.export.pdf.furniture import Furniture
+from briefing.export.pdf.line_memory import LineMemory
 from briefing.export.pdf.margin import Margin
 from briefing.export.pdf.prose import bullets, heading, judged, paragraph, quotations
 from briefing.export.pdf.setting import Place, Setting
@@ -37,13 +40,22 @@ from briefing.report.tree import (
 _COMPOSED = 0.4  # the share of the time that composing takes, the rest is drawing
 
 
-def render(report: Report, moment: str, progress: Callable[[float], None]) -> bytes:
-    """The document as bytes, dated `moment`.
+def render(
+    report: Report,
+    moment: str,
+    progress: Progress,
+    placing: Placing | None = None,
+    memory: LineMemory | None = None,
+) -> bytes:
+    """The document as bytes, dated `moment`; `placing` is told where its parts stand, `memory` has
+    the lines of an earlier setting.
 
     `progress` may raise `Cancelled` between any two parts.
     """
     page = page_of(report.page_size)
-    setting = Setting(page, Wording(_numbers(report.nodes), report.language))
+    if memory:
+        memory.turn()
+    setting = Setting(page, Wording(_numbers(report.nodes), report.language, memory))
     furniture, margin = Furniture(setting, report), Margin(setting)
     progress(0.0)
     front, strips = title_block(setting, report), list[Strip]()
@@ -54,7 +66,8 @@ def render(report: Report, moment: str, progress: Callable[[float], None]) -> by
         if isinstance(node, Heading) and node.level == 1:
             place = setting.place.within(setting.root.child("Sect"))
         block = _block(setting, node, place)
-        strips += in_company(block, around[done - 1], node, around[done + 1])
+        composed = in_company(block, around[done - 1], node, around[done + 1])
+        strips += [replace(one, node=done - 1) for one in composed] if placing else composed
         progress(_COMPOSED * done / len(report.nodes))
     pages = contents.pages(front, strips)
     sheet = Sheet(report, page, moment)
@@ -63,9 +76,25 @@ def render(report: Report, moment: str, progress: Callable[[float], None]) -> by
         furniture.draw(sheet, number, len(pages))
         sheet.next_page()
         progress(_COMPOSED + (0.98 - _COMPOSED) * number / len(pages))
+    if placing:
+        for spot in _spots(pages, page.height):
+            placing(spot)
     content = sheet.finish(setting.root)
     progress(1.0)
     return content
+
+
+def _spots(pages: list[list[Placed]], height: float) -> Iterator[Spot]:
+    """Where each node stands on each page; what is repeated at the head of a page counts not."""
+    for number, placed in enumerate(pages):
+        tops: dict[int, float] = {}
+        lows: dict[int, float] = {}
+        for one in placed:
+            if one.strip.node >= 0:
+                tops.setdefault(one.strip.node, one.y)
+                lows[one.strip.node] = one.y - one.strip.height
+        for node, top in tops.items():
+            yield Spot(node, number, 1 - top / height, 1 - lows[node] / height)
 
 
 def _numbers(nodes: tuple[Node, ...]) -> list[int]:

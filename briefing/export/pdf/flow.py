@@ -32,7 +32,8 @@ class Unreviewed:
 class Strip:
     """`before` is the space above, dropped at the top of a page; `header` is what to repeat where
     a page begins with this strip. `drafted` is set in what nobody reviewed, `heads` is the name of
-    the heading that begins here."""
+    the heading that begins here. `node` says which node of the report it is of, where that was
+    asked for."""
 
     height: float
     draw: Draw
@@ -41,6 +42,7 @@ class Strip:
     header: tuple[Strip, ...] = ()
     drafted: Unreviewed | None = None
     heads: str = ""
+    node: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from briefing.export.pdf.setting import (
     beside,
     drafted,
     first_also,
+    run_strips,
     text_strips,
 )
 from briefing.export.pdf.sheet import Sheet
@@ -100,8 +101,7 @@ def _heading(strips: list[Strip], name: str) -> list[Strip]:
 def paragraph(setting: Setting, node: Paragraph, place: Place) -> list[Strip]:
     """Running text at the measure."""
     tag = place.tag.child("P")
-    words = setting.wording.words(node.runs, BODY)
-    strips = text_strips(words, place.x, place.measure, BODY, tag)
+    strips = run_strips(setting, node.runs, place.x, place.measure, BODY, tag)
     strips = without_widows(spaced(strips, _PARAGRAPH_GAP))
     return drafted(strips, BODY, tag) if node.draft else strips
 
@@ -122,13 +122,10 @@ def quotations(setting: Setting, node: QuoteRun, place: Place) -> list[Strip]:
 def judged(setting: Setting, node: Judged, place: Place) -> list[Strip]:
     """A judgement beside the accent rule: the sentence, the confidence, then what it rests on."""
     inner = place.indented(_INSET).within(place.tag.child("Div"))
-    wording = setting.wording
     tag = inner.tag.child("P")
-    strips = text_strips(wording.words(node.runs, JUDGED), inner.x, inner.measure, JUDGED, tag)
-    confidence = text_strips(
-        wording.words(node.confidence, CONFIDENCE),
-        *(inner.x, inner.measure, CONFIDENCE),
-        inner.tag.child("P"),
+    strips = run_strips(setting, node.runs, inner.x, inner.measure, JUDGED, tag)
+    confidence = run_strips(
+        setting, node.confidence, inner.x, inner.measure, CONFIDENCE, inner.tag.child("P")
     )
     strips += spaced(confidence, 3.0)
     strips += _basis(setting, node, inner)

@@ -13,6 +13,7 @@ from briefing.export.pdf.sheet import Sheet
 from briefing.export.pdf.style import Page, Style
 from briefing.export.pdf.tags import Headings, Tag
 from briefing.export.pdf.words import Wording
+from briefing.report.tree import Runs
 
 # Called with the sheet and the top and bottom of what it stands beside.
 Paint = Callable[[Sheet, float, float], None]
@@ -97,6 +98,13 @@ def line_strip(line: Line, x: float, style: Style, tag: Tag) -> Strip:
 def text_strips(words: list[Word], x: float, width: float, style: Style, tag: Tag) -> list[Strip]:
     """The lines of a text, one strip each. `tag` is what they belong to."""
     return [line_strip(line, x, style, tag) for line in break_lines(words, width)]
+
+
+def run_strips(
+    setting: Setting, runs: Runs, x: float, width: float, style: Style, tag: Tag
+) -> list[Strip]:
+    """The same for runs, whose lines are remembered."""
+    return [line_strip(line, x, style, tag) for line in setting.wording.lines(runs, style, width)]
 
 
 def one_line_pieces(text: str, style: Style, width: float, wording: Wording) -> Line:

@@ -11,6 +11,7 @@ from briefing.export.pdf.setting import (
     baseline,
     drafted,
     first_also,
+    run_strips,
     text_strips,
 )
 from briefing.export.pdf.sheet import Sheet
@@ -163,8 +164,8 @@ def _entry(setting: Setting, entry: Reference, place: Place, marks: frozenset[st
     wording = setting.wording
     exact = () if entry.quoted else in_quotation_marks((Text(entry.words, lang=entry.lang),))
     portion = (Text(f"{entry.portion} "),) if entry.portion and exact else ()
-    words = wording.words((*portion, *exact), SOURCE_WORDS)
-    quotation = text_strips(words, place.x, place.measure, SOURCE_WORDS, place.tag.child("P"))
+    runs, tag = (*portion, *exact), place.tag.child("P")
+    quotation = run_strips(setting, runs, place.x, place.measure, SOURCE_WORDS, tag)
     standing = _standing(setting, entry, marks)
     reasons = wording.plain(entry.reasons, SOURCE_QUIET)
     # Small type may run to the edge of the frame: it is looked up, not read.

@@ -15,6 +15,8 @@ from briefing.export.pdf.bidi import LEFTWARD_LETTER
 from briefing.export.pdf.breaking import atoms_of, stretches
 from briefing.export.pdf.characters import one_line, settable
 from briefing.export.pdf.faces import Face, face_for, fallback_for
+from briefing.export.pdf.line_memory import LineMemory
+from briefing.export.pdf.lines import Line, break_lines
 from briefing.export.pdf.pieces import CHIP_PAD, Look, Piece, Word
 from briefing.export.pdf.style import ACCENT, ALERT, QUIET, Style, grade_ink
 from briefing.export.scripts import ACCENTS, letters
@@ -33,9 +35,12 @@ _OPENING = tuple("([{“‘«–—")
 
 class Wording:
     """Turns runs into words. Knows which entries of the source list exist, to link to them, and in
-    which `language` the document is."""
+    which `language` the document is; `memory` has the lines of texts that were set before."""
 
-    def __init__(self, references: Iterable[int] = (), language: str = "") -> None:
+    def __init__(
+        self, references: Iterable[int] = (), language: str = "", memory: LineMemory | None = None
+    ) -> None:
+        self._memory = memory or LineMemory()
         self._references = frozenset(references)
         self._language = language
         self._cited: set[int] = set()
@@ -57,6 +62,15 @@ class Wording:
             else:
                 _web_link(line, run, style)
         return line.finish()
+
+    def lines(self, runs: Runs, style: Style, width: float) -> tuple[Line, ...]:
+        """The runs broken into lines; what was broken before in the same way is not done again."""
+        numbers = [run.number for run in runs if isinstance(run, Cite)]
+        standing = tuple((one in self._cited, one in self._references) for one in numbers)
+        key = (runs, style, width, self._language, standing)
+        lines = self._memory.lines(key, lambda: tuple(break_lines(self.words(runs, style), width)))
+        self._cited.update(number for number in numbers if number)
+        return lines
 
     def _text(self, line: _Words, run: Text, style: Style) -> None:
         for part in in_languages(run, self._language):

@@ -18,6 +18,9 @@ from briefing.tradecraft.markings import find_level, ladder_name, levels, writte
 _LONGEST = 60
 """Of a marking, in characters: what is longer is not one that a page can bear."""
 
+_TLP = "tlp:"
+"""Begins the labels of that protocol, and of no other ladder: FIRST, TLP 2.0, August 2022."""
+
 _SHOWN = 40  # characters of a file's name in a menu
 
 
@@ -141,6 +144,11 @@ class AddMarking:
         if marking.code.casefold() in {level.code.casefold() for level in known}:
             raise CommandError(f"There is already a marking “{marking.code}”.")
         level = level_of(marking)
+        if level.label.casefold().startswith(_TLP):
+            raise CommandError(
+                f"“{level.label}” names a level of the Traffic Light Protocol.",
+                "Give it a label of its own: readers would take it for that one.",
+            )
         for other in known:
             if other.ladder == level.ladder and written(other) == written(level):
                 raise CommandError(

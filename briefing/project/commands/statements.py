@@ -41,9 +41,11 @@ _ABOUT: tuple[type[Any], ...] = (*_SAID, *_MOVED, *_OWNED)
 class SplitStatement:
     """Cut a statement in two before the code point `at` of the article.
 
-    Attribution and grade stay with both halves: each says what the whole said. A figure or event
-    goes with its words, and an event called by the whole is called by its half: what is marked in
-    one half later must not be told by the other. White space at the cut belongs to neither half.
+    Attribution and grade stay with both halves: each says what the whole said. So does all that
+    rests on it: judgements, questions, actors and paragraphs, since nobody can tell which half
+    they meant. A figure or event goes with its words, and an event called by the whole is called
+    by its half: what is marked in one half later must not be told by the other. White space at
+    the cut belongs to neither half.
     Raises CommandError when a half would be empty.
     """
 
@@ -70,7 +72,7 @@ class SplitStatement:
     def _share(
         self, tx: Transaction, whole: Statement, first: Statement, second: Statement
     ) -> None:
-        for cls in _SAID:
+        for cls in (*_SAID, *_OWNED):
             copies = [
                 replace(value, id=tx.new_id(), statement_id=second.id)
                 for value in tx.select(cls, statement_id=whole.id)
@@ -83,6 +85,7 @@ class SplitStatement:
             elif suggestion.start >= second.start:
                 tx.update(Suggestion, suggestion.id, statement_id=second.id)
         self._quote_beside(tx, whole.id, second.id)
+        _cite_beside(tx, whole.id, second.id)
         for cls in _POINTING:
             for value in tx.select(cls, statement_id=whole.id):
                 half = second if self._is_in(tx, value, first, second) else first
@@ -274,6 +277,14 @@ def repoint_citations(tx: Transaction, old_id: str, new_id: str) -> None:
     for block in tx.select(Block, kind=BlockKind.PARAGRAPH):
         if f"[@{old_id}]" in block.text:
             tx.update(Block, block.id, text=block.text.replace(f"[@{old_id}]", f"[@{new_id}]"))
+
+
+def _cite_beside(tx: Transaction, first_id: str, second_id: str) -> None:
+    """Where a paragraph cites the whole, let it cite both halves."""
+    for block in tx.select(Block, kind=BlockKind.PARAGRAPH):
+        if f"[@{first_id}]" in block.text:
+            both = f"[@{first_id}][@{second_id}]"
+            tx.update(Block, block.id, text=block.text.replace(f"[@{first_id}]", both))
 
 
 def _owner(value: ActorEvidence | QuestionEvidence | JudgementEvidence) -> str:

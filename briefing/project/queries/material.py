@@ -38,10 +38,23 @@ from briefing.tradecraft.markings import Level
 
 
 @dataclass(frozen=True, slots=True)
+class MarkedSpan:
+    """Words of an article that are marked by themselves, as a statement: in play or set aside."""
+
+    article_id: str
+    start: int
+    end: int
+    marking: str
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """A snapshot of the brief, and of every statement that it may speak of with its article.
 
     Statements graded 1 are among them wherever they stand: what confirms them is to be checked.
+    Of all others a release has to know how they are marked: `marked` are the spans of the whole
+    project that are, `marked_sources` every source with the marking, '' for none, of a statement
+    or article that it tells or publishes; articles of nobody stand there under ''.
     """
 
     brief: Brief
@@ -59,6 +72,8 @@ class Material:
     judgement_evidence: tuple[JudgementEvidence, ...]
     links: tuple[Link, ...]
     levels: tuple[Level, ...]
+    marked: tuple[MarkedSpan, ...] = ()
+    marked_sources: frozenset[tuple[str, str]] = frozenset()
 
 
 def gather(db: Database, analyst: str) -> Material:
@@ -99,9 +114,30 @@ def gather(db: Database, analyst: str) -> Material:
         judgement_evidence=judgement_evidence,
         links=links,
         levels=tuple(level_of(marking) for marking in records(db, Marking)),
+        marked=_marked(db),
+        marked_sources=_marked_sources(db),
     )
     _check_whole(material)
     return material
+
+
+def _marked(db: Database) -> tuple[MarkedSpan, ...]:
+    rows = db.execute(
+        "SELECT article_id, start, end, marking FROM statement WHERE marking <> ''"
+        " ORDER BY article_id, start"
+    )
+    return tuple(MarkedSpan(*row) for row in rows)
+
+
+def _marked_sources(db: Database) -> frozenset[tuple[str, str]]:
+    rows = db.execute(
+        "SELECT coalesce(outlet_id, ''), marking FROM article"
+        " UNION SELECT a.source_id, r.marking FROM attribution a"
+        " JOIN statement s ON s.id = a.statement_id JOIN article r ON r.id = s.article_id"
+        " UNION SELECT a.source_id, s.marking FROM attribution a"
+        " JOIN statement s ON s.id = a.statement_id WHERE s.marking <> ''"
+    )
+    return frozenset((source_id, marking) for source_id, marking in rows)
 
 
 def _check_whole(material: Material) -> None:

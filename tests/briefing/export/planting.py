@@ -158,10 +158,11 @@ class Garden:
             article=next(iter(desk.articles)),  # one of the lowest level
             marking=self._level.code,
         )
+        lowest, shared = next(iter(desk.statements)), self._teller(first)
         for one in (first, second):
             desk.statements[one] = replace(
                 desk.statements[one],
-                chain=(self._teller(), self._teller()),
+                chain=(self._teller(one), shared if one == first else self._teller(one)),
                 sections=(word("Examined.sections"),),
                 grade=EffectiveGrade(
                     "B",
@@ -171,15 +172,20 @@ class Garden:
                     analyst=word("EffectiveGrade.analyst"),
                 ),
             )
+        # What only this level has called it is known of what the lowest one tells.
+        desk.statements[lowest] = replace(
+            desk.statements[lowest], chain=(shared, *desk.statements[lowest].chain)
+        )
+        desk.actor(word("Actor.name"), by=(lowest,), reviewed=True)
         desk.section(SectionKind.SITUATION, desk.quote(second), title="Situation")
         desk.links.append(
             Link(f"l{second}", LinkKind.CORROBORATES, first, second, word("Link.note"))
         )
         return first
 
-    def _teller(self) -> ChainLink:
+    def _teller(self, statement: str) -> ChainLink:
         word = self.word
-        name = word("ChainLink.name")
+        name = self._named_in(statement, word("ChainLink.name"))
         return ChainLink(
             name,
             self._source(name),
@@ -191,6 +197,13 @@ class Garden:
             reviewed=True,
             reliability_reason=word("ChainLink.reliability_reason"),
         )
+
+    def _named_in(self, statement: str, name: str) -> str:
+        """A name that stands in the article of a statement."""
+        home = self._desk.statements[statement].statement.article_id
+        article = self._desk.articles[home]
+        self._desk.articles[home] = replace(article, text=f"{article.text} {name}")
+        return name
 
     def _source(self, name: str) -> str:
         word = self.word
@@ -230,7 +243,8 @@ class Garden:
 
     def _entries(self, statement: str) -> None:
         word, desk = self.word, self._desk
-        claimant, reporter = (self._source(word("Source.name")) for _ in range(2))
+        names = (self._named_in(statement, word("Source.name")) for _ in range(2))
+        claimant, reporter = map(self._source, names)
         shared = {"claimant_id": claimant, "reporter_id": reporter, "category": Category.KILLED}
         desk.estimate(
             statement,

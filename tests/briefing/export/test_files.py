@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -191,3 +192,16 @@ def test_what_replaces_a_private_file_is_private_from_its_first_byte(tmp_path: P
     write_atomically(target, write)
     assert seen == [0o600]
     assert (target.read_bytes(), stat.S_IMODE(target.stat().st_mode)) == (b"new", 0o600)
+
+
+def test_what_a_killed_export_left_goes_with_the_next_one_but_not_what_is_being_written(
+    target: Path,
+) -> None:
+    left, running = (target.parent / f".sourceline-{one}-0.part" for one in (1, 2))
+    for part in (left, running):
+        part.write_bytes(b"half of it")
+    two_hours_ago = time.time() - 7200
+    os.utime(left, (two_hours_ago, two_hours_ago))
+    write_atomically(target, lambda stream: stream.write(b"new"))
+    assert not left.exists()
+    assert running.read_bytes() == b"half of it"

@@ -161,7 +161,11 @@ BROKEN = {
     ),
     "rows": (
         _without(_allows_entry=lambda *_: True),
-        {"Estimate.population", "drawn Estimate.population", "Event.title", "Source.name"},
+        {"Estimate.population", "drawn Estimate.population", "Event.title"},
+    ),
+    "names": (
+        lambda patch: patch.setattr(selection, "goes_without", lambda *_: False),
+        {"ChainLink.name", "Actor.name"},
     ),
     "remarks": (_without(_without_remark=lambda _, one: one), {"Estimate.note", "Event.note"}),
     "actors": (

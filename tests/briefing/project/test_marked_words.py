@@ -5,12 +5,23 @@ from __future__ import annotations
 import pytest
 
 from briefing.errors import CommandError
+from briefing.model.citations import cited
 from briefing.model.evidence import Statement
-from briefing.model.picture import Actor, ActorEvidence, Estimate, Event, Question
-from briefing.model.product import Marking
-from briefing.model.vocabulary import Category, Qualifier, SectionKind, SuggestionKind
+from briefing.model.picture import (
+    Actor,
+    ActorEvidence,
+    Estimate,
+    Event,
+    Judgement,
+    JudgementEvidence,
+    Question,
+    QuestionEvidence,
+)
+from briefing.model.product import Block, Marking, Section
+from briefing.model.vocabulary import BlockKind, Category, Qualifier, SectionKind, SuggestionKind
 from briefing.project.commands import (
     AcceptSuggestion,
+    AddBlock,
     AddEntry,
     AddEvidence,
     AddMarking,
@@ -170,3 +181,36 @@ def test_a_marking_with_a_colour_that_is_none_still_prints(document: Document) -
     document.run(AddMarking("house", "IN HOUSE", "In house", colour="#c0FFee"))
     (marking,) = document.ask(records, Marking)
     assert find_level("in house", (level_of(marking),)).ground == "#c0FFee"
+
+
+def test_all_that_rests_on_a_split_statement_rests_on_both_halves(document: Document) -> None:
+    see = Sight(document)
+    whole = see.statements[1]
+    (section,) = see.all(Section, kind=SectionKind.SITUATION)
+    cites = f"He died there [@{whole.id}]."
+    see.run(
+        AddBlock(Block("", section.id, BlockKind.PARAGRAPH, 1.0, text=cites)),
+        AddEntry(Question("", "Who sent him?", reviewed=True)),
+        AddEntry(Judgement("", "He was sent")),
+    )
+    asked, judged = see.only(Question), see.only(Judgement)
+    see.run(AddEvidence(Question, asked.id, whole.id), AddEvidence(Judgement, judged.id, whole.id))
+    see.run(SplitStatement(whole.id, whole.start + whole.text.index(" on 4 May")))
+    (other,) = (one for one in see.all(Statement) if one.text == "on 4 May 2031.")
+    halves = {whole.id, other.id}
+    assert {one.statement_id for one in see.all(QuestionEvidence)} == halves
+    assert {one.statement_id for one in see.all(JudgementEvidence)} == halves
+    assert set(cited(see.only(Block, section_id=section.id).text)) == halves
+
+
+@pytest.mark.parametrize("label", ["TLP:CLEAR", "tlp:clear", "TLP:BLACK"])
+def test_no_level_of_an_office_is_called_like_one_of_the_traffic_light_protocol(
+    document: Document, label: str
+) -> None:
+    with pytest.raises(CommandError, match="readers would take it for that one"):
+        document.run(AddMarking("house", "W HIGH", label))
+
+
+def test_an_office_may_have_a_secret_of_its_own_as_nations_do(document: Document) -> None:
+    document.run(AddMarking("house", "W HIGH", "SECRET"))
+    assert "W HIGH" in {one.code for one in document.ask(records, Marking)}

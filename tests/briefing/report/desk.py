@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,7 +20,7 @@ from briefing.model.picture import (
 from briefing.model.product import Block, Brief, Section
 from briefing.model.vocabulary import BlockContent, BlockKind, SectionKind, SourceKind, Stance
 from briefing.project.queries.examined import ChainLink, EffectiveGrade, Examined
-from briefing.project.queries.material import Material
+from briefing.project.queries.material import MarkedSpan, Material
 from briefing.project.queries.overview import SectionContent
 
 
@@ -147,6 +148,7 @@ class Desk:
         return tuple(tie for tie in self.ties if isinstance(tie, cls))
 
     def material(self) -> Material:
+        told = [one.statement for one in self.statements.values()]
         return Material(
             brief=Brief("brief", **self.brief),
             sections=tuple(self.sections),
@@ -163,4 +165,20 @@ class Desk:
             judgement_evidence=self._ties(JudgementEvidence),
             links=tuple(self.links),
             levels=(),
+            marked=tuple(
+                MarkedSpan(one.article_id, one.start, one.end, one.marking)
+                for one in told
+                if one.marking
+            ),
+            marked_sources=frozenset(self._marked_sources()),
         )
+
+    def _marked_sources(self) -> Iterator[tuple[str, str]]:
+        for article in self.articles.values():
+            yield article.outlet_id or "", article.marking
+        for examined in self.statements.values():
+            article = self.articles[examined.statement.article_id]
+            for link in examined.chain:
+                yield link.source_id, article.marking
+                if examined.statement.marking:
+                    yield link.source_id, examined.statement.marking

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.gallery_values import small_pdf
-from ui.widgets.pages import PAD, PageView, PdfPages
+from ui.widgets.pages import PageView
+from ui.widgets.pages_document import PdfPages
+from ui.widgets.pages_layout import PAD, Fit
 
 
 @pytest.fixture
@@ -70,7 +72,7 @@ def test_keys_zoom_and_zero_fits_the_width_again(qtbot: QtBot, pages: PageView) 
     fitted = pages.zoom()
     qtbot.keyClicks(pages, "+")
     assert pages.zoom() == pytest.approx(fitted * 1.25)
-    assert not pages.fits_width()
+    assert pages.fit() is Fit.NOTHING
     qtbot.keyClicks(pages, "0")
     assert pages.zoom() == pytest.approx(fitted)
 

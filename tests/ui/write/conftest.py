@@ -107,16 +107,16 @@ class WritingDesk:
 
     def pages_set(self) -> None:
         """Waits for the pages of what stands there now, or for why there are none."""
-        told: list[object] = []
         setting = self.write.typesetting
-        hear = [
-            setting.finished.connect(told.append),
-            setting.failed.connect(lambda sentence, _hint: told.append(sentence)),
-        ]
         setting.ask()
-        self.qtbot.waitUntil(lambda: bool(told), timeout=20_000)
-        for connection in hear:
-            setting.disconnect(connection)
+        self.qtbot.waitUntil(lambda: not setting.busy, timeout=20_000)
+        # what the blocks say of the pages comes a turn later
+        QApplication.processEvents()
+
+    def pdf(self) -> bytes:
+        """The bytes of the pages at the right."""
+        assert self.write.pages.shown is not None
+        return self.write.pages.shown.pdf
 
     def drop(self, statement_id: str, target: QWidget, at: QPoint) -> None:
         """Drags a statement onto a widget and lets it go."""
@@ -144,7 +144,7 @@ def desk(
     found = sorted(bench.ask(records, Statement), key=lambda one: one.start)
     ids = [one.id for one in found]
     bench.run(GradeStatement(ids[0], reliability="B", credibility="2"))
-    write = WriteWorkspace(bench, tasks)
+    write = WriteWorkspace(bench, tasks, moment=clock.now)
     qtbot.addWidget(write)
     write.resize(1440, 858)
     with qtbot.waitExposed(write):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from briefing.errors import ExportError
+from briefing.export import pdf
 from briefing.model.picture import Judgement, JudgementEvidence
 from briefing.model.product import Block
 from briefing.model.vocabulary import BlockContent, BlockKind, Confidence, SectionKind, Stance
@@ -19,7 +20,7 @@ from briefing.project.queries.records import records
 from tests.ui.write.conftest import WritingDesk
 from ui.tasks import TaskRunner
 from ui.workbench import Workbench
-from ui.write import WriteWorkspace, typesetting
+from ui.write import WriteWorkspace
 from ui.write.judgement_block import JudgementBlock
 from ui.write.judgement_form import JudgementForm
 
@@ -107,9 +108,10 @@ def test_the_pages_follow_what_is_written(desk: WritingDesk, tmp_path: Path) -> 
     desk.paragraph(section, f"The crew saw a heron.[@{desk.ids[0]}]")
     with desk.qtbot.waitSignal(desk.write.typesetting.finished, timeout=20_000) as set_pages:
         pass
-    pdf = tmp_path / "pages.pdf"
-    pdf.write_bytes(set_pages.args[0].pdf)
-    assert "heron" in pypdf.PdfReader(pdf).pages[0].extract_text()
+    desk.pages_set()
+    file = tmp_path / "pages.pdf"
+    file.write_bytes(set_pages.args[0].pdf)
+    assert "heron" in pypdf.PdfReader(file).pages[0].extract_text()
     assert desk.write.pages.page_words().startswith("Page 1 of ")
     assert desk.write.status().endswith("7 words · 1 min")
 
@@ -133,7 +135,7 @@ def test_pages_that_cannot_be_set_say_why_and_the_old_ones_stay(
     def fail(*_args: object, **_named: object) -> bytes:
         raise ExportError("The pages cannot be set.", "Try again.")
 
-    monkeypatch.setattr(typesetting, "render_pdf", fail)
+    monkeypatch.setattr(pdf, "render_pdf", fail)
     desk.paragraph(section, "More")
     desk.pages_set()
     assert desk.write.pages.error() == "The pages cannot be set."
@@ -187,7 +189,14 @@ def test_a_project_that_can_only_be_read_is_not_written_in(
     desk.press("more", Qt.Key.Key_Return)
     assert edit.source() == "Fixed"
     enabled = {one.text() for one in desk.write.write_actions() if one.isEnabled()}
-    assert enabled == {"Find evidence", "Next section", "Previous section"}
+    assert enabled == {
+        "Find evidence",
+        "Next section",
+        "Previous section",
+        "Two pages side by side",
+        "Show a whole page",
+        "Fit the pages to the width",
+    }
 
 
 def test_every_control_has_a_name_and_every_action_its_words(desk: WritingDesk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pypdfium2
 from PySide6.QtCore import Qt
 
 from briefing.model.vocabulary import SectionKind
@@ -10,13 +11,25 @@ from tests.ui.write.conftest import WritingDesk
 LONG = "The harbour was searched from end to end, and every hold was opened and looked into. " * 22
 
 
+def printed_at(desk: WritingDesk, words: str) -> tuple[int, float]:
+    """The first page with these words on one of its lines, and how far down it they stand."""
+    document = pypdfium2.PdfDocument(desk.pdf())
+    for number in range(len(document)):
+        page = document[number]
+        text = page.get_textpage()
+        found = text.search(words).get_next()
+        if found:
+            top = text.get_charbox(found[0])[3]
+            return number, 1 - top / page.get_height()
+    raise AssertionError(words)
+
+
 def page_seen(desk: WritingDesk, words: str) -> bool:
     """Whether these words are printed within what is seen of the pages."""
     view = desk.write.pages.view
-    place = view.place_of(words, view.chapters()[0])
-    assert place is not None, words
-    rect = view._rects()[place.page]
-    y = rect.top() + place.share * rect.height() - view.verticalScrollBar().value()
+    number, share = printed_at(desk, words)
+    rect = view._rects()[number]
+    y = rect.top() + share * rect.height() - view.verticalScrollBar().value()
     return 0 <= y <= view.viewport().height()
 
 

@@ -12,6 +12,7 @@ from briefing.project.commands import AddBlock
 from tests.ui.write.conftest import WritingDesk
 from ui.theme import apply_theme, current_theme, load_theme
 from ui.widgets.labels import QuietLabel
+from ui.widgets.pages_layout import Fit
 from ui.write.desk_split import DeskSplit
 
 
@@ -28,7 +29,7 @@ def test_in_a_large_window_the_pages_take_what_the_editor_does_not_need(desk: Wr
     _, editor, pages = widths(desk, 1920, 1000)
     assert pages > editor
     assert current_theme().measure_width() < editor < current_theme().measure_width() * 1.4
-    assert desk.write.pages.view.fits_width()
+    assert desk.write.pages.view.fit() is Fit.WIDTH
     assert desk.write.pages.view.zoom() > 1.0
 
 
